@@ -4,7 +4,7 @@ using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.CheckIns;
-using TeamsConnectBot.Connections;
+using TeamsConnectBot.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.DoNotMatch;

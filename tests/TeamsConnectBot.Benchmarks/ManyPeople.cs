@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
@@ -79,9 +79,9 @@ internal sealed class ManyPeople(TeamsConnectBot.Data.Database database, Instant
 
         if (connection is { } id)
         {
-            db.Connections.Add(new ConnectionRow
+            db.Meetings.Add(new MeetingRow
             {
-                Id = id, RoundId = round, PoolId = "everyone", State = ConnectionState.Over, Offer = Offer.Coffee, Monday = at.InUtc().Date,
+                Id = id, RoundId = round, PoolId = "everyone", State = MeetingState.Over, Offer = Offer.Coffee, Monday = at.InUtc().Date,
                 StartsAt = at, Minutes = 20, Question = 1,
                 Members = { new MemberRow { ConnectionId = id, PersonId = Template, Nonce = Nonce.New(), Answer = MemberAnswer.Met } },
             });
@@ -95,7 +95,7 @@ internal sealed class ManyPeople(TeamsConnectBot.Data.Database database, Instant
         await RunAsync(db, $"{count} INSERT INTO numbers SELECT x FROM c", cancellation);
         long rows = 0;
         foreach (var type in db.Model.GetEntityTypes()
-            .Where(type => type.FindProperty("PersonId") is not null || type.ClrType == typeof(ConnectionRow)))
+            .Where(type => type.FindProperty("PersonId") is not null || type.ClrType == typeof(MeetingRow)))
         {
             var table = type.GetTableName()!;
             var columns = type.GetProperties().Select(property => property.GetColumnName()).ToList();

@@ -1,5 +1,4 @@
 using TeamsConnectBot.Sandbox.Behaviour;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests;
 

@@ -1,5 +1,3 @@
-using Microsoft.Bot.Schema;
-
 namespace TeamsConnectBot.BotFramework.Activities;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Microsoft.Bot.Schema;
 
 namespace TeamsConnectBot.BotFramework.Activities;
 

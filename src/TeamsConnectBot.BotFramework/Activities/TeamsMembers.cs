@@ -1,5 +1,3 @@
-using Microsoft.Bot.Schema;
-
 namespace TeamsConnectBot.BotFramework.Activities;
 
 /// <summary>Teams includes the bot among the members who joined or left.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
 namespace TeamsConnectBot.BotFramework.Cards;

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Bot.Connector;
-using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Microsoft.Rest;
 using TeamsConnectBot.BotFramework.Activities;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Bot.Schema;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Turns;
 

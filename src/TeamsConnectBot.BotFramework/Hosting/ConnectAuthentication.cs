@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Bot.Schema;
 using TeamsConnectBot.BotFramework.Authentication;
 using TeamsConnectBot.BotFramework.Connector;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using TeamsConnectBot.BotFramework.Activities;
 
 namespace TeamsConnectBot.BotFramework.Turns;

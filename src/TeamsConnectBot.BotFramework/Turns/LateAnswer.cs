@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.BotFramework.Connector;

@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using TeamsConnectBot.BotFramework.Activities;
 
 namespace TeamsConnectBot.BotFramework.Turns;

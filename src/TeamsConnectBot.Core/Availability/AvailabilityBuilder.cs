@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Availability;
 
 /// <summary>Turns working hours and a calendar into the quarter hours in which somebody could meet.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Availability;
 
 /// <summary>What narrows a person's availability besides their calendar, their own preferences included. It never adds time.</summary>

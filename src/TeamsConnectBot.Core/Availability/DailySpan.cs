@@ -1,4 +1,3 @@
-using NodaTime;
 using NodaTime.TimeZones;
 using static NodaTime.TimeZones.Resolvers;
 

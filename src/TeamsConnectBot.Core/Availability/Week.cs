@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Availability;
 
 /// <summary>The week of a round: maps quarter-hour numbers to instants and back.</summary>

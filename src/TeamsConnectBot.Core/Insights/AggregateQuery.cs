@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Insights;
 
 /// <summary>A request for a count. People are pseudonyms, keyed hashes, so that the stored part of a count names nobody.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TeamsConnectBot.Core.Matching.Learning;
 
 namespace TeamsConnectBot.Core.Matching;

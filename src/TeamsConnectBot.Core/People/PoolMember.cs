@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using NodaTime;
 using TeamsConnectBot.Core.Availability;
 
 namespace TeamsConnectBot.Core.People;

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Rules;
 
 /// <summary>Decides whether a person may be asked: the bot should mean less load, not more.</summary>

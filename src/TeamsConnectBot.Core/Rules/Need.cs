@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Core.Rules;

@@ -11,7 +11,7 @@ public sealed record NeedInput
     /// <summary>The AI-use band; null if unknown, expired or not allowed.</summary>
     public AiUseBand? AiUse { get; init; }
 
-    /// <summary>Consecutive rounds in which they said yes but were left out; see <see cref="Connections.FairnessLedger"/>.</summary>
+    /// <summary>Consecutive rounds in which they said yes but were left out; see <see cref="Meetings.FairnessLedger"/>.</summary>
     public int TurnsLeftOut { get; init; }
 
     /// <summary>Days since they started in the organisation; null if unknown.</summary>

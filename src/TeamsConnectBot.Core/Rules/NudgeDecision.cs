@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Rules;
 
 /// <summary>Why a person may or may not be asked now. Shown to nobody else.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Rules;
 
 /// <summary>A person's own week, which depends on the days they work.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Rules;
 
 /// <summary>The outcome of a nudge, as far as the budget needs it.</summary>

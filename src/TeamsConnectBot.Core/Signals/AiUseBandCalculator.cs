@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Signals;
 
 /// <summary>Derives an AI-use band from day flags.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Signals;
 
 /// <summary>A band with the facts it is based on, so that it can be explained to the person.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Signals;
 
 /// <summary>Whether AI was used on one day, the only fact ever stored about it. A day without a flag is unknown, not unused.</summary>

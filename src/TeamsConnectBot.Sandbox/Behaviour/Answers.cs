@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Tenant;
 
@@ -29,7 +28,7 @@ internal static class Answers
         }
 
         return habits.Messy && card.Has("connection.cantMakeIt")
-            ? MessyAnswers.ToConnection(habits.For(person.ObjectId, $"connection {occasion}"), now, click)
+            ? MessyAnswers.ToMeeting(habits.For(person.ObjectId, $"connection {occasion}"), now, click)
             : card.Has("connection.move") ? MessyAnswers.ToOtherGap(card, habits.For(person.ObjectId, $"gap {occasion}"), now, click) : [];
     }
 

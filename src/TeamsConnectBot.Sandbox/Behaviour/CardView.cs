@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace TeamsConnectBot.Sandbox.Behaviour;
 
 /// <summary>A received card's buttons and inputs.</summary>

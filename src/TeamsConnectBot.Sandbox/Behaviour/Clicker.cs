@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using TeamsConnectBot.Sandbox.Organisation;
 
 namespace TeamsConnectBot.Sandbox.Behaviour;
@@ -36,7 +35,7 @@ internal static class MessyAnswers
         }
     }
 
-    public static IEnumerable<PlannedAction> ToConnection(SeededRandom random, DateTimeOffset now, Clicker click)
+    public static IEnumerable<PlannedAction> ToMeeting(SeededRandom random, DateTimeOffset now, Clicker click)
     {
         if (random.Chance(0.1))
         {

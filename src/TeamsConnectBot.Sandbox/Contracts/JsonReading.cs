@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TeamsConnectBot.Sandbox.Contracts;
 
 /// <summary>Reads bodies as leniently as Graph does: names in any case, because Graph's own SDK sends actions in PascalCase.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TeamsConnectBot.Sandbox.Contracts;
 
 /// <summary>The types and enumerations of a public API description, read from a text file next to this one.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TeamsConnectBot.Sandbox.Faults;
 
 /// <summary>The faults in effect, added by tests and benchmarks.</summary>

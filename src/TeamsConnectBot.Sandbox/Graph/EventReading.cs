@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using TeamsConnectBot.Sandbox.Contracts;
 using TeamsConnectBot.Sandbox.Tenant;
 

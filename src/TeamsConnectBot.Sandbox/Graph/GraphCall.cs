@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>One request to Graph, sent on its own or inside a batch.</summary>

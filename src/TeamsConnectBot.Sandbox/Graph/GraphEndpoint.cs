@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using TeamsConnectBot.Sandbox.Entra;
 

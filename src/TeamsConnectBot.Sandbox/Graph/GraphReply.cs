@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>A Graph response, before it is known whether it is sent on its own or inside a batch.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>One person's row in the Copilot usage report.</summary>

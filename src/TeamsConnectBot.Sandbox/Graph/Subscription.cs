@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>A subscription to change notifications.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>A row of the usage report as beta sends it; a date is empty when there was no activity.</summary>

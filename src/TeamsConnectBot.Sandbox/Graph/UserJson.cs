@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TeamsConnectBot.Sandbox.Contracts;
 using TeamsConnectBot.Sandbox.Tenant;
 

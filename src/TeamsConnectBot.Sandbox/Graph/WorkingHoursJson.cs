@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Sandbox.Tenant;
 

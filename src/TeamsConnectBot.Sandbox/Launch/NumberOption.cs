@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Numerics;
 
 namespace TeamsConnectBot.Sandbox.Launch;

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Tenant;
 

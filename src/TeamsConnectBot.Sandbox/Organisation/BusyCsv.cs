@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using NodaTime;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Organisation;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using NodaTime;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Organisation;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using NodaTime;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Organisation;

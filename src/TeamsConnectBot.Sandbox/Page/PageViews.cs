@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Page;

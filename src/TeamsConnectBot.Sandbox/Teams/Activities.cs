@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace TeamsConnectBot.Sandbox.Teams;
 
 /// <summary>The part of an activity that depends on what happened; <see cref="ServiceChannel"/> adds who did it and where.</summary>

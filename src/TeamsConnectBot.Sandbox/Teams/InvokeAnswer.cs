@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace TeamsConnectBot.Sandbox.Teams;
 
 /// <summary>The service's answer to a click on a card.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Sandbox.Tenant;
 
 /// <summary>Busy time in a person's calendar that comes from the organisation, not from the service.</summary>

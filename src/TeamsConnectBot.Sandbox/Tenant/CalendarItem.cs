@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Sandbox.Tenant;
 
 /// <summary>One entry in a person's calendar: busy time of the organisation, or the <paramref name="Event"/> made by the service.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TeamsConnectBot.Sandbox.Tenant;
 
 /// <summary>The 1:1 chat between a person and the bot.</summary>

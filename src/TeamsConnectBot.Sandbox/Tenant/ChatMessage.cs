@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Sandbox.Tenant;
 
 /// <summary>A message in a conversation of the bot, in its current state.</summary>

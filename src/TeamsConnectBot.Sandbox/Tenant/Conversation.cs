@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TeamsConnectBot.Sandbox.Tenant;
 
 /// <summary>A conversation the bot can take part in: a 1:1 chat, a channel or a group chat.</summary>

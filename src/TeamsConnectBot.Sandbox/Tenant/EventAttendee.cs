@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Sandbox.Tenant;
 
 /// <summary>A person invited to an event.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Sandbox.Tenant;
 
 /// <summary>What a person does in Outlook with the service's events. The service finds out through Graph.</summary>

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Sandbox.Clock;
 
 namespace TeamsConnectBot.Sandbox.Tenant;

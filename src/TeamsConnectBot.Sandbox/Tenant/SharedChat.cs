@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TeamsConnectBot.Sandbox.Tenant;
 
 /// <summary>A channel of a team, or a group chat: several people and the bot.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TeamsConnectBot.Sandbox.Tenant;
 
 /// <summary>An Entra group with its direct members, which can be groups too.</summary>

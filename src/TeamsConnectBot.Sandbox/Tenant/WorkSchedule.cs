@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Sandbox.Tenant;
 
 /// <summary>When a person works, in their own zone. An end before the start is on the next day.</summary>

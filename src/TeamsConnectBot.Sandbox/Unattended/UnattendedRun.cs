@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Launch;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
-using Microsoft.Extensions.Options;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Admin.Preview;
 using TeamsConnectBot.Admin.Rules;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace TeamsConnectBot.Admin;
 
 /// <summary>Reports all problems with the page's settings at once, and never shows the value of a secret.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Graph.Schedules;

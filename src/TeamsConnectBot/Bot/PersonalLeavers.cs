@@ -1,5 +1,4 @@
 using Microsoft.Bot.Schema;
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Privacy;
 

@@ -1,11 +1,9 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
-using TeamsConnectBot.Connections;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Meetings;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Scheduling;
@@ -19,7 +17,7 @@ namespace TeamsConnectBot.Bot;
 /// otherwise the card is shown with its buttons and nothing is done.
 /// </summary>
 internal sealed class SpokenAnswers(
-    Database database, ActionRouter actions, ConnectionCards meetings, UseVoteMessages votes, SweepRequests sweeps, TimeProvider clock)
+    Database database, ActionRouter actions, MeetingCards meetings, UseVoteMessages votes, SweepRequests sweeps, TimeProvider clock)
 {
     // 'Did you meet?' is asked once; a 'yes' a month later is about something else.
     private static readonly Duration AskedRecently = Duration.FromDays(7);
@@ -62,7 +60,7 @@ internal sealed class SpokenAnswers(
         (OpenKind.Invitation, OrdinaryWord.AfterAllNot) => (true, Verbs.InvitationNotThisWeek),
         (OpenKind.Accepted, OrdinaryWord.AfterAllNot) => (true, Verbs.InvitationTakeBack),
         (OpenKind.Accepted, OrdinaryWord.WhenIsIt) => (true, null),
-        (OpenKind.Meeting, OrdinaryWord.CantMakeIt or OrdinaryWord.AfterAllNot) => (true, Verbs.ConnectionCantMakeIt),
+        (OpenKind.Meeting, OrdinaryWord.CantMakeIt or OrdinaryWord.AfterAllNot) => (true, Verbs.MeetingCantMakeIt),
         (OpenKind.Meeting, OrdinaryWord.NotThisWeek or OrdinaryWord.No or OrdinaryWord.WhenIsIt) => (true, null),
         (OpenKind.Afterwards, OrdinaryWord.Yes) => (true, Verbs.DidMeet),
         (OpenKind.Afterwards, OrdinaryWord.No) => (true, Verbs.DidNotMeet),
@@ -80,7 +78,7 @@ internal sealed class SpokenAnswers(
             case OpenKind.Vote:
                 return await votes.CardAsync(db, thing.Ref.Id, person, cancellationToken) ?? new StateCard(CardState.Gone);
             case OpenKind.Meeting or OpenKind.Afterwards:
-                var row = await db.Connections.Include(one => one.Members).SingleAsync(one => one.Id == thing.Ref.Id, cancellationToken);
+                var row = await db.Meetings.Include(one => one.Members).SingleAsync(one => one.Id == thing.Ref.Id, cancellationToken);
                 var member = row.Members.First(one => one.PersonId == person.PersonId);
                 return thing.Kind == OpenKind.Meeting
                     ? await meetings.NowAsync(db, row, member, row.Moves, cancellationToken)
@@ -95,18 +93,18 @@ internal sealed class SpokenAnswers(
         var now = clock.GetCurrentInstant();
         var since = now - AskedRecently;
         var open = new List<OpenThing>();
-        var connections = db.Connections.Include(row => row.Members)
+        var connections = db.Meetings.Include(row => row.Members)
             .Where(row => row.StartsAt > since && row.Members.Any(member => member.PersonId == person.PersonId && member.Coming))
             .OrderBy(row => row.StartsAt);
         foreach (var row in await connections.ToListAsync(cancellationToken))
         {
             var member = row.Members.First(one => one.PersonId == person.PersonId);
-            var reference = ConnectionCards.RefOf(row, member);
-            if (row.State is ConnectionState.Announced or ConnectionState.Moving && row.EndsAt > now)
+            var reference = MeetingCards.RefOf(row, member);
+            if (row.State is MeetingState.Announced or MeetingState.Moving && row.EndsAt > now)
             {
                 open.Add(new OpenThing(OpenKind.Meeting, reference));
             }
-            else if (row.State == ConnectionState.Over && member.Answer == MemberAnswer.Asked)
+            else if (row.State == MeetingState.Over && member.Answer == MemberAnswer.Asked)
             {
                 open.Add(new OpenThing(OpenKind.Afterwards, reference));
             }

@@ -1,6 +1,5 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;

@@ -1,5 +1,3 @@
-using NodaTime;
-using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
@@ -33,9 +31,9 @@ internal sealed record CantMakeItCard(
         yield return Parts.Note(texts.OnCallOff);
         yield return Parts.Note(texts.Decision.With(("time", reader.Moments.Clock(Decision))));
         if (IsIncomplete) yield return Parts.Strong(texts.Moment.Error);
-        var callOff = Parts.Button(texts.CallOff, Verbs.ConnectionCallOff, Meeting.Ref);
-        yield return canMove ? Parts.Buttons(Parts.Send(texts.Move, Verbs.ConnectionMove, Meeting.Ref), callOff) : Parts.Buttons(callOff);
-        yield return Parts.MoreButtons(Parts.Button(texts.Keep, Verbs.ConnectionKeep, Meeting.Ref));
+        var callOff = Parts.Button(texts.CallOff, Verbs.MeetingCallOff, Meeting.Ref);
+        yield return canMove ? Parts.Buttons(Parts.Send(texts.Move, Verbs.MeetingMove, Meeting.Ref), callOff) : Parts.Buttons(callOff);
+        yield return Parts.MoreButtons(Parts.Button(texts.Keep, Verbs.MeetingKeep, Meeting.Ref));
     }
 
     private string? SoFar(CantMakeItTexts texts, Reader reader) => Chosen switch

@@ -1,4 +1,3 @@
-using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;

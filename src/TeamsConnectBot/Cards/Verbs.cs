@@ -24,12 +24,12 @@ internal static class Verbs
     public const string Resume = "pause.resume";
     public const string PauseLonger = "pause.longer";
 
-    public const string ConnectionCantMakeIt = "connection.cantMakeIt";
-    public const string ConnectionMove = "connection.move";
-    public const string ConnectionCallOff = "connection.callOff";
+    public const string MeetingCantMakeIt = "connection.cantMakeIt";
+    public const string MeetingMove = "connection.move";
+    public const string MeetingCallOff = "connection.callOff";
 
     /// <summary>Show the meeting again: 'it works out after all'.</summary>
-    public const string ConnectionKeep = "connection.keep";
+    public const string MeetingKeep = "connection.keep";
 
     public const string DidMeet = "didYouMeet.yes";
     public const string DidNotMeet = "didYouMeet.no";

@@ -1,4 +1,3 @@
-using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Rules;
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.CheckIns;

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
-using NodaTime;
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Figures;

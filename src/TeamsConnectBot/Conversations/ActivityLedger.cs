@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.BotFramework.Turns;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Time;

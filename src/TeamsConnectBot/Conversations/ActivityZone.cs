@@ -1,5 +1,4 @@
 using Microsoft.Bot.Schema;
-using NodaTime;
 
 namespace TeamsConnectBot.Conversations;
 

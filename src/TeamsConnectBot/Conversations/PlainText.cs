@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TeamsConnectBot.BotFramework.Cards;
 
 namespace TeamsConnectBot.Conversations;
 

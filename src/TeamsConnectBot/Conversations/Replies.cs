@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder;
-using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Scheduling;
 

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
-
 namespace TeamsConnectBot.Data;
 
 /// <summary>Everything the service stores. A test ensures that <c>docs/what-we-store.md</c> lists every column.</summary>
@@ -14,7 +11,7 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
-    public DbSet<ConnectionRow> Connections => Set<ConnectionRow>();
+    public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
 
     public DbSet<MemberRow> Members => Set<MemberRow>();
 

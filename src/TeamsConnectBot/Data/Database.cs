@@ -1,7 +1,5 @@
 using System.Data;
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Data;

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Data;

@@ -1,5 +1,4 @@
 using Microsoft.Bot.Schema;
-using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Graph.Schedules;

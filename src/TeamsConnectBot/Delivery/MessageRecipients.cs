@@ -1,5 +1,4 @@
 using Microsoft.Bot.Schema;
-using NodaTime;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Data;
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Data;

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Resilience;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Time;

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Core.Rules.DryRuns;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Data;
 
@@ -21,7 +19,7 @@ internal sealed record PoolWeek(ImmutableHashSet<string> People, IReadOnlyDictio
         var invitations = await db.Invitations.Where(row => row.Monday == monday && row.SentAt != null)
             .Select(row => new { row.PersonId, row.State }).ToListAsync(cancellationToken);
         var met = await db.Members
-            .Where(member => db.Connections.Any(row => row.Id == member.ConnectionId && row.PoolId == pool && row.Monday == monday))
+            .Where(member => db.Meetings.Any(row => row.Id == member.ConnectionId && row.PoolId == pool && row.Monday == monday))
             .Where(member => member.Answer == MemberAnswer.Met || member.Answer == MemberAnswer.AgainPlease)
             .Select(member => member.PersonId).ToListAsync(cancellationToken);
         ImmutableHashSet<string> Named(IEnumerable<string> ids) => [.. ids.Where(names.ContainsKey).Select(id => names[id])];

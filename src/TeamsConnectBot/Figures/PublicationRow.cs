@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using NodaTime;
 using TeamsConnectBot.Core.Insights;
 
 namespace TeamsConnectBot.Figures;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Scheduling;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace TeamsConnectBot.FirstUse;
 
 internal sealed class FirstUseValidation : IValidateOptions<FirstUseOptions>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace TeamsConnectBot.Graph;
 
 /// <summary>Stops the start with the key, its value and what is allowed. A secret's value is never shown.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using TeamsConnectBot.Graph.Copilot;
 using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Graph.People;

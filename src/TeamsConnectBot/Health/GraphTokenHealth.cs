@@ -1,6 +1,5 @@
 using Azure.Core;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 using TeamsConnectBot.Graph;
 using TeamsConnectBot.Graph.Transport;
 

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Microsoft.Extensions.Options;
-using NodaTime;
 using TeamsConnectBot.Core.Rituals.Holidays;
 using TeamsConnectBot.Organisation;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using TeamsConnectBot.Core.Rituals.Holidays;
 
 namespace TeamsConnectBot.Holidays;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace TeamsConnectBot.Holidays;
 
 internal static class HolidaysFeature

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using TeamsConnectBot.Operations.Checks;
 
 namespace TeamsConnectBot.Operations;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace TeamsConnectBot.Operations;
 
 /// <summary>Runs the service. When it can't start with its settings, it lists all problems at once.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Data;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Organisation;

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;

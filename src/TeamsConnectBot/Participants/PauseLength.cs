@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using NodaTime;
 using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Participants;

@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Data;
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.PersonalData;
 
 /// <summary>How long things are kept, as retention applies it and <c>docs/what-we-store.md</c> describes it.</summary>

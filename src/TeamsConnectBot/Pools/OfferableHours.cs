@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Core.Availability;
 
 namespace TeamsConnectBot.Pools;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace TeamsConnectBot.Pools;
 
 /// <summary>The pools by id.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using NodaTime;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Holidays;
 
 namespace TeamsConnectBot.Pools;

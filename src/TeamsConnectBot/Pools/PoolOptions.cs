@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.People;

@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Options;
-using NodaTime;
 using Quartz;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Holidays;

@@ -1,4 +1,3 @@
-using NodaTime;
 using Quartz;
 
 namespace TeamsConnectBot.Pools;

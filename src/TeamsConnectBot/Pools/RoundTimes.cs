@@ -1,6 +1,5 @@
-using NodaTime;
 using TeamsConnectBot.Core.Availability;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 
 namespace TeamsConnectBot.Pools;
 

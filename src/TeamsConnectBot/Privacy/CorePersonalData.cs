@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Data;
@@ -14,7 +13,7 @@ internal static class CorePersonalData
 {
     public static IServiceCollection AddCorePersonalData(this IServiceCollection services) => services
         .AddPersonalTables(
-            new PersonalTable<ConnectionRow>("Connections", DataKind.Connections, IsIn,
+            new PersonalTable<MeetingRow>("Connections", DataKind.Connections, IsIn,
             [
                 new("StartsAt", "when they meet", AYear, row => row.StartsAt),
                 new("Minutes", "how long", AYear, row => row.Minutes),
@@ -144,7 +143,7 @@ internal static class CorePersonalData
                 "a keyed hash of somebody who was erased, so that the welcome does not come twice, and the month; gone after 13 months",
                 "Key", "Month"));
 
-    private static Expression<Func<ConnectionRow, bool>> IsIn(string person) =>
+    private static Expression<Func<MeetingRow, bool>> IsIn(string person) =>
         row => row.Members.Any(member => member.PersonId == person) || row.OpenerId == person || row.MovingId == person;
 
     private static List<Interval> Times(Week week, IEnumerable<Slot> slots) => [.. slots.Select(slot => week.Of(slot))];

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.PersonalData;

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;

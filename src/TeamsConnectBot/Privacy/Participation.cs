@@ -1,5 +1,5 @@
-using TeamsConnectBot.Connections;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Meetings;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Participants;
 using TeamsConnectBot.Rituals.Calendar;

@@ -1,6 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.Connections;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Meetings;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.PersonalData;
@@ -70,7 +69,7 @@ internal sealed class PersonErasure(
     // Cards of past meetings also name the person to the others.
     private static async Task MarkCardsAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
     {
-        foreach (var connection in await db.Connections
+        foreach (var connection in await db.Meetings
             .Where(row => row.OpenerId == personId || row.Members.Any(member => member.PersonId == personId))
             .Select(row => row.Id).ToListAsync(cancellationToken))
         {

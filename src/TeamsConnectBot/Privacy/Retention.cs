@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Privacy.Welcomes;
@@ -100,12 +98,12 @@ internal sealed class Retention(
     {
         await db.Messages.Where(message =>
             db.Invitations.Any(invitation => invitation.RoundId == round && invitation.Id == message.SubjectId)
-            || db.Connections.Any(row => row.RoundId == round && row.Id == message.SubjectId)).ExecuteDeleteAsync(cancellationToken);
+            || db.Meetings.Any(row => row.RoundId == round && row.Id == message.SubjectId)).ExecuteDeleteAsync(cancellationToken);
         await db.DueTasks.Where(
-            task => task.SubjectId == round || db.Connections.Any(row => row.RoundId == round && row.Id == task.SubjectId))
+            task => task.SubjectId == round || db.Meetings.Any(row => row.RoundId == round && row.Id == task.SubjectId))
             .ExecuteDeleteAsync(cancellationToken);
         await db.Invitations.Where(invitation => invitation.RoundId == round).ExecuteDeleteAsync(cancellationToken);
-        await db.Connections.Where(row => row.RoundId == round).ExecuteDeleteAsync(cancellationToken);
+        await db.Meetings.Where(row => row.RoundId == round).ExecuteDeleteAsync(cancellationToken);
         await db.Rounds.Where(row => row.Id == round).ExecuteDeleteAsync(cancellationToken);
     }
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Resilience;
 
 /// <summary>How long a failed message or task waits: twice as long after each attempt, up to half an hour.</summary>

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Resilience;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Wording;
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Choosing;
 using TeamsConnectBot.Data;

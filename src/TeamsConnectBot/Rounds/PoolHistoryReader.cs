@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Matching.Learning;
 using TeamsConnectBot.Data;
@@ -27,7 +26,7 @@ internal sealed class PoolHistoryReader(Database database, DoNotMatchList wishes
             {
                 var earlier = await db.Rounds.Where(x => x.PoolId == pool.Id && x.Id != round.Id && x.StartedAt < round.StartedAt)
                     .OrderByDescending(x => x.StartedAt).Take(pool.RepeatWindow).Select(x => x.Id).ToListAsync(cancellationToken);
-                var theirs = await db.Connections.Include(x => x.Members).Where(x => earlier.Contains(x.RoundId))
+                var theirs = await db.Meetings.Include(x => x.Members).Where(x => earlier.Contains(x.RoundId))
                     .ToListAsync(cancellationToken);
                 return (earlier, theirs, await AnswersAsync(db, pool, round, cancellationToken));
             },
@@ -56,7 +55,7 @@ internal sealed class PoolHistoryReader(Database database, DoNotMatchList wishes
     private static async Task<List<MeetingAnswer>> AnswersAsync(
         ConnectDb db, PoolOptions pool, Round round, CancellationToken cancellationToken)
     {
-        var said = await db.Connections.Where(x => x.PoolId == pool.Id && x.State == ConnectionState.Over && x.StartsAt < round.StartedAt)
+        var said = await db.Meetings.Where(x => x.PoolId == pool.Id && x.State == MeetingState.Over && x.StartsAt < round.StartedAt)
             .SelectMany(x => x.Members, (x, member) => new { member.PersonId, member.Answer, x.Offer, x.Office, x.AcrossDepartments })
             .ToListAsync(cancellationToken);
         return [.. from x in said

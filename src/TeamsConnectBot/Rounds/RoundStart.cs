@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.FirstUse;

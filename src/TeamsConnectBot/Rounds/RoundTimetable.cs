@@ -1,4 +1,3 @@
-using NodaTime;
 using Quartz;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Time;

@@ -1,7 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Connections;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Meetings;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Matching.Learning;
 using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Data;
@@ -57,9 +56,9 @@ internal sealed class SettledRound(Database database, Handshake handshake, DueTa
         }
 
         var time = new Core.Availability.Week(round.Monday).Of(group.Slot);
-        var core = Connection.Settle([.. present.Select(member => (member.Id, invitations[member.Id].State))], time);
+        var core = Meeting.Settle([.. present.Select(member => (member.Id, invitations[member.Id].State))], time);
         var random = new Random(RoundSeed.Of(round, group.Members[0].Id));
-        var row = new ConnectionRow
+        var row = new MeetingRow
         {
             Id = clock.NewId(), RoundId = round.Id, PoolId = round.PoolId, State = core.State,
             Offer = OfferChoice.Of(present, present.Select(member => invitations[member.Id].Offer), pool.Offer),
@@ -77,7 +76,7 @@ internal sealed class SettledRound(Database database, Handshake handshake, DueTa
             await handshake.ApplyAsync(db, invitation, InvitationEvent.WasSettled, cancellationToken);
         }
 
-        db.Connections.Add(row);
+        db.Meetings.Add(row);
         await tasks.SetAsync(db, DueTaskKind.ArrangeConnection, row.Id, clock.GetCurrentInstant(), cancellationToken);
     }
 }

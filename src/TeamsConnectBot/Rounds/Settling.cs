@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.Availability;
-using TeamsConnectBot.Connections;
+using TeamsConnectBot.Meetings;
 using TeamsConnectBot.Core.Availability;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Matching.OpenTable;
 using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Data;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Figures;

@@ -1,5 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Rounds;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Quartz;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Data;

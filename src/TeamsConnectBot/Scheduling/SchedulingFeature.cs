@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Quartz;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Telemetry;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Options;
 using Quartz;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;

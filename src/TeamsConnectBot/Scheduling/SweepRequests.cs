@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using NodaTime;
 using TeamsConnectBot.Telemetry;
 using TeamsConnectBot.Time;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Graph.Copilot;
 using TeamsConnectBot.Scheduling;

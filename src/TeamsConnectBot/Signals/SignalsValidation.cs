@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace TeamsConnectBot.Signals;
 
 internal sealed class SignalsValidation : IValidateOptions<SignalsOptions>

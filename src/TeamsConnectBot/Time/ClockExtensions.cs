@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Time;
 
 internal static class ClockExtensions

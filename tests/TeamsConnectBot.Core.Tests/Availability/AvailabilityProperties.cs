@@ -1,6 +1,3 @@
-using NodaTime;
-using TeamsConnectBot.Core.Availability;
-
 namespace TeamsConnectBot.Core.Tests.Availability;
 
 public sealed class AvailabilityProperties

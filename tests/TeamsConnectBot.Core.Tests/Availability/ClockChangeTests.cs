@@ -1,6 +1,3 @@
-using NodaTime;
-using TeamsConnectBot.Core.Availability;
-
 namespace TeamsConnectBot.Core.Tests.Availability;
 
 /// <summary>Weeks in which the clock changes, each time zone with its reason.</summary>

@@ -1,7 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using NodaTime;
-using TeamsConnectBot.Core.Availability;
 using Interval = NodaTime.Interval;
 
 namespace TeamsConnectBot.Core.Tests.Availability;

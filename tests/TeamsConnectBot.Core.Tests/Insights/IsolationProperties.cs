@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using NodaTime;
 using TeamsConnectBot.Core.Insights;
 
 namespace TeamsConnectBot.Core.Tests.Insights;

@@ -1,4 +1,3 @@
-using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Matching.Asking;
 using TeamsConnectBot.Core.People;

@@ -1,5 +1,4 @@
 using FsCheck;
-using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Matching.Asking;
 using TeamsConnectBot.Core.Matching.Slots;

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using FsCheck;
-using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Matching.OpenTable;
 using TeamsConnectBot.Core.Matching.Settling;

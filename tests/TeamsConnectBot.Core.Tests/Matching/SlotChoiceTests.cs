@@ -1,5 +1,3 @@
-using NodaTime;
-using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Matching.Slots;
 using TeamsConnectBot.Core.People;

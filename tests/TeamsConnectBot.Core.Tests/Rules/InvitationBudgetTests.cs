@@ -1,5 +1,3 @@
-using NodaTime;
-using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Rules;
 
 namespace TeamsConnectBot.Core.Tests.Rules;

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using NodaTime;
-using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Choosing;
 using TeamsConnectBot.Core.Rules.Conditions;

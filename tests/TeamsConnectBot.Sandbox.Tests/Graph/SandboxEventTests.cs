@@ -1,8 +1,5 @@
 using System.Net;
-using System.Text.Json.Nodes;
-using NodaTime;
 using TeamsConnectBot.Sandbox.Graph;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Graph;

@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json.Nodes;
-using NodaTime;
 using TeamsConnectBot.Sandbox.Organisation;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Graph;

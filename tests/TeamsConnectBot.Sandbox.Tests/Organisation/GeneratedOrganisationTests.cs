@@ -1,6 +1,4 @@
-using NodaTime;
 using TeamsConnectBot.Sandbox.Organisation;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Tests.Organisation;
 

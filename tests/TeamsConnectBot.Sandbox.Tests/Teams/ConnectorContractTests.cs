@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Teams;

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Teams;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Admin;
 

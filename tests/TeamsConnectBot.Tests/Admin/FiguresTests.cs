@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using TeamsConnectBot.Core.Availability;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
@@ -24,7 +21,7 @@ internal sealed class FiguresTests : AdminTests
         await db.Publications.ExecuteDeleteAsync();
         await db.Invitations.ExecuteDeleteAsync();
         await db.Members.ExecuteDeleteAsync();
-        await db.Connections.ExecuteDeleteAsync();
+        await db.Meetings.ExecuteDeleteAsync();
         await db.Participants.ExecuteDeleteAsync();
     });
 
@@ -176,9 +173,9 @@ internal sealed class FiguresTests : AdminTests
         var monday = Monday(weeksAgo);
         var start = monday.AtMidnight().InUtc().ToInstant();
         var round = Guid.CreateVersion7(World.Clock.Now);
-        var connection = new ConnectionRow
+        var connection = new MeetingRow
         {
-            Id = round, RoundId = round, PoolId = Pool, State = ConnectionState.Over, Offer = Offer.Coffee, Monday = monday,
+            Id = round, RoundId = round, PoolId = Pool, State = MeetingState.Over, Offer = Offer.Coffee, Monday = monday,
             StartsAt = start, Minutes = 30, Question = 0,
         };
         for (var index = 0; index < Participants; index++)
@@ -206,7 +203,7 @@ internal sealed class FiguresTests : AdminTests
             }
         }
 
-        db.Connections.Add(connection);
+        db.Meetings.Add(connection);
         return Task.CompletedTask;
     });
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Figures;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Admin.Web;
 
 namespace TeamsConnectBot.Tests.Admin;

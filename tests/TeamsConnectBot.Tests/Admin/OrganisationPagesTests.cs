@@ -1,9 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Organisation;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Admin;
 

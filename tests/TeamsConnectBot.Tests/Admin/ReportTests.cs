@@ -1,6 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Admin;

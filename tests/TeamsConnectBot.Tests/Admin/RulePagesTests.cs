@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Store;
 

@@ -1,9 +1,6 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Sandbox.Faults;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Admin;
 

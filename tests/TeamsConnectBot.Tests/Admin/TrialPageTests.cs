@@ -1,6 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Rules.Experiments;
 using TeamsConnectBot.Rules.Rows;
 
@@ -96,7 +94,7 @@ internal sealed class TrialPageTests : AdminTests
         {
             await db.Invitations.ExecuteDeleteAsync();
             await db.Members.ExecuteDeleteAsync();
-            await db.Connections.ExecuteDeleteAsync();
+            await db.Meetings.ExecuteDeleteAsync();
         });
         await TrialRows.BeginAsync(World, weeksAgo: 5);
         await TrialRows.AddWeekAsync(World, weeksAgo: 4, (50, met), (50, otherMet));

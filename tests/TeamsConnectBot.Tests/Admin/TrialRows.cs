@@ -1,6 +1,5 @@
-using NodaTime;
 using TeamsConnectBot.Core.Availability;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rules.Rows;
@@ -29,7 +28,7 @@ internal static class TrialRows
         PrivacyWorld world, int weeksAgo, (int Invited, int Met) one, (int Invited, int Met) other, int beside = 0) =>
         world.WriteAsync(db =>
     {
-        var connection = AddConnection(world, db, weeksAgo);
+        var connection = AddMeeting(world, db, weeksAgo);
         foreach (var (side, version, rule) in new[] { (one, 2, Rule), (other, 1, Rule), ((beside, 0), 1, "another") })
         {
             for (var number = 0; number < side.Item1; number++)
@@ -41,21 +40,21 @@ internal static class TrialRows
         return Task.CompletedTask;
     });
 
-    private static ConnectionRow AddConnection(PrivacyWorld world, ConnectDb db, int weeksAgo)
+    private static MeetingRow AddMeeting(PrivacyWorld world, ConnectDb db, int weeksAgo)
     {
         var monday = Monday(world, weeksAgo);
-        var connection = new ConnectionRow
+        var connection = new MeetingRow
         {
             Id = Guid.CreateVersion7(world.Clock.Now.AddDays(-7 * weeksAgo)), RoundId = Guid.Empty, PoolId = "everyone",
-            State = ConnectionState.Over, Offer = Offer.Coffee, Monday = monday, StartsAt = monday.AtMidnight().InUtc().ToInstant(),
+            State = MeetingState.Over, Offer = Offer.Coffee, Monday = monday, StartsAt = monday.AtMidnight().InUtc().ToInstant(),
             Minutes = 30, Question = 0,
         };
-        db.Connections.Add(connection);
+        db.Meetings.Add(connection);
         return connection;
     }
 
     private static void AddInvitation(
-        PrivacyWorld world, ConnectDb db, ConnectionRow connection, string rule, int version, string person, bool met)
+        PrivacyWorld world, ConnectDb db, MeetingRow connection, string rule, int version, string person, bool met)
     {
         db.Invitations.Add(new Invitation
         {

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rules.Experiments;
 using TeamsConnectBot.Rules.Rows;
@@ -21,7 +19,7 @@ internal sealed class TrialStepTests : AdminTests
         await db.Trials.ExecuteDeleteAsync();
         await db.Invitations.ExecuteDeleteAsync();
         await db.Members.ExecuteDeleteAsync();
-        await db.Connections.ExecuteDeleteAsync();
+        await db.Meetings.ExecuteDeleteAsync();
     });
 
     [Test]
@@ -118,7 +116,7 @@ internal sealed class TrialStepTests : AdminTests
     private Task AnswerMetAsync() => World.WriteAsync(async db =>
     {
         var silent = await db.Invitations.FirstAsync(row => row.RuleNumber == 2 && row.ConnectionId == null);
-        var connection = await db.Connections.FirstAsync();
+        var connection = await db.Meetings.FirstAsync();
         silent.ConnectionId = connection.Id;
         db.Members.Add(new MemberRow { ConnectionId = connection.Id, PersonId = silent.PersonId, Nonce = "n", Answer = MemberAnswer.Met });
     });

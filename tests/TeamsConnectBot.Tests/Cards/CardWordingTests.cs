@@ -134,7 +134,7 @@ internal sealed class CardWordingTests
     [TestCase("en", "Coffee with Sam Jansen", "De koffiebar, begane grond", "No AI note-taker, no recording.", "It ends at 14:50.")]
     public void Connection_Typical_Says(string language, params string[] sentences)
     {
-        var text = Text(new ConnectionCard(Samples.Everyday.Meeting(), null, 3), language);
+        var text = Text(new MeetingCard(Samples.Everyday.Meeting(), null, 3), language);
         foreach (var sentence in sentences)
         {
             Assert.That(text, Does.Contain(sentence));
@@ -146,7 +146,7 @@ internal sealed class CardWordingTests
     [Test]
     public void Connection_Trio_OpensOneChatWithBoth()
     {
-        var card = new ConnectionCard(Samples.Everyday.Meeting(2), null, 0).Build(Samples.Reader("nl"));
+        var card = new MeetingCard(Samples.Everyday.Meeting(2), null, 0).Build(Samples.Reader("nl"));
         var links = card.Body.OfType<ActionSet>().SelectMany(set => set.Actions).OfType<OpenUrlAction>().Select(action => action.Url);
         Assert.That(
             links, Is.EqualTo(new[] { "https://teams.microsoft.com/l/chat/0/0?users=person1%40example.org,person2%40example.org" }));
@@ -156,7 +156,7 @@ internal sealed class CardWordingTests
     public void Connection_ErasedPartner_IsCalledAColleagueWithoutChatLink()
     {
         var meeting = Samples.Everyday.Meeting() with { Others = [new Colleague(null, null)] };
-        var card = new ConnectionCard(meeting, new Colleague(null, null), 0);
+        var card = new MeetingCard(meeting, new Colleague(null, null), 0);
         Assert.That(Text(card, "nl"), Does.Contain("Koffie met een collega"));
         Assert.That(
             card.Build(Samples.Reader("nl")).Body.OfType<ActionSet>().SelectMany(set => set.Actions).OfType<OpenUrlAction>(), Is.Empty);
@@ -165,7 +165,7 @@ internal sealed class CardWordingTests
     [Test]
     public void Connection_OnlineBeforeTheLinkIsKnown_PointsToTheCalendar() =>
         Assert.That(
-            Text(new ConnectionCard(Samples.Everyday.Meeting() with { Place = MeetingLocation.Online(null) }, null, 0), "nl"),
+            Text(new MeetingCard(Samples.Everyday.Meeting() with { Place = MeetingLocation.Online(null) }, null, 0), "nl"),
             Does.Contain("Online; de link staat in je agenda"));
 
     [Test]
@@ -188,7 +188,7 @@ internal sealed class CardWordingTests
     public void NoLuck_Notification_IsTheSameAsForAConnection(string language) =>
         Assert.That(
             new NoLuckCard().Summary(Texts.For(language)),
-            Is.EqualTo(new ConnectionCard(Samples.Everyday.Meeting(), null, 0).Summary(Texts.For(language))));
+            Is.EqualTo(new MeetingCard(Samples.Everyday.Meeting(), null, 0).Summary(Texts.For(language))));
 
     [TestCase(NeedFactKind.DaysSinceContact, 21, "Het is 21 dagen geleden dat je via ons iemand sprak.")]
     [TestCase(NeedFactKind.DaysSinceContact, 1, "Je sprak gisteren nog iemand via ons.")]
@@ -211,7 +211,7 @@ internal sealed class CardWordingTests
 
     [Test]
     public void Colleague_ToString_HidesTheName() =>
-        Assert.That(new ConnectionCard(Samples.Everyday.Meeting(), null, 0).ToString(), Does.Not.Contain("Sam"));
+        Assert.That(new MeetingCard(Samples.Everyday.Meeting(), null, 0).ToString(), Does.Not.Contain("Sam"));
 
     private static string Text(Card card, string language) => card.Build(Samples.Reader(language)).ToJson();
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Tests.Cards;

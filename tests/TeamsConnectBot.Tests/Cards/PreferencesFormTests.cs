@@ -1,6 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using NodaTime;
 using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;

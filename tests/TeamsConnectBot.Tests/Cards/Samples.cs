@@ -1,5 +1,4 @@
 using System.Reflection;
-using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
@@ -100,9 +99,9 @@ internal sealed class Samples
         yield return ("notThisWeek", new NotThisWeekCard(Ref, StillOpen: true));
         yield return ("paused", new PausedCard(Ref, Decision));
         yield return ("paused-endsSoon", new PausedCard(Ref, Decision, EndsSoon: true));
-        yield return ("connection", new ConnectionCard(Meeting(), Person(1), 4));
-        yield return ("connection-topics", new ConnectionCard(Meeting() with { Topics = [Topic.Craft, Topic.Travel] }, null, 2));
-        yield return ("connection-trio-online", new ConnectionCard(Meeting(2, online: true), null, 0));
+        yield return ("connection", new MeetingCard(Meeting(), Person(1), 4));
+        yield return ("connection-topics", new MeetingCard(Meeting() with { Topics = [Topic.Craft, Topic.Travel] }, null, 2));
+        yield return ("connection-trio-online", new MeetingCard(Meeting(2, online: true), null, 0));
         yield return ("openTable", new OpenTableCard(Meeting(5, table: true), Person(2), 9));
         yield return ("openTable-many", new OpenTableCard(Meeting(24, table: true), null, 9));
         yield return ("cantMakeIt", new CantMakeItCard(Meeting(), Gaps, Decision));

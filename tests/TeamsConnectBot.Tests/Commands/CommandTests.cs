@@ -1,11 +1,8 @@
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Participants;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Cards;
 using TeamsConnectBot.Tests.Privacy;
 

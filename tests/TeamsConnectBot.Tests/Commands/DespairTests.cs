@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
 using TeamsConnectBot.Tests.Rituals;
 using TeamsConnectBot.Wording;

@@ -1,11 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
 using TeamsConnectBot.Tests.Rituals;
 
@@ -120,7 +117,7 @@ internal sealed class OrdinaryWordsTests
             "the bot must ask what 'no' refers to");
         Assert.That(await SayAsync(Anna, "I can’t make it"), Does.StartWith(Dutch.CantMakeIt.Heading));
         Assert.That(await SayAsync(Bas, "met wie?"), Does.Contain(Anna.Name), "nobody else may see it yet");
-        await world.ClickAsync(Anna, Verbs.ConnectionKeep);
+        await world.ClickAsync(Anna, Verbs.MeetingKeep);
     }
 
     [Test]

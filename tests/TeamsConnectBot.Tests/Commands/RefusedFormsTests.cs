@@ -1,11 +1,7 @@
-using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Sandbox.Behaviour;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
 using TeamsConnectBot.Tests.Rituals;
 
@@ -125,7 +121,7 @@ internal sealed class RefusedFormsTests
             CardText.Of(await world.ClickAsync(Anna, Verbs.InvitationYes, new JsonObject { [Inputs.Gaps] = "" })),
             Does.Contain(Dutch.Invitation.Gaps.Error));
         Assert.That(
-            await world.ReadAsync(db => db.Invitations.CountAsync(row => row.State == Core.Connections.InvitationState.Yes)), Is.Zero);
+            await world.ReadAsync(db => db.Invitations.CountAsync(row => row.State == Core.Meetings.InvitationState.Yes)), Is.Zero);
 
         await world.SayAsync(Anna, "check-in");
         Assert.That(CardText.Of(await ClickWithoutInputsAsync(Verbs.SendCheckIn)), Does.Contain(Dutch.CheckIn.Error));

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Logging;
-using NodaTime;
 using TeamsConnectBot.Sandbox.Faults;
-using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Faults;
 
@@ -135,7 +133,7 @@ internal sealed class GraphFaultTests : WorldTests
         }
 
         await world.UntilAsync(world.Now + Duration.FromHours(1));
-        AssertOneConnection(world);
+        AssertOneMeeting(world);
     }
 
     [Test]
@@ -149,7 +147,7 @@ internal sealed class GraphFaultTests : WorldTests
         await world.UntilAsync(world.Now + Duration.FromHours(1));
 
         Assert.That((fault.Hits, world.Tenant.Calendar.Created), Is.EqualTo((1, 1L)));
-        AssertOneConnection(world);
+        AssertOneMeeting(world);
     }
 
     [Test]
@@ -224,7 +222,7 @@ internal sealed class GraphFaultTests : WorldTests
         await world.ClickAsync(leaver, "connection.keep");
     }
 
-    private static void AssertOneConnection(World world)
+    private static void AssertOneMeeting(World world)
     {
         Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
         Assert.That(world.People.Select(person => world.CardOf(person).Has("connection.cantMakeIt")), Is.All.True);

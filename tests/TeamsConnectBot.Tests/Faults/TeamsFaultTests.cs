@@ -1,6 +1,4 @@
-using NodaTime;
 using TeamsConnectBot.Sandbox.Faults;
-using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Faults;
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Graph.Copilot;
 using TeamsConnectBot.Graph.Transport;
 

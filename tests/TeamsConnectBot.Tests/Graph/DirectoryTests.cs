@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.Graph.Transport;
 

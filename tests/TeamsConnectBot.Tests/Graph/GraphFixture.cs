@@ -1,6 +1,5 @@
 using Azure.Core;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TeamsConnectBot.Graph;
 using TeamsConnectBot.Graph.Transport;

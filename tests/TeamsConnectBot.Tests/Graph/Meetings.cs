@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Graph.Events;
 
 namespace TeamsConnectBot.Tests.Graph;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
-using NodaTime;
 using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.Graph.Transport;

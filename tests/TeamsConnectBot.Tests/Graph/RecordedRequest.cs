@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace TeamsConnectBot.Tests.Graph;
 
 /// <summary>A request that the stub server received; the path is unescaped and without the version.</summary>

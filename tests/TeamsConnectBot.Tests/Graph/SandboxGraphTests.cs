@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NodaTime;
 using TeamsConnectBot.Graph;
 using TeamsConnectBot.Graph.Copilot;
 using TeamsConnectBot.Graph.Events;

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text.Json.Nodes;
-using NodaTime;
 using TeamsConnectBot.Graph.Schedules;
 
 namespace TeamsConnectBot.Tests.Graph;

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Graph.Schedules;
 
 namespace TeamsConnectBot.Tests.Graph;

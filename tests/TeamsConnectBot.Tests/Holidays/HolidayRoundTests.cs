@@ -1,11 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Organisation;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Sandbox.Tenant;
-using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Holidays;
 

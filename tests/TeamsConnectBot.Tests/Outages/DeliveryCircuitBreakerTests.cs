@@ -1,5 +1,4 @@
 using System.Net;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Admin;
 using TeamsConnectBot.Tests.Privacy;
 

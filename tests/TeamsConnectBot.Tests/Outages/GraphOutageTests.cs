@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Tests.Admin;

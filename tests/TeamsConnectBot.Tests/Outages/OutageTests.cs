@@ -1,5 +1,4 @@
 using TeamsConnectBot.Sandbox.Launch;
-using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Outages;
 

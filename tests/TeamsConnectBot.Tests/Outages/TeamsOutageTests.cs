@@ -1,7 +1,5 @@
-using NodaTime;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Sandbox.Faults;
-using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Outages;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using TeamsConnectBot.Sandbox.Behaviour;
 
 namespace TeamsConnectBot.Tests.Playground;

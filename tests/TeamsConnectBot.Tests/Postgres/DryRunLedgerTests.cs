@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Core.Rules.DryRuns;
 using TeamsConnectBot.Data;

@@ -1,9 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using NodaTime;
 using TeamsConnectBot.Core.Availability;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
@@ -28,7 +25,7 @@ internal sealed class MoveTests
 
         await using var to = StorageOnly.Create(server);
         var database = to.GetRequiredService<Database>();
-        var connection = await database.ReadAsync(db => db.Connections.Include(row => row.Members).SingleAsync(), default);
+        var connection = await database.ReadAsync(db => db.Meetings.Include(row => row.Members).SingleAsync(), default);
         Assert.That(connection.Members, Has.Count.EqualTo(2));
         Assert.That(connection.Members.Select(member => member.OtherGaps), Is.All.EqualTo(new[] { new Slot(58, 2) }));
         Assert.That(await database.ReadAsync(db => db.Participants.CountAsync(), default), Is.EqualTo(700));
@@ -73,12 +70,12 @@ internal sealed class MoveTests
             {
                 var people = Enumerable.Range(0, 700).Select(number => new Guid(number, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10).ToString()).ToList();
                 db.Participants.AddRange(people.Select(PersonOf));
-                var connection = ConnectionOf(Guid.CreateVersion7(Now.ToDateTimeOffset()));
+                var connection = MeetingOf(Guid.CreateVersion7(Now.ToDateTimeOffset()));
                 connection.Members.AddRange(people.Take(2).Select(person => new MemberRow
                 {
                     ConnectionId = connection.Id, PersonId = person, Nonce = "n", Told = true, OtherGaps = [new Slot(58, 2)],
                 }));
-                db.Connections.Add(connection);
+                db.Meetings.Add(connection);
                 db.AiUseDays.Add(
                     new AiUseDay { PersonId = people[0], Day = new LocalDate(2026, 3, 1), Source = AiUseSource.SelfReport, Used = true });
                 db.Invitations.Add(InvitationOf(people[0], connection));
@@ -102,12 +99,12 @@ internal sealed class MoveTests
         Preferences = new Preferences { Languages = ["nl", "en"], DayStarts = new LocalTime(9, 30) },
     };
 
-    private static ConnectionRow ConnectionOf(Guid id) => new()
+    private static MeetingRow MeetingOf(Guid id) => new()
     {
         Id = id,
         RoundId = id,
         PoolId = "everyone",
-        State = ConnectionState.Announced,
+        State = MeetingState.Announced,
         Offer = Offer.Coffee,
         Monday = new LocalDate(2026, 3, 2),
         StartsAt = Now,
@@ -115,7 +112,7 @@ internal sealed class MoveTests
         Question = 3,
     };
 
-    private static Invitation InvitationOf(string person, ConnectionRow connection) => new()
+    private static Invitation InvitationOf(string person, MeetingRow connection) => new()
     {
         Id = Guid.CreateVersion7(Now.ToDateTimeOffset()),
         RoundId = connection.RoundId,

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Data;
 

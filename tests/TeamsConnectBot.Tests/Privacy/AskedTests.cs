@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Cards;
@@ -10,7 +7,6 @@ using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Sandbox.Behaviour;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Admin;
 using TeamsConnectBot.Tests.Signals;
 

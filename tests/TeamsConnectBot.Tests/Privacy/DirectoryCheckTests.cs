@@ -1,10 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.DoNotMatch;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Sandbox.Faults;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Privacy;
 

@@ -1,12 +1,9 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.DoNotMatch;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Faults;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
@@ -44,14 +41,14 @@ internal sealed class DoNotMatchTests
         await world.SayAsync(one, $"liever niet met {other.UserPrincipalName}");
 
         await world.AdvanceToAsync(FirstRound.Invited.AddDays(5));
-        Assert.That(await ConnectionsAsync(), Is.Zero);
+        Assert.That(await MeetingsAsync(), Is.Zero);
 
         await TakeBackAllAsync(one);
         await world.AdvanceToAsync(FirstRound.Invited.AddDays(7));
         await FirstRound.SayYesAsync(world, one);
         await FirstRound.SayYesAsync(world, other);
         await world.AdvanceToAsync(FirstRound.Settled.AddDays(7));
-        Assert.That(await ConnectionsAsync(), Is.EqualTo(1), "without the choice they must be connected, or the test proves nothing");
+        Assert.That(await MeetingsAsync(), Is.EqualTo(1), "without the choice they must be connected, or the test proves nothing");
     }
 
     [Test]
@@ -64,7 +61,7 @@ internal sealed class DoNotMatchTests
         await FirstRound.SayYesAsync(world, Anna);
         await world.AdvanceAsync(TimeSpan.FromDays(2));
 
-        Assert.That(await ConnectionsAsync(), Is.Zero);
+        Assert.That(await MeetingsAsync(), Is.Zero);
         foreach (var person in new[] { Anna, Bas })
         {
             Assert.That(world.FromBot(person)[^1].CardJson, Does.Contain(Texts.For("nl").NoLuck.Line));
@@ -109,7 +106,7 @@ internal sealed class DoNotMatchTests
         await world.SayAsync(Bas, "meedoen");
         await world.ClickAsync(Bas, Verbs.Join);
         await world.AdvanceToAsync(FirstRound.Invited.AddDays(5));
-        Assert.That(await ConnectionsAsync(), Is.Zero);
+        Assert.That(await MeetingsAsync(), Is.Zero);
     }
 
     [Test]
@@ -371,7 +368,7 @@ internal sealed class DoNotMatchTests
         return world.FromBot(person)[^1].Text!;
     }
 
-    private Task<int> ConnectionsAsync() => world.ReadAsync(db => db.Connections.CountAsync());
+    private Task<int> MeetingsAsync() => world.ReadAsync(db => db.Meetings.CountAsync());
 
     private Task<List<string?>> OthersAsync(Person person) =>
         world.ReadAsync(db => db.NotWith.Where(row => row.PersonId == person.ObjectId.ToString()).Select(row => row.OtherId).ToListAsync());

@@ -1,9 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Launch;
-using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Privacy;
 

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Privacy;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Rituals;
 
 namespace TeamsConnectBot.Tests.Privacy;

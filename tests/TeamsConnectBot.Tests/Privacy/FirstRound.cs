@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Sandbox.Behaviour;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Privacy;
 

@@ -1,11 +1,7 @@
-using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Migrations;
 using TeamsConnectBot.DoNotMatch;
 using TeamsConnectBot.Sandbox.Teams;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Privacy;

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Privacy;

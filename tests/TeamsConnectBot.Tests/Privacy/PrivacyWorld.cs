@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Sandbox;
@@ -8,7 +5,6 @@ using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Teams;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Graph;
 
 namespace TeamsConnectBot.Tests.Privacy;

@@ -1,9 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Core.Availability;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
@@ -48,7 +45,7 @@ internal sealed class RetentionTests
 
         Assert.That(await world.ReadAsync(db => db.Rounds.AnyAsync(x => x.Id == round)), Is.EqualTo(isKept));
         Assert.That(await world.ReadAsync(db => db.Invitations.AnyAsync(x => x.RoundId == round)), Is.EqualTo(isKept));
-        Assert.That(await world.ReadAsync(db => db.Connections.AnyAsync(x => x.RoundId == round)), Is.EqualTo(isKept));
+        Assert.That(await world.ReadAsync(db => db.Meetings.AnyAsync(x => x.RoundId == round)), Is.EqualTo(isKept));
         Assert.That(await world.ReadAsync(db => db.Members.AnyAsync(x => x.ConnectionId == round)), Is.EqualTo(isKept));
         Assert.That(await world.ReadAsync(db => db.DueTasks.AnyAsync(x => x.SubjectId == round)), Is.EqualTo(isKept));
     }
@@ -67,7 +64,7 @@ internal sealed class RetentionTests
         Assert.That((invitation.Gaps.Count, invitation.Ticked.Count), Is.EqualTo(areKept ? (1, 1) : (0, 0)));
         Assert.That(
             invitation.Facts.Select(fact => fact.Kind), areKept ? Has.Member(fact) : Is.EqualTo(new[] { NeedFactKind.NoContactYet }));
-        var connection = await world.ReadAsync(db => db.Connections.Include(x => x.Members).SingleAsync(x => x.RoundId == round));
+        var connection = await world.ReadAsync(db => db.Meetings.Include(x => x.Members).SingleAsync(x => x.RoundId == round));
         Assert.That(
             (connection.Members[0].OtherGaps, connection.Members[0].ChooseBy, connection.MovingId),
             Is.EqualTo(((IReadOnlyList<Slot>?)null, (Instant?)null, (string?)null)),
@@ -264,9 +261,9 @@ internal sealed class RetentionTests
                 Gaps = [new Slot(40, 2)], Ticked = [new Slot(40, 2)],
                 Facts = [new NeedFact(fact, 1, 1), new NeedFact(NeedFactKind.NoContactYet, 0, 1)], AnswersUntil = at,
             });
-            db.Connections.Add(new ConnectionRow
+            db.Meetings.Add(new MeetingRow
             {
-                Id = id, RoundId = id, PoolId = "everyone", State = ConnectionState.Over, Offer = Offer.Coffee, Monday = monday,
+                Id = id, RoundId = id, PoolId = "everyone", State = MeetingState.Over, Offer = Offer.Coffee, Monday = monday,
                 StartsAt = at, Minutes = 30,
                 Question = 1, MovingId = person,
                 Members =

@@ -2,7 +2,6 @@ using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Organisation;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Processes;
 

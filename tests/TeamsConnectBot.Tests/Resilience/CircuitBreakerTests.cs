@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Resilience;
 using TeamsConnectBot.Sandbox.Clock;
 

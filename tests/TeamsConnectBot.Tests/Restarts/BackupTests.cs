@@ -1,7 +1,4 @@
 using Microsoft.Data.Sqlite;
-using NodaTime;
-using TeamsConnectBot.Sandbox.Tenant;
-using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Restarts;
 

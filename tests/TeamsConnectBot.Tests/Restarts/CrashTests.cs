@@ -1,6 +1,3 @@
-using NodaTime;
-using TeamsConnectBot.Tests.Worlds;
-
 namespace TeamsConnectBot.Tests.Restarts;
 
 /// <summary>

@@ -1,8 +1,5 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
-using NodaTime;
-using TeamsConnectBot.Sandbox.Tenant;
-using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Restarts;
 

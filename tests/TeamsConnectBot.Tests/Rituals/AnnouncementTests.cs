@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Rituals;

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Tests.Rituals;
 
 /// <summary>Moving, skipping, pausing and ending a ritual, and undoing that.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Rituals;
 

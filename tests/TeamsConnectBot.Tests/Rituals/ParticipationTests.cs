@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Sandbox.Faults;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rituals;

@@ -1,5 +1,3 @@
-using TeamsConnectBot.Sandbox.Tenant;
-
 namespace TeamsConnectBot.Tests.Rituals;
 
 /// <summary>Managing rituals from the personal chat with the bot; the team's channel is told what was decided.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using NodaTime;
 using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rituals;

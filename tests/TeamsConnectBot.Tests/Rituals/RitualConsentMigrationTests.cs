@@ -1,9 +1,7 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Tests.Postgres;

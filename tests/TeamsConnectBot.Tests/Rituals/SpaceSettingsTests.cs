@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Tests.Rituals;
 
 /// <summary>A channel's settings: the time zone of what people type, and the language of announcements.</summary>

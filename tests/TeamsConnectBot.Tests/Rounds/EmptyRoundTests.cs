@@ -1,6 +1,3 @@
-using NodaTime;
-using TeamsConnectBot.Tests.Worlds;
-
 namespace TeamsConnectBot.Tests.Rounds;
 
 /// <summary>A pool whose rounds invite nobody twice in a row is logged.</summary>

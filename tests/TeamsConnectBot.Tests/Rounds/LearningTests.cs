@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Matching.Learning;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
@@ -37,15 +34,15 @@ internal sealed class LearningTests
     [Test]
     public async Task Connection_OfTwoDepartments_IsStoredAsAcrossDepartments() => Assert.That(
         await world.ReadAsync(db =>
-            db.Connections.Where(row => row.EventId != null).Select(row => row.AcrossDepartments).ToListAsync()),
+            db.Meetings.Where(row => row.EventId != null).Select(row => row.AcrossDepartments).ToListAsync()),
         Is.EqualTo(new[] { true }));
 
     [Test]
     public async Task History_MissedMeetings_LowerTheirKindInTheirPoolOnly()
     {
-        var round = await AddMeetingAsync("everyone", ConnectionState.Over, MemberAnswer.DidNotMeet, office: null);
-        await AddMeetingAsync("everyone", ConnectionState.Off, MemberAnswer.DidNotMeet, office: "Utrecht");
-        await AddMeetingAsync("another", ConnectionState.Over, MemberAnswer.AgainPlease, office: null);
+        var round = await AddMeetingAsync("everyone", MeetingState.Over, MemberAnswer.DidNotMeet, office: null);
+        await AddMeetingAsync("everyone", MeetingState.Off, MemberAnswer.DidNotMeet, office: "Utrecht");
+        await AddMeetingAsync("another", MeetingState.Over, MemberAnswer.AgainPlease, office: null);
 
         var learned = (await world.Services.GetRequiredService<PoolHistoryReader>().ReadAsync(Pool(), round, default)).Learned;
 
@@ -59,9 +56,9 @@ internal sealed class LearningTests
     {
         var pool = new PoolOptions { Id = "fresh" };
         var histories = world.Services.GetRequiredService<PoolHistoryReader>();
-        await AddMeetingAsync(pool.Id, ConnectionState.Over, MemberAnswer.AgainPlease, office: null);
-        var second = await AddMeetingAsync(pool.Id, ConnectionState.Over, MemberAnswer.Met, office: null);
-        var third = await AddMeetingAsync(pool.Id, ConnectionState.Over, MemberAnswer.Met, office: null);
+        await AddMeetingAsync(pool.Id, MeetingState.Over, MemberAnswer.AgainPlease, office: null);
+        var second = await AddMeetingAsync(pool.Id, MeetingState.Over, MemberAnswer.Met, office: null);
+        var third = await AddMeetingAsync(pool.Id, MeetingState.Over, MemberAnswer.Met, office: null);
 
         Assert.That((await histories.ReadAsync(pool, second, default)).Again, Has.Count.EqualTo(1));
         Assert.That((await histories.ReadAsync(pool, third, default)).Again, Is.Empty);
@@ -70,7 +67,7 @@ internal sealed class LearningTests
     private PoolOptions Pool() => world.Services.GetRequiredService<PoolCatalogue>().Find("everyone");
 
     /// <returns>The meeting's round.</returns>
-    private async Task<RoundRow> AddMeetingAsync(string pool, ConnectionState state, MemberAnswer answer, string? office)
+    private async Task<RoundRow> AddMeetingAsync(string pool, MeetingState state, MemberAnswer answer, string? office)
     {
         var now = Instant.FromDateTimeOffset(world.Clock.Now);
         var (id, monday) = (NewId(), new LocalDate(2020, 1, 6).PlusWeeks(number));
@@ -82,7 +79,7 @@ internal sealed class LearningTests
         await world.WriteAsync(db =>
         {
             db.Rounds.Add(round);
-            db.Connections.Add(new ConnectionRow
+            db.Meetings.Add(new MeetingRow
             {
                 Id = id, RoundId = round.Id, PoolId = pool, State = state, Offer = Offer.Coffee, Monday = monday,
                 StartsAt = now - Duration.FromDays(1),

@@ -1,10 +1,7 @@
-using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rounds;
@@ -37,7 +34,7 @@ internal sealed class PreferencesTests
 
         var asked = await world.ReadAsync(db => db.Invitations.ToDictionaryAsync(row => row.PersonId, row => row.Offer));
         Assert.That((asked[Id(Anna)], asked[Id(Bas)]), Is.EqualTo((Offer.Walk, Offer.Coffee)));
-        Assert.That(await world.ReadAsync(db => db.Connections.Select(row => row.Offer).ToListAsync()), Is.EqualTo(new[] { Offer.Walk }));
+        Assert.That(await world.ReadAsync(db => db.Meetings.Select(row => row.Offer).ToListAsync()), Is.EqualTo(new[] { Offer.Walk }));
     }
 
     [Test]

@@ -1,9 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
 using Preferences = TeamsConnectBot.Data.Preferences;
 

@@ -1,9 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using Quartz;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Rounds;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Audit;
 
 namespace TeamsConnectBot.Tests.Rules;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Shipped;

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Scheduling;

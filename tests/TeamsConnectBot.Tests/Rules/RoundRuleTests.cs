@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
@@ -51,7 +50,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
 
         await World.Inner.AdvanceToAsync(FirstRound.Settled);
         Assert.That(
-            await World.Inner.ReadAsync(db => db.Connections.Select(row => row.Offer).ToListAsync()),
+            await World.Inner.ReadAsync(db => db.Meetings.Select(row => row.Offer).ToListAsync()),
             Has.Count.EqualTo(3).And.All.EqualTo(Offer.Walk));
     }
 

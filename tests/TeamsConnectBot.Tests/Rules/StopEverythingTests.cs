@@ -1,6 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Tests.Privacy;
@@ -78,11 +77,11 @@ internal sealed class StopEverythingTests : JoinedOfficeTests
 
         await World.SayAsync(World.Admin, "stop alles");
         await World.Inner.AdvanceToAsync(Monday.AddDays(1).AddHours(12));
-        Assert.That(await World.Inner.ReadAsync(db => db.Connections.CountAsync()), Is.Zero);
+        Assert.That(await World.Inner.ReadAsync(db => db.Meetings.CountAsync()), Is.Zero);
 
         await World.SayAsync(World.Admin, "start alles");
         await World.Inner.AdvanceToAsync(Monday.AddDays(1).AddHours(13));
-        Assert.That(await World.Inner.ReadAsync(db => db.Connections.CountAsync()), Is.GreaterThan(0));
+        Assert.That(await World.Inner.ReadAsync(db => db.Meetings.CountAsync()), Is.GreaterThan(0));
     }
 
     [Test]
@@ -99,8 +98,8 @@ internal sealed class StopEverythingTests : JoinedOfficeTests
         await World.Inner.AdvanceToAsync(Monday.AddDays(6));
 
         Assert.That(
-            await World.Inner.ReadAsync(db => db.Connections.Select(row => row.State).Distinct().ToListAsync()),
-            Is.EqualTo(new[] { ConnectionState.Over }));
+            await World.Inner.ReadAsync(db => db.Meetings.Select(row => row.State).Distinct().ToListAsync()),
+            Is.EqualTo(new[] { MeetingState.Over }));
         Assert.That(
             World.Inner.FromBot(World.Participant).Any(message => message.CardJson is { } card && new CardView(card).Has(Verbs.DidMeet)));
     }

@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Rules.Rows;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Signals;
 using TeamsConnectBot.Tests.Privacy;
 

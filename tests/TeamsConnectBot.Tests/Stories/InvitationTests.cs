@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
-using TeamsConnectBot.Sandbox.Tenant;
-using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Stories;
 

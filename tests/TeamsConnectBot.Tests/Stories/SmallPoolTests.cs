@@ -1,6 +1,3 @@
-using NodaTime;
-using TeamsConnectBot.Tests.Worlds;
-
 namespace TeamsConnectBot.Tests.Stories;
 
 /// <summary>Everyone in a small pool is offered the same few moments, so that nobody who says yes is left alone.</summary>

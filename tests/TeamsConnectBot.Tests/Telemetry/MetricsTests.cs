@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Tests.Telemetry;

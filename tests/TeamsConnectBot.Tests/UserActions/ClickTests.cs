@@ -1,7 +1,4 @@
-using System.Text.Json.Nodes;
-using NodaTime;
 using TeamsConnectBot.Sandbox.Teams;
-using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.UserActions;
 

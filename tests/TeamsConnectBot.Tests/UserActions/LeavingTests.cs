@@ -1,7 +1,3 @@
-using NodaTime;
-using TeamsConnectBot.Sandbox.Tenant;
-using TeamsConnectBot.Tests.Worlds;
-
 namespace TeamsConnectBot.Tests.UserActions;
 
 /// <summary>People who uninstall or block the app during a round: nobody waits for them, and none of their data remains.</summary>

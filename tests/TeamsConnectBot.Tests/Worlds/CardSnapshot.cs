@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using TeamsConnectBot.Sandbox.Behaviour;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Worlds;
 

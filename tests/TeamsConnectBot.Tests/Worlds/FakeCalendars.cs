@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Worlds;
 

@@ -1,5 +1,4 @@
 using TeamsConnectBot.Sandbox.Launch;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Sandbox.Unattended;
 
 namespace TeamsConnectBot.Tests.Worlds;

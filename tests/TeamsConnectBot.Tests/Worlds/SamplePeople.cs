@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TeamsConnectBot.Sandbox.Organisation;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Worlds;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Worlds;
 

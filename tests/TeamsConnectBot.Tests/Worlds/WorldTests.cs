@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using NodaTime;
 using NUnit.Framework.Interfaces;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Worlds;
 

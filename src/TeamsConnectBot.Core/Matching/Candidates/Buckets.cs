@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using NodaTime;
 
 namespace TeamsConnectBot.Core.Matching.Candidates;
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using NodaTime;
 using TeamsConnectBot.Core.Availability;
 
 namespace TeamsConnectBot.Core.Matching.Candidates;

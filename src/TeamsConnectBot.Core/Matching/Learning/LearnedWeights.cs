@@ -1,4 +1,4 @@
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 
 namespace TeamsConnectBot.Core.Matching.Learning;
 

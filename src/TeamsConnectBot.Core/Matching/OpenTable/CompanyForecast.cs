@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TeamsConnectBot.Core.Matching.Asking;
 
 namespace TeamsConnectBot.Core.Matching.OpenTable;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching.Asking;
 using TeamsConnectBot.Core.Matching.Candidates;

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Rituals.Holidays;
 
 /// <summary>Calculates Easter.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Rituals.Holidays;
 
 /// <summary>On which date a holiday falls each year, and its names.</summary>

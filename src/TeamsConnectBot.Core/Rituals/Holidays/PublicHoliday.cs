@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Core.Rituals.Phrases;
 
 namespace TeamsConnectBot.Core.Rituals.Holidays;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using NodaTime;
 using static TeamsConnectBot.Core.Rituals.Holidays.HolidayRule;
 
 namespace TeamsConnectBot.Core.Rituals.Holidays;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using NodaTime;
 using TeamsConnectBot.Core.Rituals.Phrases.Lexing;
 using TeamsConnectBot.Core.Rituals.Phrases.Readers;
 using TeamsConnectBot.Core.Rituals.Phrases.Words;

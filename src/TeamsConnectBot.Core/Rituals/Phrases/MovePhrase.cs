@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NodaTime;
 using TeamsConnectBot.Core.Rituals.Phrases.Lexing;
 using TeamsConnectBot.Core.Rituals.Phrases.Pieces;
 using TeamsConnectBot.Core.Rituals.Phrases.Readers;

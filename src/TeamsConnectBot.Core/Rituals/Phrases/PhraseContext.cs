@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Rituals.Phrases;
 
 /// <summary>Where and when a phrase was written.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Rituals.Schedules;
 
 /// <summary>The calendar week, which begins on Monday.</summary>

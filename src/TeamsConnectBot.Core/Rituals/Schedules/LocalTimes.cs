@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Rituals.Schedules;
 
 /// <summary>Maps local times to moments.</summary>

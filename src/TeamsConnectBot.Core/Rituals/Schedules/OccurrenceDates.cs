@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Rituals.Schedules;
 
 /// <summary>Calculates the dates of a rule, period by period.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Rituals.Schedules;
 
 /// <summary>The unit of a <see cref="RecurrenceRule"/> (RFC 5545, FREQ).</summary>

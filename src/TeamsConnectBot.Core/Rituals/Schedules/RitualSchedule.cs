@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Rituals.Schedules;
 
 /// <summary>When a ritual takes place: its rule, first date, local time, length and zone.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Rituals.Schedules;
 
 /// <summary>One occurrence of a ritual.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Core.Rituals.Schedules;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TeamsConnectBot.Core.Rules.Conditions;
 
 namespace TeamsConnectBot.Core.Rules.Checking;

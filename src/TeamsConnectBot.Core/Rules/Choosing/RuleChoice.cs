@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TeamsConnectBot.Core.Rules.Checking;
 using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TeamsConnectBot.Core.Rules.Conditions;
 
 /// <summary>Whom a rule selects, in a fixed vocabulary without scripting.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using TeamsConnectBot.Core.Rules.Conditions;
 

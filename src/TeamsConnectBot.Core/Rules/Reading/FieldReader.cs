@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
-using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Rules.Definition;

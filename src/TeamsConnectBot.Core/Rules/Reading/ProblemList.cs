@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TeamsConnectBot.Core.Rules.Reading;
 
 /// <summary>Collects problems. All are counted, but only the first hundred are kept, because a file can be wrong a million times.</summary>

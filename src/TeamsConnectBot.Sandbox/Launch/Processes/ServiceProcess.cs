@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json;
 
 namespace TeamsConnectBot.Sandbox.Launch.Processes;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Core.Rituals.Holidays;

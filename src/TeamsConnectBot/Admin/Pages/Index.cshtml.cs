@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using NodaTime;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;

@@ -1,4 +1,3 @@
-using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;

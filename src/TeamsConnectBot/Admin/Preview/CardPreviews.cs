@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
@@ -75,11 +74,11 @@ internal sealed class CardPreviews(OwnSettings own, PoolCatalogue pools, DaysOff
 
     private static Offer OfferOf(string name) => Enum.Parse<Offer>(name, ignoreCase: true);
 
-    private ConnectionCard Arranged(Offer offer)
+    private MeetingCard Arranged(Offer offer)
     {
         var slot = SlotOn(pools.Default, WholeWeekFor(pools.Default), 3, 14);
         var meeting = new MeetingDetails(Nobody, offer, [new Colleague("Sam Jansen", null)], slot, MeetingLocation.Online(null), SpansZones: false);
-        return new ConnectionCard(meeting, null, 0);
+        return new MeetingCard(meeting, null, 0);
     }
 
     private InvitationCard Invitation(PoolOptions pool, Offer offer, string language)

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Graph.Transport;
 using TeamsConnectBot.Roles;
 

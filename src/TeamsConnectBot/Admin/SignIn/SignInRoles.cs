@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Admin.SignIn;

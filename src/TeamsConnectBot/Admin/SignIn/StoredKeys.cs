@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Admin.SignIn;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Core.Rules.Comparing;

@@ -1,5 +1,3 @@
-using TeamsConnectBot.BotFramework.Cards;
-
 namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>One kind of message to one person. The record holds its content; the reader determines language and time zone.</summary>

@@ -1,5 +1,3 @@
-using TeamsConnectBot.BotFramework.Cards;
-
 namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>Somebody a card names. After erasure both values are null, and the card says 'a colleague'.</summary>

@@ -1,6 +1,3 @@
-using NodaTime;
-using TeamsConnectBot.BotFramework.Cards;
-
 namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>Up to three slots to tick; the input's value is their indexes.</summary>

@@ -1,5 +1,3 @@
-using TeamsConnectBot.BotFramework.Cards;
-
 namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>Somebody to talk to, set by an admin: a confidential adviser, the company doctor, a crisis line.</summary>

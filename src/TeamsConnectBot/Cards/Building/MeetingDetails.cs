@@ -1,5 +1,3 @@
-using NodaTime;
-using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Cards.Building;
@@ -32,6 +30,6 @@ internal sealed record MeetingDetails(
         if (Place.Link is { } link) links.Add(Parts.Link(texts.Common.JoinOnline, link));
         if (!IsOpenTable && Colleague.ChatLink(Others) is { } chat) links.Add(Parts.Link(texts.Common.OpenChat, chat));
         if (links.Count > 0) yield return Parts.Buttons(links);
-        yield return Parts.MoreButtons(Parts.Button(texts.Common.CantMakeIt, Verbs.ConnectionCantMakeIt, Ref));
+        yield return Parts.MoreButtons(Parts.Button(texts.Common.CantMakeIt, Verbs.MeetingCantMakeIt, Ref));
     }
 }

@@ -1,5 +1,3 @@
-using TeamsConnectBot.BotFramework.Cards;
-
 namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>Where exactly people meet: a meeting point set by an admin, or online.</summary>

@@ -1,5 +1,3 @@
-using TeamsConnectBot.BotFramework.Cards;
-
 namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>An opening question, set apart from the practical lines.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TeamsConnectBot.BotFramework.Cards;
 
 namespace TeamsConnectBot.Cards.Building;
 

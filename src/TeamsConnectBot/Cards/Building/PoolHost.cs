@@ -1,5 +1,3 @@
-using TeamsConnectBot.BotFramework.Cards;
-
 namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>The pool's human host, with the one sentence they wrote themselves. The only person that an invitation names.</summary>

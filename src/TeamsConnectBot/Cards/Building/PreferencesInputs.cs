@@ -1,6 +1,3 @@
-using NodaTime;
-using TeamsConnectBot.BotFramework.Cards;
-
 namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>The inputs that the welcome and the preferences share.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>The reader of a card: their language, their time zone, and the time at which the card is made.</summary>

@@ -1,4 +1,3 @@
-using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Cards.Building;

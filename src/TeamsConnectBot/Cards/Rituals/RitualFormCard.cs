@@ -1,6 +1,4 @@
-using NodaTime;
 using NodaTime.Text;
-using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards.Rituals;

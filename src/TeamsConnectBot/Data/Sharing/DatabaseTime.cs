@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace TeamsConnectBot.Data.Sharing;
 
 /// <summary>Corrects the service's clock by the database's, which several processes may share.</summary>

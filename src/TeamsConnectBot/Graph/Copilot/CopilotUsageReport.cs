@@ -1,8 +1,6 @@
 using System.Net;
 using CsvHelper;
-using Microsoft.Extensions.Options;
 using Microsoft.Kiota.Abstractions;
-using NodaTime;
 using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Graph.Copilot;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Graph.Models;
-using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Graph.Transport;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using CsvHelper;
-using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Graph.Transport;
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Graph.Copilot;

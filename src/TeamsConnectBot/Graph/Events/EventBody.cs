@@ -1,6 +1,5 @@
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions;
-using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Graph.Schedules;
 

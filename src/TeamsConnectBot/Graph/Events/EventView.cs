@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Graph.Events;
 
 /// <summary>The event as it is now in the service mailbox.</summary>

@@ -1,7 +1,5 @@
 using System.Net;
-using Microsoft.Extensions.Options;
 using Microsoft.Graph.Models;
-using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Graph.Transport;
 using static TeamsConnectBot.Graph.Events.EventBody;

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
-using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Graph.Schedules;
 using TeamsConnectBot.Graph.Transport;

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Graph.Events;
 
 /// <summary>A meeting to put into calendars. It says only who comes, when and where.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.Graph.Models;
-using NodaTime;
 
 namespace TeamsConnectBot.Graph.Events;
 

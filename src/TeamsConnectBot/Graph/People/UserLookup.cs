@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Graph.People;

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Options;
-using NodaTime;
 using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Graph.Schedules;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using NodaTime;
 using NodaTime.TimeZones;
 
 namespace TeamsConnectBot.Graph.Schedules;

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Graph.Schedules;
 
 /// <summary>One person's schedule as Graph reports it: known, or unknown, which is never treated as free.</summary>

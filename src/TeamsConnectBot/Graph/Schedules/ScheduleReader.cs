@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Graph.Schedules;
 
 /// <summary>

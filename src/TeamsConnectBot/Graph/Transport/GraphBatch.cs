@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 using Microsoft.Kiota.Abstractions;
 
 namespace TeamsConnectBot.Graph.Transport;

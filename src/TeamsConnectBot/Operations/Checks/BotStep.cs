@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Hosting;
 

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
 

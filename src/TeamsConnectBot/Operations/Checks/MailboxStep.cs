@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-using NodaTime;
 using TeamsConnectBot.Graph;
 using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Graph.Schedules;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Time;
 

@@ -1,6 +1,5 @@
 using Azure.Core;
 using Azure.Identity;
-using Microsoft.Extensions.Options;
 using TeamsConnectBot.BotFramework.Authentication;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.Graph;

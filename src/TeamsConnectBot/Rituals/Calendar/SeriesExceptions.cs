@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Engine;

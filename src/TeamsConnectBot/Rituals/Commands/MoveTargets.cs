@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Core.Rituals.Schedules;
 using TeamsConnectBot.Cards.Rituals;

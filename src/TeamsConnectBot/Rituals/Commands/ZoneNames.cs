@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 using NodaTime.TimeZones;
 using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Core.Rituals.Texts;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Core.Rituals.Schedules;

@@ -1,6 +1,4 @@
 using Microsoft.Bot.Schema;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Organisation;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Votes;

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Core.Rituals.Schedules;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Commands;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using TeamsConnectBot.Cards.Rituals;
 
 namespace TeamsConnectBot.Rituals.Rows;

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Rituals.Rows;
 
 /// <summary>An occurrence of a ritual that was announced.</summary>

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Cards.Rituals;
 
 namespace TeamsConnectBot.Rituals.Rows;

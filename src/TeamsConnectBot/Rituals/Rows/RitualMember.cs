@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Rituals.Rows;
 
 /// <summary>A person who chose to take part in a ritual. Nobody else can choose it for them.</summary>

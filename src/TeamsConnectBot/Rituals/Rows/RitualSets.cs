@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Rituals.Rows;

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Rituals.Rows;
 
 /// <summary>A channel or group chat in which the bot was addressed; rituals belong to it.</summary>

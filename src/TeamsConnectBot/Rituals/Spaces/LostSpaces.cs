@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Rows;
 

@@ -1,7 +1,5 @@
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;

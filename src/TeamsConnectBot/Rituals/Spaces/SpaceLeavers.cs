@@ -1,5 +1,4 @@
 using Microsoft.Bot.Schema;
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Calendar;

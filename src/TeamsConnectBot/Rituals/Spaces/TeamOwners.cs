@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using NodaTime;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.Graph.Transport;
 using TeamsConnectBot.Rituals.Rows;

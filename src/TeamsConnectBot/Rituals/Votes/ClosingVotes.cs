@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
-using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Rituals.Posts;

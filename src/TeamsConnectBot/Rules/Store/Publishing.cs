@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Core.Rules.Checking;
 using TeamsConnectBot.Core.Rules.Comparing;

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Core.Rules.Definition;
 
 namespace TeamsConnectBot.Rules.Store;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Microsoft.Extensions.Options;
 using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Signals.Notifications;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace TeamsConnectBot.Signals.Notifications;
 
 /// <summary>At start, ends remaining subscriptions if the organisation switched notifications off.</summary>

@@ -1,5 +1,4 @@
 using System.Numerics;
-using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.Matching.Slots;
 

@@ -1,5 +1,5 @@
 using FsCheck;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Matching.Learning;
 using TeamsConnectBot.Core.People;
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using NodaTime;
-using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Matching.Asking;
 using TeamsConnectBot.Core.Matching.OpenTable;

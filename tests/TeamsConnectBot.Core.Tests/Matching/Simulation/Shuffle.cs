@@ -1,4 +1,3 @@
-using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.Matching.Slots;

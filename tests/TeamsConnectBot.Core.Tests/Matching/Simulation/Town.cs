@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using NodaTime;
-using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Tests.Matching.Simulation;

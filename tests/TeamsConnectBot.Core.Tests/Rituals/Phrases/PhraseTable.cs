@@ -1,4 +1,3 @@
-using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Core.Rituals.Schedules;

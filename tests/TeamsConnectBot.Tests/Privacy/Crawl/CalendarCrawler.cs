@@ -1,6 +1,3 @@
-using NodaTime;
-using TeamsConnectBot.Sandbox.Tenant;
-
 namespace TeamsConnectBot.Tests.Privacy.Crawl;
 
 /// <summary>

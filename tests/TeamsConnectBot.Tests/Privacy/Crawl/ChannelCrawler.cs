@@ -1,7 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Rituals.Commands;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Privacy.Crawl;
 

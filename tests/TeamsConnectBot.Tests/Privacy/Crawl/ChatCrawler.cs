@@ -1,10 +1,7 @@
-using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Admin.Commands;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Privacy;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Cards;
 
 namespace TeamsConnectBot.Tests.Privacy.Crawl;

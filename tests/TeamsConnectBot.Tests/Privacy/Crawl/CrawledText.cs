@@ -1,5 +1,3 @@
-using TeamsConnectBot.Sandbox.Tenant;
-
 namespace TeamsConnectBot.Tests.Privacy.Crawl;
 
 /// <summary>A text that somebody in a role could read.</summary>

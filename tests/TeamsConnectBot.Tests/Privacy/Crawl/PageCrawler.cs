@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Tests.Admin;
 
 namespace TeamsConnectBot.Tests.Privacy.Crawl;

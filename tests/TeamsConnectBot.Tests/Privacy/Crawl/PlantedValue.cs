@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using NodaTime;
 using NodaTime.Text;
 
 namespace TeamsConnectBot.Tests.Privacy.Crawl;

@@ -1,14 +1,11 @@
-using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Availability;
-using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.DoNotMatch;
 using TeamsConnectBot.Figures;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Privacy.Crawl;

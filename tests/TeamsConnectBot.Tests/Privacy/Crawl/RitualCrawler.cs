@@ -1,6 +1,5 @@
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Sandbox.Behaviour;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Cards;
 
 namespace TeamsConnectBot.Tests.Privacy.Crawl;

@@ -1,6 +1,4 @@
-using NodaTime;
 using TeamsConnectBot.Tests.Admin;
-using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Privacy.Timing;
 

@@ -1,7 +1,3 @@
-using NodaTime;
-using TeamsConnectBot.Sandbox.Tenant;
-using TeamsConnectBot.Tests.Worlds;
-
 namespace TeamsConnectBot.Tests.Privacy.Timing;
 
 /// <summary>

@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using NodaTime;
 using TeamsConnectBot.Sandbox.Launch;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Privacy.Timing;
 

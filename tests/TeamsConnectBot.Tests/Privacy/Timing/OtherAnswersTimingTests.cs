@@ -1,6 +1,3 @@
-using NodaTime;
-using TeamsConnectBot.Tests.Worlds;
-
 namespace TeamsConnectBot.Tests.Privacy.Timing;
 
 /// <summary>Other things people tell the bot that must stay invisible to others, such as whether they met, a pause or a stop.</summary>

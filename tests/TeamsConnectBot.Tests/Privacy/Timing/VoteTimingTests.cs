@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Tests.Rituals;

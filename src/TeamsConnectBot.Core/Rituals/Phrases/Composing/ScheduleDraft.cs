@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TeamsConnectBot.Core.Rituals.Phrases.Pieces;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Composing;

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Core.Rituals.Texts;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Lexing;

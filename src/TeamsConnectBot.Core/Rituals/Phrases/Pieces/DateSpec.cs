@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TeamsConnectBot.Core.Rituals.Phrases.Pieces;
 
 /// <summary>A date as written.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using NodaTime;
 using NodaTime.Calendars;
 using TeamsConnectBot.Core.Rituals.Phrases.Pieces;
 using TeamsConnectBot.Core.Rituals.Phrases.Words;

@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Core.Rituals.Holidays;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;

@@ -1,0 +1,37 @@
+namespace TeamsConnectBot.Core.Meetings;
+
+/// <summary>What can happen to an invitation.</summary>
+public enum InvitationEvent
+{
+    /// <summary>Teams accepted the message.</summary>
+    Delivered,
+
+    /// <summary>
+    /// A yes with at least one gap ticked. Repeated with other gaps, it replaces them. A yes without a gap does not count: ask for a tick.
+    /// </summary>
+    SaidYes,
+
+    /// <summary>The answer was taken back.</summary>
+    TookBack,
+
+    /// <summary>Not this week.</summary>
+    SaidNotThisWeek,
+
+    /// <summary>A pause.</summary>
+    SaidPause,
+
+    /// <summary>The time to answer is over, or everyone has answered.</summary>
+    AnswersClosed,
+
+    /// <summary>The settling put the person into a connection.</summary>
+    WasSettled,
+
+    /// <summary>The settling found nobody.</summary>
+    WasLeftOut,
+
+    /// <summary>Teams permanently refuses messages to the person.</summary>
+    BecameUnreachable,
+
+    /// <summary>The person left, or asked to be forgotten.</summary>
+    Left,
+}

@@ -1,0 +1,35 @@
+namespace TeamsConnectBot.Core.Meetings;
+
+/// <summary>What can happen to a connection.</summary>
+public enum MeetingEventKind
+{
+    /// <summary>It is time to tell everyone.</summary>
+    Announce,
+
+    /// <summary>A member can't make it: they said so on the card, or declined the event in Outlook.</summary>
+    MemberDeclined,
+
+    /// <summary>A member who had declined can make it after all.</summary>
+    DeclineWithdrawn,
+
+    /// <summary>The event was moved in Outlook to a time that suits everyone.</summary>
+    EventMoved,
+
+    /// <summary>The event was deleted in Outlook, or moved to a time that does not suit everyone.</summary>
+    EventCancelled,
+
+    /// <summary>The member who declined chose another gap that everyone shares.</summary>
+    OtherGapFound,
+
+    /// <summary>No other gap is shared, none was wanted, or no choice was made in time.</summary>
+    NoOtherGap,
+
+    /// <summary>A member left, was erased or can't be reached.</summary>
+    MemberLeft,
+
+    /// <summary>The time of the meeting has passed.</summary>
+    TimePassed,
+
+    /// <summary>A member said whether they met.</summary>
+    Answered,
+}

@@ -1,0 +1,36 @@
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards;
+
+/// <summary>The reveal after everyone said yes: who, when, exactly where, who says hello first, and an opening question.</summary>
+/// <param name="Opener">Who says hello first; null when it is the reader.</param>
+/// <param name="Question">Which opening question; the same number is the same question in every language.</param>
+internal sealed record MeetingCard(MeetingDetails Meeting, Colleague? Opener, int Question) : Card
+{
+    public override string Summary(Texts texts) => texts.Connection.Summary;
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        var texts = reader.Texts.Connection;
+        yield return Parts.Heading(Meeting.Title(reader.Texts));
+        foreach (var element in Meeting.WhenAndWhere(reader)) yield return element;
+        yield return Parts.Line(texts.WhoOpens(Opener, reader.Texts));
+        if (Meeting.Topics.Count > 0)
+        {
+            var topics = string.Join(", ", Meeting.Topics.Select(reader.Texts.Wishes.TopicNames.For));
+            yield return Parts.Line(reader.Texts.Wishes.Shared.With(("topics", topics)));
+        }
+
+        yield return OpeningQuestion.Build(reader.Texts, Question);
+        yield return Parts.Note(texts.Closing(reader, Meeting.Slot));
+        foreach (var element in Meeting.Buttons(reader.Texts)) yield return element;
+    }
+}
+
+internal sealed record MeetingTexts(
+    string Summary, Template Opens, string YouOpen, string QuestionLabel, Template Ends, string NoRecording)
+{
+    public string WhoOpens(Colleague? opener, Texts texts) => opener is null ? YouOpen : Opens.With(("name", opener.Shown(texts)));
+
+    public string Closing(Reader reader, Interval slot) => Ends.With(("time", reader.Moments.Clock(slot.End))) + " " + NoRecording;
+}

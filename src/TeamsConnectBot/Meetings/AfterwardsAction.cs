@@ -1,0 +1,55 @@
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Core.Meetings;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Meetings;
+
+/// <summary>Handles the answer to 'Did you meet?'. It never asks who did not come.</summary>
+internal sealed class AfterwardsAction(Database database, Handshake handshake, MeetingCards cards) : CardActionHandler
+{
+    public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.DidMeet, Cards.Verbs.DidNotMeet, Cards.Verbs.MeetAgain];
+
+    public override Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken) => database.WriteAsync<ClickAnswer>(
+        async db =>
+        {
+            if (await MeetingRows.FindAsync(db, click.Ref.Id, cancellationToken) is not { } row)
+            {
+                return Gone;
+            }
+
+            if (row.Members.Find(x => x.PersonId == click.PersonId) is not { } member || !Nonce.Matches(member.Nonce, click.Ref.Nonce))
+            {
+                return NotYours;
+            }
+
+            await handshake.ApplyAsync(db, row, MeetingEvent.Answered(click.PersonId, AnswerOf(click.Verb)), cancellationToken);
+            await CountContactAsync(db, row, member, cancellationToken);
+            return await cards.AfterwardsAsync(db, row, member, cancellationToken);
+        },
+        cancellationToken);
+
+    private static MemberAnswer AnswerOf(string verb) => verb switch
+    {
+        Cards.Verbs.DidMeet => MemberAnswer.Met,
+        Cards.Verbs.MeetAgain => MemberAnswer.AgainPlease,
+        _ => MemberAnswer.DidNotMeet,
+    };
+
+    // A meeting that did not happen does not count as contact.
+    private static async Task CountContactAsync(ConnectDb db, MeetingRow row, MemberRow member, CancellationToken cancellationToken)
+    {
+        if (await db.Participants.FindAsync([member.PersonId], cancellationToken) is not { } person)
+        {
+            return;
+        }
+
+        if (member.Answer == MemberAnswer.DidNotMeet && person.LastContactAt == row.EndsAt)
+        {
+            person.LastContactAt = null;
+        }
+        else if (member.Answer is MemberAnswer.Met or MemberAnswer.AgainPlease && !(person.LastContactAt >= row.EndsAt))
+        {
+            person.LastContactAt = row.EndsAt;
+        }
+    }
+}

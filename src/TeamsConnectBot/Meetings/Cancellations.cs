@@ -1,0 +1,109 @@
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Meetings;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Time;
+
+namespace TeamsConnectBot.Meetings;
+
+/// <summary>
+/// Someone cannot make it: they said so on the card, or changed the event in Outlook. They are first offered other shared slots. The other
+/// person is told only that the meeting moved or is off, once the time to choose is over.
+/// </summary>
+internal sealed class Cancellations(
+    Database database, Handshake handshake, AlternativeSlots alternatives, Outbox outbox, TimeProvider clock)
+{
+    /// <summary>
+    /// Starts the choice of another slot, or of calling the meeting off if there is none. With three or more people, it takes effect at
+    /// once.
+    /// </summary>
+    public async Task DeclineAsync(Guid connectionId, string personId, CancellationToken cancellationToken)
+    {
+        var slots = await FindSlotsAsync(connectionId, cancellationToken);
+        await database.WriteAsync(
+            db => ApplyAsync(db, connectionId, personId, slots, byMessage: false, cancellationToken), cancellationToken);
+    }
+
+    public async Task EventDeclinedAsync(Guid connectionId, string mail, CancellationToken cancellationToken)
+    {
+        var slots = await FindSlotsAsync(connectionId, cancellationToken);
+        await database.WriteAsync(
+            async db =>
+            {
+                // Exchange and the directory may use different capitals in an address.
+                var members = db.Members.Where(member => member.ConnectionId == connectionId).Select(member => member.PersonId);
+                var people = await db.Participants.Where(x => members.Contains(x.PersonId)).ToListAsync(cancellationToken);
+                if (people.Find(x => string.Equals(x.Mail, mail, StringComparison.OrdinalIgnoreCase)) is { } person)
+                {
+                    await ApplyAsync(db, connectionId, person.PersonId, slots, byMessage: true, cancellationToken);
+                }
+            },
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// The organiser's event no longer exists, without a click by anyone: the meeting is off for everyone, without a reason.
+    /// </summary>
+    public Task EventDeletedAsync(Guid connectionId, CancellationToken cancellationToken) => database.WriteAsync(
+        db => handshake.ApplyAsync(db, connectionId, MeetingEvent.EventCancelled, cancellationToken), cancellationToken);
+
+    /// <summary>A move in Outlook is accepted if it is within everyone's working hours; otherwise the meeting is off.</summary>
+    public async Task EventMovedAsync(Guid connectionId, Interval time, CancellationToken cancellationToken)
+    {
+        var row = await MeetingRows.ReadAsync(database, connectionId, cancellationToken);
+        if (row is null)
+        {
+            return;
+        }
+
+        var moved = MeetingEvent.EventMoved(time, await alternatives.IsInEveryonesHoursAsync(row, time, cancellationToken));
+        await database.WriteAsync(db => handshake.ApplyAsync(db, connectionId, moved, cancellationToken), cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Slot>> FindSlotsAsync(Guid connectionId, CancellationToken cancellationToken)
+    {
+        var row = await MeetingRows.ReadAsync(database, connectionId, cancellationToken);
+        return row is { State: MeetingState.Announced or MeetingState.Moving } && row.Coming.Count() == 2
+            ? await alternatives.FindAsync(row, cancellationToken)
+            : [];
+    }
+
+    private async Task ApplyAsync(
+        ConnectDb db, Guid connectionId, string personId, IReadOnlyList<Slot> slots, bool byMessage, CancellationToken cancellationToken)
+    {
+        // Someone who is already choosing keeps the slots they were offered.
+        if (await MeetingRows.FindAsync(db, connectionId, cancellationToken) is not { } row
+            || row.Members.Find(x => x.PersonId == personId) is not { ChooseBy: null } member)
+        {
+            return;
+        }
+
+        await handshake.ApplyAsync(db, row, MeetingEvent.MemberDeclined(personId), cancellationToken);
+        if (member.ChooseBy is null)
+        {
+            return;
+        }
+
+        member.OtherGaps = slots;
+        if (slots.Count == 0 && !byMessage && member.ChooseBy > clock.GetCurrentInstant())
+        {
+            // A click may be a mistake: the card asks for confirmation, and nobody is told before its deadline.
+            return;
+        }
+
+        if (slots.Count == 0)
+        {
+            // They may call it off even if the other person started choosing first.
+            if (row.MovingId is { } other && other != personId)
+            {
+                await handshake.ApplyAsync(db, row, MeetingEvent.DeclineWithdrawn(other), cancellationToken);
+            }
+
+            await handshake.ApplyAsync(db, row, MeetingEvent.NoOtherGap, cancellationToken);
+        }
+        else if (byMessage && await db.Participants.FindAsync([personId], cancellationToken) is { } person)
+        {
+            await outbox.AddAsync(db, person, MessageKind.OtherGap, row.Id, row.Moves, cancellationToken: cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using TeamsConnectBot.Core.Meetings;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Scheduling;
+
+namespace TeamsConnectBot.Meetings;
+
+/// <summary>Steps of a meeting that are due by time: it is over, or the time to choose another slot is over.</summary>
+internal sealed class Ending(Database database, Handshake handshake)
+{
+    public Task FinishAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            await DueTasks.RemoveAsync(db, DueTaskKind.FinishConnection, task.SubjectId, cancellationToken);
+            if (await MeetingRows.FindAsync(db, task.SubjectId, cancellationToken) is not { } row)
+            {
+                return;
+            }
+
+            await handshake.ApplyAsync(db, row, MeetingEvent.TimePassed, cancellationToken);
+            if (row.State == MeetingState.Over)
+            {
+                foreach (var member in row.Coming)
+                {
+                    if (await db.Participants.FindAsync([member.PersonId], cancellationToken) is { } person)
+                    {
+                        person.LastContactAt = row.EndsAt;
+                    }
+                }
+            }
+        },
+        cancellationToken);
+
+    /// <summary>Carries out the choice; no choice means calling it off.</summary>
+    public Task GiveUpMovingAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            await DueTasks.RemoveAsync(db, DueTaskKind.GiveUpMoving, task.SubjectId, cancellationToken);
+            if (await MeetingRows.FindAsync(db, task.SubjectId, cancellationToken) is { State: MeetingState.Moving } row)
+            {
+                await handshake.ApplyAsync(db, row, Chosen(row), cancellationToken);
+            }
+        },
+        cancellationToken);
+
+    private static MeetingEvent Chosen(MeetingRow row) =>
+        row.Members.Find(member => member.PersonId == row.MovingId) is { Choice: { } index and >= 0, OtherGaps: { } gaps }
+        && index < gaps.Count
+            ? MeetingEvent.OtherGapFound(row.Week.Of(gaps[index]))
+            : MeetingEvent.NoOtherGap;
+}

@@ -1,0 +1,77 @@
+using Quartz;
+using TeamsConnectBot.Core.Meetings;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Graph.Events;
+using TeamsConnectBot.Graph.Transport;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Telemetry;
+using TeamsConnectBot.Time;
+
+namespace TeamsConnectBot.Meetings;
+
+/// <summary>
+/// Reads the service mailbox's own calendar to see what people did in Outlook. Declining or deleting the event counts as 'can't make it'.
+/// The whole coming week is one request, however many meetings there are.
+/// </summary>
+[DisallowConcurrentExecution]
+internal sealed partial class EventWatchJob(
+    Database database, GraphEvents events, Cancellations cancellations, SweepRequests sweeps, WorkInFlight work, TimeProvider clock,
+    ILogger<EventWatchJob> logger) : IJob
+{
+    public static JobKey Key { get; } = new("event-watch");
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        using var item = work.Begin();
+        var now = clock.GetCurrentInstant();
+        var coming = await database.ReadAsync(
+            db => db.Meetings.Include(row => row.Members)
+                .Where(row => row.State == MeetingState.Announced && row.EventId != null && row.StartsAt > now)
+                .OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            cancellationToken);
+        if (coming.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            var views = await events.ReadBetweenAsync(now, coming.Max(row => row.EndsAt) + Duration.FromDays(1), cancellationToken);
+            foreach (var row in coming)
+            {
+                await CompareAsync(row, views.GetValueOrDefault(row.EventId!), cancellationToken);
+            }
+        }
+        catch (GraphUnavailableException failure)
+        {
+            Log.NotRead(logger, failure.Failure);
+        }
+
+        await sweeps.SweepSoonAsync(cancellationToken);
+    }
+
+    private async Task CompareAsync(MeetingRow row, EventView? view, CancellationToken cancellationToken)
+    {
+        // No longer in the coming days: deleted, or moved far ahead.
+        var now = view ?? await events.ReadAsync(row.EventId!, cancellationToken);
+        if (now is null or { IsCancelled: true })
+        {
+            await cancellations.EventDeletedAsync(row.Id, cancellationToken);
+        }
+        else if (now.Start != row.StartsAt)
+        {
+            await cancellations.EventMovedAsync(row.Id, new Interval(now.Start, now.End), cancellationToken);
+        }
+        else if (now.Declined is [var declined, ..])
+        {
+            await cancellations.EventDeclinedAsync(row.Id, declined, cancellationToken);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning,
+            "The service mailbox's calendar could not be read ({Failure}); changes people made in Outlook are picked up at the next run")]
+        public static partial void NotRead(ILogger logger, GraphFailure failure);
+    }
+}

@@ -1,0 +1,116 @@
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Core.Meetings;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
+
+namespace TeamsConnectBot.Meetings;
+
+/// <summary>
+/// Answers to an invitation. Until the answers close, they can be changed and withdrawn without anybody noticing. An answer has no other
+/// effect before then, so that nobody can infer when or how somebody answered.
+/// </summary>
+internal sealed class InvitationAction(
+    Database database, Handshake handshake, InvitationCards cards, SweepRequests sweeps, TimeProvider clock) : CardActionHandler
+{
+    public override IReadOnlyList<string> Verbs { get; } =
+    [
+        Cards.Verbs.InvitationYes, Cards.Verbs.InvitationNotThisWeek, Cards.Verbs.InvitationPause,
+        Cards.Verbs.InvitationTakeBack, Cards.Verbs.InvitationShow, Cards.Verbs.InvitationWhy,
+    ];
+
+    public override async Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken)
+    {
+        var card = await database.WriteAsync(db => AnswerAsync(db, click, cancellationToken), cancellationToken);
+        await sweeps.SweepSoonAsync(cancellationToken);
+        return card;
+    }
+
+    private async Task<Card> AnswerAsync(ConnectDb db, Click click, CancellationToken cancellationToken)
+    {
+        if (await db.Invitations.FindAsync([click.Ref.Id], cancellationToken) is not { } invitation)
+        {
+            return Gone;
+        }
+
+        if (invitation.PersonId != click.PersonId || !Nonce.Matches(invitation.Nonce, click.Ref.Nonce))
+        {
+            return NotYours;
+        }
+
+        await SupplyMessageAsync(db, invitation, click, cancellationToken);
+        switch (click.Verb)
+        {
+            case Cards.Verbs.InvitationWhy:
+                var round = await db.Rounds.SingleAsync(x => x.Id == invitation.RoundId, cancellationToken);
+                return cards.Why(invitation, round, click.Texts.Language);
+            case Cards.Verbs.InvitationShow:
+                return invitation.State.IsOpen() && invitation.State is not InvitationState.Yes
+                    ? await cards.OpenAsync(db, invitation, cancellationToken)
+                    : await cards.OfAsync(db, invitation, cancellationToken);
+            case Cards.Verbs.InvitationYes:
+                return await YesAsync(db, invitation, click, cancellationToken);
+            case Cards.Verbs.InvitationTakeBack:
+                return await ApplyAsync(db, invitation, InvitationEvent.TookBack, cancellationToken)
+                    ? new TakenBackCard(InvitationCards.RefOf(invitation))
+                    : await cards.OfAsync(db, invitation, cancellationToken);
+            default:
+                var said = click.Verb == Cards.Verbs.InvitationNotThisWeek ? InvitationEvent.SaidNotThisWeek : InvitationEvent.SaidPause;
+                await ApplyAsync(db, invitation, said, cancellationToken);
+                return await cards.OfAsync(db, invitation, cancellationToken);
+        }
+    }
+
+    private async Task<Card> YesAsync(ConnectDb db, Invitation invitation, Click click, CancellationToken cancellationToken)
+    {
+        var ticked = click.Indexes(Inputs.Gaps, invitation.Gaps.Count);
+        if (ticked is not { Count: > 0 })
+        {
+            // A yes without a slot is incomplete; the card asks for a tick.
+            return invitation.State is InvitationState.Planned or InvitationState.Sent
+                ? await cards.OpenAsync(
+                    db, invitation, cancellationToken, click.Input(Inputs.Gaps) is null ? YesWithout.Anything : YesWithout.Moment)
+                : await cards.OfAsync(db, invitation, cancellationToken);
+        }
+
+        if (invitation.State.IsOpen())
+        {
+            invitation.Ticked = [.. ticked.Select(index => invitation.Gaps[index])];
+        }
+
+        // An old card changes nothing for someone who has left since.
+        if (invitation.State.IsOpen() && click.Input(Inputs.OpensTable) is { } opens
+            && await db.Participants.FindAsync([click.PersonId], cancellationToken) is { } person)
+        {
+            person.Preferences = person.Preferences with { OpensTable = opens == "true" };
+        }
+
+        await ApplyAsync(db, invitation, InvitationEvent.SaidYes, cancellationToken);
+        return await cards.OfAsync(db, invitation, cancellationToken);
+    }
+
+    private async Task<bool> ApplyAsync(ConnectDb db, Invitation invitation, InvitationEvent happened, CancellationToken cancellationToken)
+    {
+        var before = invitation.State;
+        var accepted = await handshake.ApplyAsync(db, invitation, happened, cancellationToken);
+        if (invitation.State != before)
+        {
+            invitation.AnsweredAt = clock.GetCurrentInstant();
+        }
+
+        return accepted;
+    }
+
+    // A click proves that the card arrived, which settles a delivery that a crash left in doubt. The response shows the new state.
+    private static async Task SupplyMessageAsync(ConnectDb db, Invitation invitation, Click click, CancellationToken cancellationToken)
+    {
+        var message = await db.Messages.SingleOrDefaultAsync(
+            x => x.Kind == MessageKind.Invitation && x.SubjectId == invitation.Id, cancellationToken);
+        if (message is { State: MessageState.InDoubt or MessageState.Sending, ActivityId: null } && click.ActivityId is not null)
+        {
+            (message.State, message.ActivityId) = (MessageState.Accepted, click.ActivityId);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.Meetings;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Pools;
+
+namespace TeamsConnectBot.Meetings;
+
+/// <summary>The cards of an invitation, one for each state.</summary>
+internal sealed class InvitationCards(PoolCatalogue pools)
+{
+    public async Task<Card> OfAsync(ConnectDb db, Invitation invitation, CancellationToken cancellationToken)
+    {
+        var person = await db.Participants.FindAsync([invitation.PersonId], cancellationToken);
+        return invitation.State switch
+        {
+            InvitationState.Planned or InvitationState.Sent => await OpenAsync(db, invitation, cancellationToken),
+            InvitationState.Yes =>
+                new WaitingCard(RefOf(invitation), Times(invitation, invitation.Ticked), invitation.AnswersUntil, SpansZones: false),
+            InvitationState.NotThisWeek => new NotThisWeekCard(RefOf(invitation), StillOpen: true),
+            InvitationState.Paused => new PausedCard(RefOf(invitation), person?.PausedUntil ?? invitation.AnswersUntil),
+            InvitationState.Settled or InvitationState.LeftOut => new PointerCard(PointerKind.News),
+            InvitationState.Silent => new PointerCard(PointerKind.Closed),
+            InvitationState.Closed => new PointerCard(PointerKind.Answered),
+            InvitationState.Settling => new StateCard(CardState.AnswersClosed),
+            _ => new StateCard(CardState.Gone),
+        };
+    }
+
+    /// <summary>The invitation itself, with the earlier ticks.</summary>
+    public async Task<Card> OpenAsync(ConnectDb db, Invitation invitation, CancellationToken cancellationToken, YesWithout? missing = null)
+    {
+        var round = await db.Rounds.SingleAsync(x => x.Id == invitation.RoundId, cancellationToken);
+        var person = await db.Participants.SingleAsync(x => x.PersonId == invitation.PersonId, cancellationToken);
+        var pool = pools.Find(round.PoolId);
+        var host = pool.HostIn(person.Language);
+        var gaps = Times(invitation, invitation.Gaps);
+        var ticked = invitation.Gaps.Index().Where(gap => invitation.Ticked.Contains(gap.Item)).Select(gap => gap.Index).ToList();
+        var place = PlaceOf(person.Preferences);
+        return round.Kind == RoundKind.OpenTable
+            ? new OpenTableInvitationCard(
+                RefOf(invitation), pool.Minutes, place, gaps, invitation.AnswersUntil, host, SpansZones: false, ticked, missing)
+            : new InvitationCard(
+                RefOf(invitation), invitation.Offer, pool.Minutes, place, gaps, invitation.AnswersUntil, host, SpansZones: false, ticked,
+                missing);
+    }
+
+    public Card Why(Invitation invitation, Round round, string language)
+    {
+        var why = pools.Find(round.PoolId).Why;
+        var sentence = invitation.RuleWhy?.In(language) ?? why.GetValueOrDefault(language) ?? why.Values.FirstOrDefault() ?? "";
+        return new WhyCard(RefOf(invitation), sentence, invitation.Facts);
+    }
+
+    public static CardRef RefOf(Invitation invitation) => new(invitation.Id, invitation.Nonce);
+
+    private static List<Interval> Times(Invitation invitation, IEnumerable<Core.Availability.Slot> slots) =>
+        [.. slots.Select(slot => invitation.Week.Of(slot))];
+
+    private static PlaceKind PlaceOf(Preferences preferences) => (preferences.InPerson, preferences.Online) switch
+    {
+        (true, false) => PlaceKind.InPerson,
+        (false, true) => PlaceKind.Online,
+        _ => PlaceKind.InPersonOrOnline,
+    };
+}

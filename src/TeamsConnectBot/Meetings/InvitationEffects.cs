@@ -1,0 +1,46 @@
+using TeamsConnectBot.Core.Meetings;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Participants;
+
+namespace TeamsConnectBot.Meetings;
+
+/// <summary>Writes the consequences of a step of an invitation.</summary>
+internal sealed class InvitationEffects(Outbox outbox, Pauses pauses)
+{
+    private static readonly Duration Pause = Duration.FromDays(14);
+
+    public async Task WriteAsync(ConnectDb db, Invitation invitation, InvitationEffect effect, CancellationToken cancellationToken)
+    {
+        if (await db.Participants.FindAsync([invitation.PersonId], cancellationToken) is not { } person)
+        {
+            return;
+        }
+
+        switch (effect)
+        {
+            case InvitationEffect.ForgetTickedGaps:
+                invitation.Ticked = [];
+                break;
+            case InvitationEffect.BeginPause:
+                await pauses.BeginAsync(db, person, Pause, cancellationToken);
+                break;
+            case InvitationEffect.EndPause:
+                await Pauses.EndAsync(db, person, cancellationToken);
+                break;
+            case InvitationEffect.PutFirstNextTime:
+                person.TurnsLeftOut = FairnessLedger.PutFirst(person.TurnsLeftOut);
+                break;
+            case InvitationEffect.ClearTurnsLeftOut:
+                person.TurnsLeftOut = FairnessLedger.Connected;
+                person.AskedForCompanyAt = null;
+                break;
+            case InvitationEffect.TellNoLuck:
+                await outbox.AddAsync(db, person, MessageKind.NoLuck, invitation.Id, cancellationToken: cancellationToken);
+                break;
+            case InvitationEffect.KeepTickedGaps or InvitationEffect.BeginNotThisWeek or InvitationEffect.EndNotThisWeek:
+                // Already recorded: by the click that said yes, or by the invitation's state, which the budget reads.
+                break;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.Meetings;
+using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Pools;
+
+namespace TeamsConnectBot.Meetings;
+
+/// <summary>The cards of a meeting, as one of its members sees them now.</summary>
+internal sealed class MeetingCards(PoolCatalogue pools)
+{
+    public async Task<Card> OfAsync(ConnectDb db, MeetingRow row, Message message, CancellationToken cancellationToken)
+    {
+        if (row.Members.Find(member => member.PersonId == message.PersonId) is not { } member)
+        {
+            return new StateCard(CardState.NotYours);
+        }
+
+        var meeting = await MeetingAsync(db, row, member, cancellationToken);
+        return message.Kind switch
+        {
+            MessageKind.DidYouMeet => AfterCard(meeting, member),
+            MessageKind.Off => new OffCard(meeting),
+            MessageKind.Reminder when IsOn(row, member) && message.Sequence == row.Moves => new ReminderCard(meeting),
+            MessageKind.OtherGap when member.ChooseBy is null => new PointerCard(PointerKind.Answered),
+            _ => await NowAsync(db, row, member, meeting, message.Sequence, cancellationToken),
+        };
+    }
+
+    /// <summary>The meeting's current state for a member, on the card that told them its time.</summary>
+    public async Task<Card> NowAsync(
+        ConnectDb db, MeetingRow row, MemberRow member, long sequence, CancellationToken cancellationToken) =>
+        await NowAsync(db, row, member, await MeetingAsync(db, row, member, cancellationToken), sequence, cancellationToken);
+
+    /// <summary>'Did you meet?', or thanks for the answer.</summary>
+    public async Task<Card> AfterwardsAsync(ConnectDb db, MeetingRow row, MemberRow member, CancellationToken cancellationToken) =>
+        AfterCard(await MeetingAsync(db, row, member, cancellationToken), member);
+
+    private static async Task<Card> NowAsync(
+        ConnectDb db, MeetingRow row, MemberRow member, MeetingDetails meeting, long sequence,
+        CancellationToken cancellationToken) => row switch
+    {
+        _ when row.State == MeetingState.Off || !member.Coming => new PointerCard(PointerKind.Off),
+        { State: MeetingState.Over } => new PointerCard(PointerKind.Over),
+        { State: MeetingState.Moving } when member.ChooseBy is { } by =>
+            new CantMakeItCard(meeting, [.. (member.OtherGaps ?? []).Select(row.Week.Of)], by, member.Choice),
+        _ when sequence < row.Moves => new PointerCard(PointerKind.Moved),
+        { Moves: > 0, MovedFrom: { } was } => new MovedCard(meeting, new Interval(was, was + Duration.FromMinutes(row.Minutes))),
+        { IsOpenTable: true } => new OpenTableCard(meeting, await OpenerAsync(db, row, member, cancellationToken), row.Question),
+        _ => new MeetingCard(meeting, await OpenerAsync(db, row, member, cancellationToken), row.Question),
+    };
+
+    private static Card AfterCard(MeetingDetails meeting, MemberRow member) => member.Answer switch
+    {
+        MemberAnswer.Met => new ThanksCard(MeetingOutcome.Met, meeting.Others),
+        MemberAnswer.AgainPlease => new ThanksCard(MeetingOutcome.AgainPlease, meeting.Others),
+        MemberAnswer.DidNotMeet => new ThanksCard(MeetingOutcome.DidNotMeet, meeting.Others),
+        _ => new DidYouMeetCard(meeting),
+    };
+
+    public static CardRef RefOf(MeetingRow row, MemberRow member) => new(row.Id, member.Nonce);
+
+    private async Task<MeetingDetails> MeetingAsync(ConnectDb db, MeetingRow row, MemberRow reader, CancellationToken cancellationToken)
+    {
+        var ids = row.Coming.Select(member => member.PersonId).ToList();
+        var people = await db.Participants.Where(person => ids.Contains(person.PersonId))
+            .ToDictionaryAsync(person => person.PersonId, StringComparer.Ordinal, cancellationToken);
+        var others = ids.Where(id => id != reader.PersonId).Order(StringComparer.Ordinal)
+            .Select(id => ColleagueOf(people.GetValueOrDefault(id))).ToList();
+        return new MeetingDetails(
+            RefOf(row, reader), row.Offer, others, row.Time, PlaceOf(row), people.Values.DistinctBy(person => person.Zone).Count() > 1,
+            row.IsOpenTable)
+        {
+            Topics = people.Count > 1 && people.Count == ids.Count ? Shared(people.Values) : [],
+        };
+    }
+
+    private static List<Topic> Shared(IEnumerable<Participant> people) =>
+        [.. people.Select(person => person.Preferences.Topics.AsEnumerable()).Aggregate(Enumerable.Intersect).Order()];
+
+    private MeetingLocation PlaceOf(MeetingRow row) => row.Office is { } office
+        ? MeetingLocation.At(pools.Find(row.PoolId).MeetingPointAt(office))
+        : MeetingLocation.Online(Uri.TryCreate(row.JoinUrl, UriKind.Absolute, out var link) ? link : null);
+
+    private static async Task<Colleague?> OpenerAsync(
+        ConnectDb db, MeetingRow row, MemberRow reader, CancellationToken cancellationToken) =>
+        row.OpenerId is not { } opener || opener == reader.PersonId
+            ? null
+            : ColleagueOf(await db.Participants.FindAsync([opener], cancellationToken));
+
+    private static Colleague ColleagueOf(Participant? person) => new(person?.Name, person?.UserPrincipalName);
+
+    private static bool IsOn(MeetingRow row, MemberRow member) => row.State == MeetingState.Announced && member.Coming;
+}

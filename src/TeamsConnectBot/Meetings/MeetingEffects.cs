@@ -1,0 +1,91 @@
+using TeamsConnectBot.Core.Meetings;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
+
+namespace TeamsConnectBot.Meetings;
+
+/// <summary>Writes the consequences of a step of a meeting.</summary>
+internal sealed class MeetingEffects(Outbox outbox, DueTasks tasks, TimeProvider clock)
+{
+    public Task WriteAsync(
+        ConnectDb db, MeetingRow row, MeetingEffect effect, CancellationToken cancellationToken) => effect.Kind switch
+    {
+        MeetingEffectKind.TellAll => TellTimeAsync(
+            db, row, [.. row.Coming.Select(member => member.PersonId)], MessageKind.Connection, cancellationToken),
+        MeetingEffectKind.TellItMoved => TellTimeAsync(db, row, [effect.MemberId!], MessageKind.Moved, cancellationToken),
+        MeetingEffectKind.MoveEvent or MeetingEffectKind.CancelEvent or MeetingEffectKind.RemoveFromEvent =>
+            tasks.SetAsync(db, DueTaskKind.SyncEvent, row.Id, clock.GetCurrentInstant(), cancellationToken),
+        MeetingEffectKind.TellItIsOff => TellItIsOffAsync(db, row, effect.MemberId!, cancellationToken),
+        MeetingEffectKind.TellNoLuck => TellAsync(db, row, effect.MemberId!, MessageKind.NoLuck, cancellationToken),
+        MeetingEffectKind.PutFirstNextTime => PutFirstAsync(db, effect.MemberId!, cancellationToken),
+        MeetingEffectKind.ShowWhoIsLeft => StaleCards.MarkAsync(db, row.Id, cancellationToken),
+        MeetingEffectKind.AskDidYouMeet =>
+            TellAsync(db, row, effect.MemberId!, MessageKind.DidYouMeet, cancellationToken, MeetingMoments.DidYouMeetAt(row.EndsAt)),
+        MeetingEffectKind.OfferOtherGap => OfferAsync(db, row, effect.MemberId!, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task TellTimeAsync(
+        ConnectDb db, MeetingRow row, IReadOnlyList<string> personIds, MessageKind kind, CancellationToken cancellationToken)
+    {
+        foreach (var id in personIds)
+        {
+            await TellAsync(db, row, id, kind, cancellationToken);
+        }
+
+        await FollowUpAsync(db, row, cancellationToken);
+    }
+
+    // Each person who is asked gets a deadline of their own, and nothing takes effect before it; the first to be asked decides first.
+    private async Task OfferAsync(ConnectDb db, MeetingRow row, string personId, CancellationToken cancellationToken)
+    {
+        var asked = row.Members.Single(member => member.PersonId == personId);
+        asked.ChooseBy ??= MeetingMoments.ChooseOtherGapBy(clock.GetCurrentInstant(), row.StartsAt);
+        if (row.MovingId == personId)
+        {
+            await tasks.SetAsync(db, DueTaskKind.GiveUpMoving, row.Id, asked.ChooseBy.Value, cancellationToken);
+        }
+    }
+
+    private async Task TellAsync(
+        ConnectDb db, MeetingRow row, string personId, MessageKind kind, CancellationToken cancellationToken, Instant? at = null)
+    {
+        if (await db.Participants.FindAsync([personId], cancellationToken) is { } person)
+        {
+            await outbox.AddAsync(db, person, kind, row.Id, row.Moves, at ?? clock.GetCurrentInstant(), cancellationToken);
+        }
+    }
+
+    // Someone who was never told of the meeting is told only that the times could not be combined.
+    private async Task TellItIsOffAsync(ConnectDb db, MeetingRow row, string personId, CancellationToken cancellationToken)
+    {
+        var told = row.Members.Any(member => member.PersonId == personId && member.Told);
+        await TellAsync(db, row, personId, told ? MessageKind.Off : MessageKind.NoLuck, cancellationToken);
+        await Outbox.DropPlannedAsync(db, row.Id, [MessageKind.Connection, MessageKind.Moved, MessageKind.Reminder], cancellationToken);
+    }
+
+    // The reminder and the end follow the meeting's time, including after a move.
+    private async Task FollowUpAsync(ConnectDb db, MeetingRow row, CancellationToken cancellationToken)
+    {
+        await tasks.SetAsync(db, DueTaskKind.FinishConnection, row.Id, row.EndsAt, cancellationToken);
+        await DueTasks.RemoveAsync(db, DueTaskKind.GiveUpMoving, row.Id, cancellationToken);
+        await Outbox.DropPlannedAsync(db, row.Id, [MessageKind.Reminder], cancellationToken);
+        if (MeetingMoments.ReminderAt(row.StartsAt, clock.GetCurrentInstant()) is { } at)
+        {
+            foreach (var member in row.Coming)
+            {
+                await TellAsync(db, row, member.PersonId, MessageKind.Reminder, cancellationToken, at);
+            }
+        }
+    }
+
+    private static async Task PutFirstAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
+    {
+        if (await db.Participants.FindAsync([personId], cancellationToken) is { } person)
+        {
+            person.TurnsLeftOut = FairnessLedger.PutFirst(person.TurnsLeftOut);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.Meetings;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Time;
+
+namespace TeamsConnectBot.Meetings;
+
+internal sealed class MeetingMessages(MeetingCards cards, Withdrawals withdrawals, TimeProvider clock) : MessageSource
+{
+    public override IReadOnlyList<MessageKind> Kinds { get; } =
+        [MessageKind.Connection, MessageKind.Moved, MessageKind.OtherGap, MessageKind.Off, MessageKind.Reminder, MessageKind.DidYouMeet];
+
+    public override bool FollowsUp(MessageKind kind) => kind == MessageKind.Connection;
+
+    public override async Task<Card?> ComposeAsync(
+        ConnectDb db, Message message, Participant person, CancellationToken cancellationToken) =>
+        await MeetingRows.FindAsync(db, message.SubjectId, cancellationToken) is { } row
+            ? await cards.OfAsync(db, row, message, cancellationToken)
+            : new StateCard(CardState.Gone);
+
+    /// <summary>A reminder is too late once the meeting has begun.</summary>
+    public override Task<bool> IsTooLateAsync(ConnectDb db, Message message, CancellationToken cancellationToken) =>
+        message.Kind == MessageKind.Reminder
+            ? db.Meetings.AnyAsync(x => x.Id == message.SubjectId && x.StartsAt <= clock.GetCurrentInstant(), cancellationToken)
+            : Task.FromResult(false);
+
+    public override async Task AcceptedAsync(ConnectDb db, Message message, CancellationToken cancellationToken)
+    {
+        if (await db.Members.FindAsync([message.SubjectId, message.PersonId], cancellationToken) is { } member)
+        {
+            member.Told = true;
+        }
+    }
+
+    public override Task RecipientUnreachableAsync(ConnectDb db, string personId, CancellationToken cancellationToken) =>
+        withdrawals.WithdrawAsync(db, personId, InvitationEvent.BecameUnreachable, cancellationToken);
+}

@@ -1,0 +1,30 @@
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Scheduling;
+
+namespace TeamsConnectBot.Meetings;
+
+internal static class MeetingsFeature
+{
+    public static IServiceCollection AddMeetings(this IServiceCollection services) => services
+        .AddSingleton<InvitationEffects>().AddSingleton<MeetingEffects>().AddSingleton<Handshake>()
+        .AddSingleton<CalendarEvents>().AddSingleton<Arranging>().AddSingleton<EventSync>()
+        .AddSingleton<AlternativeSlots>().AddSingleton<Cancellations>().AddSingleton<Ending>().AddSingleton<Withdrawals>()
+        .AddSingleton<InvitationCards>().AddSingleton<MeetingCards>()
+        .AddSingleton<MessageSource, InvitationMessages>().AddSingleton<MessageSource, MeetingMessages>()
+        .AddSingleton<ChatCommand, WhyCommand>()
+        .AddSingleton<CardActionHandler, InvitationAction>()
+        .AddSingleton<CardActionHandler, MeetingAction>()
+        .AddSingleton<CardActionHandler, AfterwardsAction>()
+        .AddDueTask<Arranging>(
+            DueTaskKind.ArrangeConnection, (arranging, task, cancellationToken) => arranging.ArrangeAsync(task, cancellationToken),
+            waitsForGraph: true)
+        .AddDueTask<EventSync>(
+            DueTaskKind.SyncEvent, (sync, task, cancellationToken) => sync.SyncAsync(task, cancellationToken), waitsForGraph: true)
+        .AddDueTask<Ending>(
+            DueTaskKind.GiveUpMoving, (ending, task, cancellationToken) => ending.GiveUpMovingAsync(task, cancellationToken))
+        .AddDueTask<Ending>(DueTaskKind.FinishConnection, (ending, task, cancellationToken) => ending.FinishAsync(task, cancellationToken))
+        .AddRecurringJob<EventWatchJob>(
+            EventWatchJob.Key, provider => Schedules.Every(provider.GetRequiredService<IOptions<SchedulingOptions>>().Value.WatchEventsEvery));
+}
