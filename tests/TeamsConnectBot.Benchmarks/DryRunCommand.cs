@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.DryRuns;

@@ -19,7 +19,8 @@ internal static class FaultsCommand
         var points = new Option<int>("--points") { Description = "How many kills, spread over the round.", DefaultValueFactory = _ => 40 };
         var database = new Option<string>("--database") { Description = "sqlite or postgres.", DefaultValueFactory = _ => "sqlite" };
         database.AcceptOnlyFromAmong("sqlite", "postgres");
-        var atOnce = new Option<int>("--at-once") { Description = "Messages on their way at once; as many can be in doubt after a kill.", DefaultValueFactory = _ => 1 };
+        var atOnce = new Option<int>("--at-once") { Description = "Messages on their way at once; as many can be in doubt after a kill.",
+            DefaultValueFactory = _ => 1 };
         var command = new Command("faults", "Kills the service at many points of a round.") { points, database, atOnce };
         command.SetAction((parsed, cancellation) =>
             RunAsync(parsed.GetValue(points), parsed.GetValue(database) == "postgres", parsed.GetValue(atOnce), cancellation));
@@ -39,8 +40,11 @@ internal static class FaultsCommand
         {
             var seen = await Scenario().RunWithKillAsync(point, cancellation);
             var verdict = Verdict.Of(expected, seen);
-            await Console.Error.WriteLineAsync($"request {point.Request} of {expected.Requests}{(point.AfterHandling ? ", after it took effect" : "")}: {verdict}, {seen.Kills} killed, {watch.Elapsed.TotalSeconds:0} s");
-            foreach (var difference in verdict is { Lost: 0, Doubled: 0 } ? [] : Verdict.Differences(expected, seen).Concat(seen.InDoubt.Select(doubt => doubt.ToString())))
+            var where = point.AfterHandling ? ", after it took effect" : "";
+            await Console.Error.WriteLineAsync(
+                $"request {point.Request} of {expected.Requests}{where}: {verdict}, {seen.Kills} killed, {watch.Elapsed.TotalSeconds:0} s");
+            foreach (var difference in verdict is { Lost: 0, Doubled: 0 } ? [] : Verdict.Differences(expected, seen)
+                .Concat(seen.InDoubt.Select(doubt => doubt.ToString())))
             {
                 await Console.Error.WriteLineAsync($"  {difference}");
             }

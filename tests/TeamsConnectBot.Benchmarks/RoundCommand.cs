@@ -19,8 +19,10 @@ internal static class RoundCommand
     public static Command Create()
     {
         var people = new Option<int>("--people") { Description = "How many people take part.", Required = true };
-        var latency = new Option<int>("--latency-ms") { Description = "Added to every request the service makes.", DefaultValueFactory = _ => 0 };
-        var seed = new Option<ulong>("--seed") { Description = "What the organisation and the answers follow from.", DefaultValueFactory = _ => 1 };
+        var latency = new Option<int>("--latency-ms") { Description = "Added to every request the service makes.", DefaultValueFactory = _ =>
+            0 };
+        var seed = new Option<ulong>("--seed") { Description = "What the organisation and the answers follow from.",
+            DefaultValueFactory = _ => 1 };
         var command = new Command("round", "Runs one whole round of the service.") { people, latency, seed };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetRequiredValue(people), TimeSpan.FromMilliseconds(parsed.GetValue(latency)), parsed.GetValue(seed), cancellation));
@@ -46,7 +48,8 @@ internal static class RoundCommand
             Start = run.StartsAt(organisation, TimeProvider.System),
         });
         var answers = new SimulatedPeople(tenant, new Habits { Seed = seed });
-        await using var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db"), Synchronous = "Full" });
+        await using var service = await RunningService.StartAsync(tenant,
+            new LaunchOptions { DatabaseFile = folder.File("connect.db"), Synchronous = "Full" });
         service.Clock.NextPeopleAction = answers.NextActionAt;
         service.Clock.RunPeopleActions = answers.RunDueActionsAsync;
         await answers.InstallAllAsync(cancellation);
@@ -59,7 +62,8 @@ internal static class RoundCommand
         await service.Clock.AdvanceToAsync(start.AddHours(30), null, cancellation);
         var elapsed = watch.Elapsed;
         var requests = tenant.Tenant.Counters.ByKind
-            .ToDictionary(kind => kind.Key, kind => kind.Value - before.GetValueOrDefault(kind.Key)).Where(kind => kind.Value > 0).ToDictionary();
+            .ToDictionary(kind => kind.Key, kind => kind.Value - before.GetValueOrDefault(kind.Key)).Where(kind => kind.Value > 0)
+                .ToDictionary();
         JsonLine.Write(new
         {
             people,

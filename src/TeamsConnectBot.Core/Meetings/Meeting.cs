@@ -32,7 +32,8 @@ public sealed record Meeting(
 
         if (yeses.FirstOrDefault(yes => yes.State != InvitationState.Settling) is { Id: not null } other)
         {
-            throw new ArgumentException($"Only invitations that are being settled can join a connection; one is {other.State}.", nameof(yeses));
+            throw new ArgumentException($"Only invitations that are being settled can join a connection; one is {other.State}.",
+                nameof(yeses));
         }
 
         return new Meeting(MeetingState.Settled, [.. yeses.Select(yes => new MeetingMember(yes.Id))], time);

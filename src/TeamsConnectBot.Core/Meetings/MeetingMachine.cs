@@ -63,7 +63,8 @@ public static class MeetingMachine
         Announced when connection.Time == happened.Time => To(connection),
         Announced when happened.Kind != MeetingEventKind.EventMoved => Refused(connection),
         Announced or Moving => To(
-            connection with { State = Announced, Moves = connection.Moves + 1, Time = happened.Time!.Value, Moving = null, AlsoMoving = null },
+            connection with { State = Announced, Moves = connection.Moves + 1, Time = happened.Time!.Value, Moving = null,
+                AlsoMoving = null },
             [new(MoveEvent), .. ForEach(connection, TellItMoved)]),
         _ => Refused(connection),
     };

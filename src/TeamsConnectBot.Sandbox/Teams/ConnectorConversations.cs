@@ -20,7 +20,8 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
 
         if (body["members"] is not JsonArray { Count: 1 } members)
         {
-            return ConnectorErrorResults.BadSyntax("Incorrect conversation creation parameters: a personal conversation has exactly one member.");
+            return ConnectorErrorResults.BadSyntax(
+                "Incorrect conversation creation parameters: a personal conversation has exactly one member.");
         }
 
         var tenantId = (string?)body["tenantId"] ?? (string?)body["channelData"]?["tenant"]?["id"];

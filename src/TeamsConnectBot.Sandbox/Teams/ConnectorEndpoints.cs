@@ -54,7 +54,8 @@ internal static class ConnectorEndpoints
         try
         {
             using var document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind != JsonValueKind.Object ? ConnectorErrorResults.BadSyntax("The body is not a JSON object.")
+            return document.RootElement.ValueKind != JsonValueKind.Object
+                ? ConnectorErrorResults.BadSyntax("The body is not a JSON object.")
                 : Schema.Problems(document.RootElement, type).FirstOrDefault() is { } problem
                     ? ConnectorErrorResults.BadSyntax(problem.ToString())
                 : answer(JsonObject.Create(document.RootElement.Clone())!);

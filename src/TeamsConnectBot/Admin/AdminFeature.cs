@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
-using TeamsConnectBot.PersonalData;
+using TeamsConnectBot.Admin.Commands;
 using TeamsConnectBot.Admin.Preview;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Admin.Commands;
 
 namespace TeamsConnectBot.Admin;
 
@@ -28,8 +28,8 @@ internal static class AdminFeature
         services.AddOtherColumns(
             new(
                 "AdminSessions",
-                "an open session of the admin page, by a hash of a random number in a cookie; gone at sign-out, or with the first sign-in after "
-                    + "its hours",
+                "an open session of the admin page, by a hash of a random number in a cookie; gone at sign-out, or with the first "
+                    + "sign-in after its hours",
                 "Id", "Offices", "CheckedAt", "ExpiresAt"),
             new(
                 "AdminSessions",

@@ -2,13 +2,13 @@ using System.Text.Json;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
-using TeamsConnectBot.Meetings;
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.FirstUse;
+using TeamsConnectBot.Meetings;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
-using TeamsConnectBot.FirstUse;
 
 namespace TeamsConnectBot.Bot;
 

@@ -17,8 +17,16 @@ internal sealed record AskedCard(CardRef Ref, bool EndedPause = false, bool Name
         var texts = reader.Texts.Asked;
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Line(texts.Line);
-        if (NamedSomebody) yield return Parts.Line(texts.NoNames);
-        if (EndedPause) yield return Parts.Line(texts.PauseEnded);
+        if (NamedSomebody)
+        {
+            yield return Parts.Line(texts.NoNames);
+        }
+
+        if (EndedPause)
+        {
+            yield return Parts.Line(texts.PauseEnded);
+        }
+
         yield return Parts.Note(texts.Private);
         yield return Parts.Buttons(
             Parts.Button(texts.TakeBack, Verbs.TakeBackAsk, Ref), Parts.Button(texts.Preferences, Verbs.OpenPreferences, Ref));

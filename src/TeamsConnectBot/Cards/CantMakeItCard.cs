@@ -21,7 +21,11 @@ internal sealed record CantMakeItCard(
         var canMove = OtherMoments.Count > 0;
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Tight(Meeting.When(reader));
-        if (SoFar(texts, reader) is { } noted) yield return Parts.Line(noted);
+        if (SoFar(texts, reader) is { } noted)
+        {
+            yield return Parts.Line(noted);
+        }
+
         if (canMove)
         {
             yield return Choice(texts, reader);
@@ -30,7 +34,11 @@ internal sealed record CantMakeItCard(
 
         yield return Parts.Note(texts.OnCallOff);
         yield return Parts.Note(texts.Decision.With(("time", reader.Moments.Clock(Decision))));
-        if (IsIncomplete) yield return Parts.Strong(texts.Moment.Error);
+        if (IsIncomplete)
+        {
+            yield return Parts.Strong(texts.Moment.Error);
+        }
+
         var callOff = Parts.Button(texts.CallOff, Verbs.MeetingCallOff, Meeting.Ref);
         yield return canMove ? Parts.Buttons(Parts.Send(texts.Move, Verbs.MeetingMove, Meeting.Ref), callOff) : Parts.Buttons(callOff);
         yield return Parts.MoreButtons(Parts.Button(texts.Keep, Verbs.MeetingKeep, Meeting.Ref));

@@ -21,9 +21,15 @@ internal sealed record CommandRefusedCard(string Command, WhoCan WhoCan, IReadOn
         var texts = reader.Texts.CommandRefused;
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Line(texts.For(WhoCan).With(("command", MarkdownText.Escape(Command))));
-        if (IsOwnStop) yield return Parts.Line(texts.StopOneself);
+        if (IsOwnStop)
+        {
+            yield return Parts.Line(texts.StopOneself);
+        }
+
         if (People.Count > 0)
+        {
             yield return Parts.Line(texts.Ask.With(("names", Colleague.NamesOf(People, reader.Texts))));
+        }
     }
 }
 

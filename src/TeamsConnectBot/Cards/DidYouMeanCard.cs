@@ -15,7 +15,10 @@ internal sealed record DidYouMeanCard(CardRef Ref, IReadOnlyList<Meant> Near) : 
         var texts = reader.Texts.DidYouMean;
         yield return Parts.Heading(Near is [var only] ? texts.One.With(("command", MarkdownText.Escape(only.Command))) : texts.Several);
         yield return Parts.Note(texts.Else);
-        foreach (var meant in Near) yield return Parts.MoreButtons(Parts.Button(Capitalised(meant.Command), meant.Verb, Ref));
+        foreach (var meant in Near)
+        {
+            yield return Parts.MoreButtons(Parts.Button(Capitalised(meant.Command), meant.Verb, Ref));
+        }
     }
 
     private static string Capitalised(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];

@@ -51,7 +51,10 @@ internal sealed record DoNotMatchCard(
         yield return Found.Count == 0 ? Picker(texts) : Choice(texts);
         yield return new InputText { Id = Inputs.Colleague, Label = texts.Typed, Placeholder = texts.Example, MaxLength = 100 };
         yield return Parts.Buttons(Parts.Send(texts.Keep, Verbs.KeepNotWith, Ref));
-        if (Wishes.Count == 0) yield break;
+        if (Wishes.Count == 0)
+        {
+            yield break;
+        }
 
         yield return new InputChoiceSet
         {

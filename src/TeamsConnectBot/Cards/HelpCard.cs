@@ -21,7 +21,11 @@ internal sealed record HelpCard(CardRef Ref, IReadOnlyList<HelpLine> Commands, I
         yield return Parts.Line(texts.Tool);
         yield return Parts.Bullets(Commands.Select(command =>
             $"**{MarkdownText.Escape(command.Words)}**: {MarkdownText.Escape(command.Does)}"));
-        foreach (var element in reader.Texts.Contacts.Body(Contacts)) yield return element;
+        foreach (var element in reader.Texts.Contacts.Body(Contacts))
+        {
+            yield return element;
+        }
+
         yield return Parts.Buttons(
             Parts.Button(texts.AskCoffee, Verbs.AskCoffee, Ref), Parts.Button(texts.Preferences, Verbs.OpenPreferences, Ref));
     }

@@ -20,7 +20,10 @@ internal sealed record InvitationCard(
         yield return Parts.Line(GapChoice.What(texts.What, Minutes, Place, reader.Texts));
         yield return GapChoice.Build(texts.Gaps, Gaps, Ticked, reader, SpansZones);
         yield return Parts.Line(texts.Promise.With(("decision", reader.Moments.Deadline(Decision))));
-        foreach (var element in texts.Ending(reader.Texts, Host, Missing, Ref)) yield return element;
+        foreach (var element in texts.Ending(reader.Texts, Host, Missing, Ref))
+        {
+            yield return element;
+        }
     }
 }
 
@@ -31,7 +34,11 @@ internal sealed record InvitationTexts(
     public IEnumerable<CardElement> Ending(Texts texts, PoolHost host, YesWithout? missing, CardRef card)
     {
         yield return Parts.Note(host.Shown(texts.Common.HostedBy));
-        if (missing is { } problem) yield return Parts.Strong(GapChoice.Problem(problem, texts));
+        if (missing is { } problem)
+        {
+            yield return Parts.Strong(GapChoice.Problem(problem, texts));
+        }
+
         yield return Parts.Buttons(
             Parts.Send(Yes, Verbs.InvitationYes, card), Parts.Button(NotThisWeek, Verbs.InvitationNotThisWeek, card));
         yield return Parts.MoreButtons(Parts.Button(Pause, Verbs.InvitationPause, card), Parts.Button(Why, Verbs.InvitationWhy, card));

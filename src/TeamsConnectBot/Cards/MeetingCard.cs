@@ -13,7 +13,11 @@ internal sealed record MeetingCard(MeetingDetails Meeting, Colleague? Opener, in
     {
         var texts = reader.Texts.Connection;
         yield return Parts.Heading(Meeting.Title(reader.Texts));
-        foreach (var element in Meeting.WhenAndWhere(reader)) yield return element;
+        foreach (var element in Meeting.WhenAndWhere(reader))
+        {
+            yield return element;
+        }
+
         yield return Parts.Line(texts.WhoOpens(Opener, reader.Texts));
         if (Meeting.Topics.Count > 0)
         {
@@ -23,7 +27,10 @@ internal sealed record MeetingCard(MeetingDetails Meeting, Colleague? Opener, in
 
         yield return OpeningQuestion.Build(reader.Texts, Question);
         yield return Parts.Note(texts.Closing(reader, Meeting.Slot));
-        foreach (var element in Meeting.Buttons(reader.Texts)) yield return element;
+        foreach (var element in Meeting.Buttons(reader.Texts))
+        {
+            yield return element;
+        }
     }
 }
 

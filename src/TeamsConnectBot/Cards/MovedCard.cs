@@ -12,9 +12,16 @@ internal sealed record MovedCard(MeetingDetails Meeting, Interval Was) : Card
         var texts = reader.Texts.Moved;
         yield return Parts.Heading(Meeting.Title(reader.Texts));
         yield return Parts.Line(texts.Line);
-        foreach (var element in Meeting.WhenAndWhere(reader)) yield return element;
+        foreach (var element in Meeting.WhenAndWhere(reader))
+        {
+            yield return element;
+        }
+
         yield return Parts.Note(texts.Was.With(("when", reader.Moments.Long(Was, Meeting.SpansZones))));
-        foreach (var element in Meeting.Buttons(reader.Texts)) yield return element;
+        foreach (var element in Meeting.Buttons(reader.Texts))
+        {
+            yield return element;
+        }
     }
 }
 

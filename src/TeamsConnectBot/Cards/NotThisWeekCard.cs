@@ -14,7 +14,10 @@ internal sealed record NotThisWeekCard(CardRef Ref, bool StillOpen) : Card
         var texts = reader.Texts.NotThisWeek;
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Line(texts.Line);
-        if (StillOpen) yield return Parts.Buttons(Parts.Button(texts.Back, Verbs.InvitationShow, Ref));
+        if (StillOpen)
+        {
+            yield return Parts.Buttons(Parts.Button(texts.Back, Verbs.InvitationShow, Ref));
+        }
     }
 }
 

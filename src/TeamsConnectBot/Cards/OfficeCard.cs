@@ -17,11 +17,21 @@ internal sealed record OfficeCard(string Heading, IReadOnlyList<OfficeSection> S
         yield return Parts.Heading(MarkdownText.Escape(Heading));
         foreach (var section in Sections)
         {
-            if (section.Heading.Length > 0) yield return Parts.SubHeading(MarkdownText.Escape(section.Heading));
-            if (section.Lines.Count > 0) yield return Parts.Bullets(section.Lines.Select(MarkdownText.Escape));
+            if (section.Heading.Length > 0)
+            {
+                yield return Parts.SubHeading(MarkdownText.Escape(section.Heading));
+            }
+
+            if (section.Lines.Count > 0)
+            {
+                yield return Parts.Bullets(section.Lines.Select(MarkdownText.Escape));
+            }
         }
 
-        if (Note is { } note) yield return Parts.Note(MarkdownText.Escape(note));
+        if (Note is { } note)
+        {
+            yield return Parts.Note(MarkdownText.Escape(note));
+        }
     }
 }
 

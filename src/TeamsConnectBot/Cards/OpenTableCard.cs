@@ -16,17 +16,27 @@ internal sealed record OpenTableCard(MeetingDetails Meeting, Colleague? Opener, 
     {
         var texts = reader.Texts.OpenTable;
         yield return Parts.Heading(Meeting.Title(reader.Texts));
-        foreach (var element in Meeting.WhenAndWhere(reader)) yield return element;
+        foreach (var element in Meeting.WhenAndWhere(reader))
+        {
+            yield return element;
+        }
+
         yield return Parts.Line(texts.Comes.With(("names", Names(reader.Texts))));
         yield return Parts.Line(reader.Texts.Connection.WhoOpens(Opener, reader.Texts));
         yield return OpeningQuestion.Build(reader.Texts, Question);
         yield return Parts.Note(reader.Texts.Connection.Closing(reader, Meeting.Slot));
-        foreach (var element in Meeting.Buttons(reader.Texts)) yield return element;
+        foreach (var element in Meeting.Buttons(reader.Texts))
+        {
+            yield return element;
+        }
     }
 
     private string Names(Texts texts)
     {
-        if (Meeting.Others.Count <= NamesShown) return Colleague.NamesOf(Meeting.Others, texts);
+        if (Meeting.Others.Count <= NamesShown)
+        {
+            return Colleague.NamesOf(Meeting.Others, texts);
+        }
 
         var shown = string.Join(", ", Meeting.Others.Take(NamesShown).Select(person => person.Shown(texts)));
         return texts.OpenTable.AndMore.With(("names", shown), ("count", $"{Meeting.Others.Count - NamesShown}"));

@@ -21,7 +21,10 @@ internal sealed record OpenTableInvitationCard(
         yield return GapChoice.Build(invitation.Gaps, Gaps, Ticked, reader, SpansZones);
         yield return new InputToggle { Id = Inputs.OpensTable, Label = texts.OpensLabel, Title = texts.Opens, Value = "false" };
         yield return Parts.Line(texts.Promise.With(("decision", reader.Moments.Deadline(Decision))));
-        foreach (var element in invitation.Ending(reader.Texts, Host, Missing, Ref)) yield return element;
+        foreach (var element in invitation.Ending(reader.Texts, Host, Missing, Ref))
+        {
+            yield return element;
+        }
     }
 }
 

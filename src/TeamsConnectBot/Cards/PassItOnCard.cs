@@ -20,7 +20,10 @@ internal sealed record PassItOnCard(PoolHost Host, Uri? Link) : Card
         yield return Parts.Line(texts.Promise);
         yield return Parts.Line(texts.How);
         yield return Parts.Note(texts.Questions.With(("name", MarkdownText.Escape(Host.Name))));
-        if (Link is null) yield break;
+        if (Link is null)
+        {
+            yield break;
+        }
 
         yield return Parts.Note(Link.AbsoluteUri);
         yield return Parts.Buttons(Parts.Link(texts.Open, Link));

@@ -14,21 +14,40 @@ internal sealed record PreferencesCard(CardRef Ref, PreferencesForm Now, bool Ju
     {
         var texts = reader.Texts.Preferences;
         yield return Parts.Heading(texts.Heading);
-        foreach (var input in PreferencesInputs.Layers(Now, texts)) yield return input;
-        foreach (var input in PreferencesInputs.Practical(Now, reader.Texts, isRequired: true)) yield return input;
+        foreach (var input in PreferencesInputs.Layers(Now, texts))
+        {
+            yield return input;
+        }
+
+        foreach (var input in PreferencesInputs.Practical(Now, reader.Texts, isRequired: true))
+        {
+            yield return input;
+        }
+
         if (Now.Wishes is { } wishes)
         {
-            foreach (var input in WishesInputs.Of(wishes, reader.Texts)) yield return input;
+            foreach (var input in WishesInputs.Of(wishes, reader.Texts))
+            {
+                yield return input;
+            }
         }
 
         // Next to the button: the card is long, and whoever pressed it looks there.
-        if (JustSaved) yield return Parts.Strong(texts.Saved);
+        if (JustSaved)
+        {
+            yield return Parts.Strong(texts.Saved);
+        }
+
         if (JustSaved && Now.Until < Now.From)
         {
             yield return Parts.Note(texts.NightSaved.With(("hours", PreferencesInputs.Hours(Now, reader.Texts))));
         }
 
-        if (Problem is { } problem) yield return Parts.Strong(problem);
+        if (Problem is { } problem)
+        {
+            yield return Parts.Strong(problem);
+        }
+
         yield return Parts.Buttons(Parts.Send(texts.Save, Verbs.SavePreferences, Ref), Parts.Button(texts.MyData, Verbs.ShowMyData, Ref));
         yield return Parts.MoreButtons(
             Parts.Button(texts.NotWith, Verbs.OpenNotWith, Ref), Parts.Button(texts.Leave, Verbs.AskForget, Ref));

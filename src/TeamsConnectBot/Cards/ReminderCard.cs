@@ -10,8 +10,15 @@ internal sealed record ReminderCard(MeetingDetails Meeting) : Card
     protected override IEnumerable<CardElement> Body(Reader reader)
     {
         yield return Parts.Heading(reader.Texts.Reminder.Heading.With(("meeting", Meeting.Title(reader.Texts))));
-        foreach (var element in Meeting.WhenAndWhere(reader)) yield return element;
-        foreach (var element in Meeting.Buttons(reader.Texts)) yield return element;
+        foreach (var element in Meeting.WhenAndWhere(reader))
+        {
+            yield return element;
+        }
+
+        foreach (var element in Meeting.Buttons(reader.Texts))
+        {
+            yield return element;
+        }
     }
 }
 

@@ -30,7 +30,11 @@ internal sealed record SelfReportCard(CardRef Ref, bool Counts, ReportKept? Kept
             yield break;
         }
 
-        if (Kept is { } kept) yield return Parts.Line(Said(kept, reader));
+        if (Kept is { } kept)
+        {
+            yield return Parts.Line(Said(kept, reader));
+        }
+
         yield return Parts.Note(texts.Private);
         yield return Parts.Buttons(
             Parts.Button(Title(texts.ALot, SelfReportedUse.ALot), Verbs.ReportALot, Ref),

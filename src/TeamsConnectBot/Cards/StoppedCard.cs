@@ -13,7 +13,11 @@ internal sealed record StoppedCard(CardRef Ref, Instant? DeletedAt) : Card
         var texts = reader.Texts.Stopped;
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Line(texts.Line);
-        if (DeletedAt is { } deleted) yield return Parts.Line(texts.Kept.With(("date", reader.Moments.Date(deleted))));
+        if (DeletedAt is { } deleted)
+        {
+            yield return Parts.Line(texts.Kept.With(("date", reader.Moments.Date(deleted))));
+        }
+
         yield return Parts.Buttons(Parts.Button(texts.Join, Verbs.ShowWelcome, Ref));
         yield return Parts.MoreButtons(Parts.Button(texts.Forget, Verbs.AskForget, Ref));
     }

@@ -22,7 +22,9 @@ internal sealed record ThanksCard(MeetingOutcome Answer, IReadOnlyList<Colleague
             _ => texts.DidNotMeet,
         });
         if (Answer != MeetingOutcome.DidNotMeet && Colleague.ChatLink(Others) is { } chat)
+        {
             yield return Parts.Buttons(Parts.Link(texts.SayThanks, chat));
+        }
     }
 }
 

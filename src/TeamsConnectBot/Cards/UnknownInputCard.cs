@@ -15,7 +15,10 @@ internal sealed record UnknownInputCard(CardRef Ref, IReadOnlyList<HumanContact>
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Line(texts.Line);
         yield return Parts.Buttons(Parts.Button(texts.AskCoffee, Verbs.AskCoffee, Ref), Parts.Button(texts.Help, Verbs.ShowHelp, Ref));
-        foreach (var element in reader.Texts.Contacts.Body(Contacts)) yield return element;
+        foreach (var element in reader.Texts.Contacts.Body(Contacts))
+        {
+            yield return element;
+        }
     }
 }
 

@@ -31,7 +31,11 @@ internal sealed record WelcomeCard(CardRef Ref, PoolHost Host, PreferencesForm U
         var nothingYet = Problem is not null
             ? Usual
             : Usual with { AllowGaps = false, AllowAiUse = false, AllowSources = Usual.AllowSources is null ? null : false };
-        foreach (var layer in PreferencesInputs.Layers(nothingYet, reader.Texts.Preferences)) yield return layer;
+        foreach (var layer in PreferencesInputs.Layers(nothingYet, reader.Texts.Preferences))
+        {
+            yield return layer;
+        }
+
         yield return Parts.Buttons(new ToggleVisibilityAction { Title = texts.Practical, TargetElements = [Practical] });
         yield return new Container
         {
@@ -39,7 +43,11 @@ internal sealed record WelcomeCard(CardRef Ref, PoolHost Host, PreferencesForm U
             Items = [.. PreferencesInputs.Practical(Usual, reader.Texts, isRequired: false)],
         };
         yield return Parts.Note(texts.Later);
-        if (Problem is { } problem) yield return Parts.Strong(problem);
+        if (Problem is { } problem)
+        {
+            yield return Parts.Strong(problem);
+        }
+
         yield return Parts.Buttons(Parts.Send(texts.Join, Verbs.Join, Ref), Parts.Button(texts.NotNow, Verbs.NotNow, Ref));
     }
 }

@@ -27,7 +27,11 @@ internal sealed record CheckInCard(CardRef Ref, bool IsIncomplete = false) : Car
             };
         }
 
-        if (IsIncomplete) yield return Parts.Strong(texts.Error);
+        if (IsIncomplete)
+        {
+            yield return Parts.Strong(texts.Error);
+        }
+
         yield return Parts.Buttons(Parts.Send(texts.Send, Verbs.SendCheckIn, Ref));
     }
 }
@@ -43,8 +47,12 @@ internal sealed record CheckedInCard(IReadOnlyList<int>? Own) : Card
     {
         var texts = reader.Texts.CheckIn;
         yield return Parts.Heading(Own is null ? texts.Already : texts.Thanks);
-        if (Own is { } own) yield return Parts.Bullets(
+        if (Own is { } own)
+        {
+            yield return Parts.Bullets(
             texts.Questions.Zip(own, (question, answer) => $"{question} **{texts.Answers[answer - 1]}**"));
+        }
+
         yield return Parts.Note(texts.OnlyHere);
     }
 }

@@ -44,5 +44,6 @@ internal abstract class ChatCommand : Command<ChatTurn>
     protected static IReadOnlyDictionary<string, IReadOnlyList<string>> Spoken(IReadOnlyList<string> nl, IReadOnlyList<string> en) =>
         new Dictionary<string, IReadOnlyList<string>> { ["nl"] = nl, ["en"] = en };
 
-    protected static IReadOnlyDictionary<string, string> InBoth(string nl, string en) => new Dictionary<string, string> { ["nl"] = nl, ["en"] = en };
+    protected static IReadOnlyDictionary<string, string> InBoth(string nl, string en) =>
+        new Dictionary<string, string> { ["nl"] = nl, ["en"] = en };
 }

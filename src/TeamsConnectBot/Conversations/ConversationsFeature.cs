@@ -1,5 +1,5 @@
-using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.BotFramework.Turns;
+using TeamsConnectBot.PersonalData;
 
 namespace TeamsConnectBot.Conversations;
 

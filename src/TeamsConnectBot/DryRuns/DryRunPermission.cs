@@ -1,8 +1,8 @@
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.DryRuns;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Insights;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Figures;

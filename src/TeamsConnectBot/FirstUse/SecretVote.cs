@@ -3,8 +3,8 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules;
-using TeamsConnectBot.Time;
 using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.FirstUse;
 

@@ -9,7 +9,8 @@ internal sealed class UseVoteAction(Database database, SecretVote vote, UseVoteM
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.UseVoteYes, Cards.Verbs.UseVoteNo];
 
-    public override Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken) => database.WriteAsync<ClickAnswer>(async db =>
+    public override Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken) =>
+        database.WriteAsync<ClickAnswer>(async db =>
     {
         if (await db.Participants.FindAsync([click.PersonId], cancellationToken) is not { } person)
         {

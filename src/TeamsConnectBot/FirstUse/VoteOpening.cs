@@ -6,8 +6,8 @@ using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Rules.Store;
+using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.FirstUse;

@@ -25,6 +25,7 @@ internal sealed class EventSync(Database database, GraphEvents events, CalendarE
             }
         }
 
-        await database.WriteAsync(db => DueTasks.RemoveAsync(db, DueTaskKind.SyncEvent, task.SubjectId, cancellationToken), cancellationToken);
+        await database.WriteAsync(db => DueTasks.RemoveAsync(db, DueTaskKind.SyncEvent, task.SubjectId, cancellationToken),
+            cancellationToken);
     }
 }

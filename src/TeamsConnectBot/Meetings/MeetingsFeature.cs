@@ -26,5 +26,6 @@ internal static class MeetingsFeature
             DueTaskKind.GiveUpMoving, (ending, task, cancellationToken) => ending.GiveUpMovingAsync(task, cancellationToken))
         .AddDueTask<Ending>(DueTaskKind.FinishConnection, (ending, task, cancellationToken) => ending.FinishAsync(task, cancellationToken))
         .AddRecurringJob<EventWatchJob>(
-            EventWatchJob.Key, provider => Schedules.Every(provider.GetRequiredService<IOptions<SchedulingOptions>>().Value.WatchEventsEvery));
+            EventWatchJob.Key, provider => Schedules.Every(provider.GetRequiredService<IOptions<SchedulingOptions>>()
+                .Value.WatchEventsEvery));
 }

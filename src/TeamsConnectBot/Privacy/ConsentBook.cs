@@ -1,8 +1,8 @@
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Signals;
 using TeamsConnectBot.Signals.Notifications;
 using TeamsConnectBot.Time;
-using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Privacy;
 

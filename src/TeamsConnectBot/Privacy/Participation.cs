@@ -1,6 +1,6 @@
-using TeamsConnectBot.Meetings;
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Meetings;
 using TeamsConnectBot.Participants;
 using TeamsConnectBot.Rituals.Calendar;
 

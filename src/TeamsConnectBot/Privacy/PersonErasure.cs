@@ -1,7 +1,7 @@
-using TeamsConnectBot.Meetings;
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Meetings;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Privacy.Welcomes;
 using TeamsConnectBot.Rituals.Calendar;

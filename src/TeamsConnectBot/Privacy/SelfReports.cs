@@ -4,8 +4,8 @@ using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Time;
 using TeamsConnectBot.Signals;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Privacy;
 

@@ -1,7 +1,6 @@
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.Rituals.Actions;
@@ -13,6 +12,7 @@ using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Protection;
 using TeamsConnectBot.Rituals.Spaces;
 using TeamsConnectBot.Rituals.Votes;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Rituals;
 

@@ -1,8 +1,8 @@
 using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Availability;
-using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Matching.Asking;
 using TeamsConnectBot.Core.Matching.OpenTable;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Data;
@@ -10,8 +10,8 @@ using TeamsConnectBot.Figures;
 using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rules.Store;
-using TeamsConnectBot.Time;
 using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rounds;
 

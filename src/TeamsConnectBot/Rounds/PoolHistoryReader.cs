@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Matching.Learning;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.DoNotMatch;
 using TeamsConnectBot.Pools;

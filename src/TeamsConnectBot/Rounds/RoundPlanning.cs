@@ -37,7 +37,7 @@ internal sealed class RoundPlanning(Database database, Nudges nudges, PoolHistor
     /// </summary>
     /// <returns>Whom to invite to which slots, and the open table's plan if it is one.</returns>
     private static (AskPlan Asks, OpenTablePlan? Table) Choose(
-        PoolOptions pool, Round round, double yesChance, IReadOnlyList<PersonSnapshot> present, IReadOnlyList<PoolMember> members,
+        PoolOptions pool, Round round, double yesChance, IReadOnlyList<PersonSnapshot> present, List<PoolMember> members,
         PoolHistory history, Slot offerable, CancellationToken cancellationToken)
     {
         var (week, rules, seed) = (new Week(round.Monday), pool.MatchingRules, (ulong)round.Seed);

@@ -1,8 +1,8 @@
 using TeamsConnectBot.Core.Rules.Choosing;
 using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
-using TeamsConnectBot.Core.Rules.Experiments;
 using TeamsConnectBot.Core.Rules.DryRuns;
+using TeamsConnectBot.Core.Rules.Experiments;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Rules.Store;

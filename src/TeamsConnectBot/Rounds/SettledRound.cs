@@ -1,9 +1,9 @@
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Meetings;
-using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Matching.Learning;
 using TeamsConnectBot.Core.Matching.Settling;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Meetings;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using TeamsConnectBot.Availability;
-using TeamsConnectBot.Meetings;
 using TeamsConnectBot.Core.Availability;
-using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Matching.OpenTable;
 using TeamsConnectBot.Core.Matching.Settling;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Meetings;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Time;
 

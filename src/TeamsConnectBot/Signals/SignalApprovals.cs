@@ -2,8 +2,8 @@ using TeamsConnectBot.Audit;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Signals;

@@ -22,8 +22,11 @@ internal sealed class ServiceMetrics
         sweeps = meter.CreateHistogram<double>("teamsconnectbot.sweep.duration", "s", "Duration of a sweep over everything that was due.");
     }
 
+    /// <summary>The name of <see cref="Source"/>.</summary>
+    public const string SourceName = "TeamsConnectBot";
+
     /// <summary>Where traces come from.</summary>
-    public static ActivitySource Source { get; } = new("TeamsConnectBot");
+    public static ActivitySource Source { get; } = new(SourceName);
 
     // Not by kind: in a small pool, the kind of a message would reveal what somebody answered.
     public void MessageEnded(MessageState state) => messages.Add(1, new KeyValuePair<string, object?>("outcome", state.ToString()));

@@ -33,7 +33,7 @@ internal static class TelemetryFeature
         void To(OtlpExporterOptions exporter) => exporter.Endpoint = endpoint;
         return OpenTelemetrySdk.Create(telemetry => telemetry
             .WithMetrics(metrics => metrics.AddMeter(WorkInFlight.MeterName).AddMeter([.. FrameworkMeters]).AddOtlpExporter(To))
-            .WithTracing(traces => traces.AddSource(ServiceMetrics.Source.Name).AddOtlpExporter(To)));
+            .WithTracing(traces => traces.AddSource(ServiceMetrics.SourceName).AddOtlpExporter(To)));
     }
 }
 

@@ -54,7 +54,8 @@ internal abstract class AdminPageTest
     }
 
     protected async Task OpenAsync(
-        string role = TenantRoles.Admin, string language = "nl", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+        string role = TenantRoles.Admin, string language = "nl", int width = 1280, ColorScheme scheme = ColorScheme.Light,
+            bool scripts = true)
     {
         await NewPageAsync(language, width, scheme, scripts);
         await GoAsync("/admin");

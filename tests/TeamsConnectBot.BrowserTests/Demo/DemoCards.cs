@@ -44,7 +44,8 @@ internal static class DemoCards
             },
             Text(dutch
                 ? "Dinsdag 12:00 hoor je of, en met wie. Het is nooit je leidinggevende. Niet reageren is ook goed, niemand ziet het."
-                : "On Tuesday at 12:00 you hear if it is on, and with whom. Never with your manager. Not answering is fine: nobody sees it.",
+                : "On Tuesday at 12:00 you hear if it is on, and with whom. Never with your manager. "
+                + "Not answering is fine: nobody sees it.",
                 subtle: true),
         ],
         Execute("yes", dutch ? "Ja, graag" : "Yes, please", positive: true),

@@ -104,7 +104,8 @@ internal sealed class ConnectorContractTests : SandboxFixture
     [TestCase("""[{"contentType":"CARD","content":{"type":"AdaptiveCard"}}]""", "A card has the version ''; Teams shows up to 1.5.")]
     [TestCase(
         """
-        [{"contentType":"CARD","content":{"type":"AdaptiveCard","version":"1.5","body":[{"type":"Container","items":[{"type":"Carousel"}]}]}}]
+        [{"contentType":"CARD","content":{"type":"AdaptiveCard","version":"1.5","body":[
+              {"type":"Container","items":[{"type":"Carousel"}]}]}}]
         """,
         "A card has an element 'Carousel' that Teams does not know.")]
     public async Task Message_ThatTeamsShowsWrongly_IsAcceptedAndRemarkedOnce(string attachments, string remark)

@@ -1,6 +1,6 @@
 using TeamsConnectBot.Core.Availability;
-using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Insights;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Figures;

@@ -35,7 +35,8 @@ internal sealed partial class FolderTests
     private static List<string> FoldersInDocument(string project)
     {
         var document = File.ReadAllText(Repository.PathOf("docs/architecture.md"));
-        var section = Regex.Match(document, $@"^## `src/{Regex.Escape(project)}`.*?(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline);
+        var section = Regex.Match(document, $@"^## `src/{Regex.Escape(project)}`.*?(?=^## |\z)",
+            RegexOptions.Multiline | RegexOptions.Singleline);
         return [.. FolderRow().Matches(section.Value).Select(row => row.Groups["folder"].Value)];
     }
 

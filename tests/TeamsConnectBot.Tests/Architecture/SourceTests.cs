@@ -24,7 +24,8 @@ internal sealed partial class SourceTests
 
     [Test]
     public void Types_OfTheSolution_HaveDistinctNames() => Assert.That(
-        Files.SelectMany(file => TypeDeclaration().Matches(File.ReadAllText(file)).Select(match => (Name: match.Groups["name"].Value, File: file)))
+        Files.SelectMany(file => TypeDeclaration().Matches(File.ReadAllText(file))
+            .Select(match => (Name: match.Groups["name"].Value, File: file)))
             .Where(type => type.Name != "Program")
             .GroupBy(type => type.Name, type => type.File)
 
@@ -38,7 +39,8 @@ internal sealed partial class SourceTests
         from file in Files
         let text = File.ReadAllText(file)
         where text.Contains("[LoggerMessage(", StringComparison.Ordinal) && file != ThisFile
-        where LoggerMessage().Count(text) != OneStyle().Count(text) || !text.Contains("private static partial class Log", StringComparison.Ordinal)
+        where LoggerMessage().Count(text) != OneStyle().Count(text)
+            || !text.Contains("private static partial class Log", StringComparison.Ordinal)
         select $"{file}: use [LoggerMessage(LogLevel.…, \"…\")] in a nested 'private static partial class Log'",
         Is.Empty);
 
@@ -46,7 +48,10 @@ internal sealed partial class SourceTests
 
     private static string PartOf(string file) => Path.Combine(Path.GetDirectoryName(file)!, Path.GetFileName(file).Split('.')[0]);
 
-    [GeneratedRegex(@"^(?:(?:public|internal|static|sealed|abstract|partial|readonly|ref|file) )+(?:class|record struct|record|struct|interface|enum) (?<name>\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?:(?:public|internal|static|sealed|abstract|partial|readonly|ref|file) )+"
+        + @"(?:class|record struct|record|struct|interface|enum) (?<name>\w+)",
+        RegexOptions.Multiline)]
     private static partial Regex TypeDeclaration();
 
     [GeneratedRegex(@"\[LoggerMessage\(")]

@@ -49,7 +49,8 @@ internal sealed partial class CardTests
             Assert.That(titles.Sum(title => 8 * title.Length + 32), Is.LessThanOrEqualTo(304), string.Join(" | ", titles));
         }
 
-        Assert.That(Root(card, language).TryGetProperty("actions", out _), Is.False, "old clients use the fallback only inside an ActionSet");
+        Assert.That(Root(card, language).TryGetProperty("actions", out _), Is.False,
+            "old clients use the fallback only inside an ActionSet");
     }
 
     [TestCaseSource(nameof(EveryCard))]

@@ -54,7 +54,8 @@ internal sealed class RandomFaultTests
         var expected = await GoodDay.Value;
         var seen = await Scenario(settings).RunWithFaultsAsync(faults, CancellationToken.None);
         var verdict = Verdict.Of(expected, seen);
-        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdict}, {seen.Requests} requests where {expected.Requests} do"));
+        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{verdict}, {seen.Requests} requests where {expected.Requests} do"));
         foreach (var difference in Verdict.Differences(expected, seen).Concat(seen.InDoubt.Select(doubt => doubt.ToString())))
         {
             TestContext.Out.WriteLine(difference);

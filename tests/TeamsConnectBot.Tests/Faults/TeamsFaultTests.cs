@@ -26,7 +26,8 @@ internal sealed class TeamsFaultTests : WorldTests
 
         await world.SayYesAsync(world.People.Where(person => person != refused));
         await world.SettleAsync();
-        Assert.That(world.Log.WarningsAndErrors.Select(line => line.Message), Has.Exactly(1).Match($"^Invitation .* was not sent: .* {code}$"));
+        Assert.That(world.Log.WarningsAndErrors.Select(line => line.Message), Has.Exactly(1)
+            .Match($"^Invitation .* was not sent: .* {code}$"));
         Assert.That(world.HasButton(refused, "invitation.yes"), Is.False);
         Assert.That(world.PartnersOf(world.People[0]), Is.EqualTo(new[] { world.People[2] }));
     }

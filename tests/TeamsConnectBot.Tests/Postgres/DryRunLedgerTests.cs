@@ -61,7 +61,8 @@ internal sealed class DryRunLedgerTests
 
         Assert.That(await Keep(after, "three"), Is.Null);
         Assert.That((await Ledger(after).ReadAsync(Pool, Month, default)).Left, Is.EqualTo(2));
-        Assert.That((await Ledger(after).ReadAsync(Pool, Month.PlusMonths(1), default)).Left, Is.EqualTo(DryRunBudget.PointsPerPoolAndMonth));
+        Assert.That((await Ledger(after).ReadAsync(Pool, Month.PlusMonths(1), default))
+            .Left, Is.EqualTo(DryRunBudget.PointsPerPoolAndMonth));
         Assert.That((await Ledger(after).ReadAsync("another", Month, default)).Left, Is.EqualTo(DryRunBudget.PointsPerPoolAndMonth));
     }
 

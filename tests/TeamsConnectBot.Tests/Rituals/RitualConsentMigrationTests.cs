@@ -57,7 +57,8 @@ internal sealed class RitualConsentMigrationTests
         Assert.That(
             (post.Id, post.PersonId, post.SpaceId, post.Kind, post.State, post.ActivityId, post.IsStale),
             Is.EqualTo((
-                Guid.Parse(Post), "", (Guid?)Guid.Parse(Ritual), MessageKind.Occurrence, MessageState.Accepted, (string?)"activity", true)));
+                Guid.Parse(Post), "", (Guid?)Guid.Parse(Ritual), MessageKind.Occurrence, MessageState.Accepted, (string?)"activity",
+                    true)));
     }
 
     private static IEnumerable<string> Rows()

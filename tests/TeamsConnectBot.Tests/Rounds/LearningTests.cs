@@ -1,5 +1,5 @@
-using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Matching.Learning;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;

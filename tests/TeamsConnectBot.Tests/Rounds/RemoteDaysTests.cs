@@ -32,7 +32,8 @@ internal sealed class RemoteDaysTests
     [TestCase("12", "12", 0)]
     [TestCase("67", "", 0)]
     public void RemoteDays_OfAPerson_AreTheirWorkingDaysMinusOfficeDays(string days, string office, int expected) =>
-        Assert.That(SelfReportedDays.RemoteOf(new Preferences { Days = [.. Read(days)], OfficeDays = [.. Read(office)] }), Is.EqualTo(expected));
+        Assert.That(SelfReportedDays.RemoteOf(new Preferences { Days = [.. Read(days)], OfficeDays = [.. Read(office)] }),
+            Is.EqualTo(expected));
 
     private static IEnumerable<BusyBlock> Elsewhere(Person person, Instant from, Instant to) =>
         [new BusyBlock(from, to, BusyStatus.WorkingElsewhere, AllDay: true)];

@@ -151,7 +151,8 @@ internal sealed class FirstUseTests
     private static Task<RuleOutcome> OpenVoteAsync(OfficeWorld world) =>
         world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default);
 
-    private static async Task<FirstUseState> StateAsync(OfficeWorld world) => (await world.Get<FirstUseDecision>().StatusAsync(default)).State;
+    private static async Task<FirstUseState> StateAsync(OfficeWorld world) =>
+        (await world.Get<FirstUseDecision>().StatusAsync(default)).State;
 
     /// <summary>Backdates the last vote by months; letting a month pass would take many rounds.</summary>
     private static Task BackdateLastVoteAsync(OfficeWorld world) => world.Inner.WriteAsync(db =>

@@ -92,7 +92,8 @@ internal sealed class OfficeWorld : IAsyncDisposable
         var waiting = await PublishAsync(rule);
         Assert.That(waiting.Kind, Is.EqualTo(RuleOutcomeKind.Waiting));
         Assert.That(
-            (await Get<Approving>().AllowDryRunAsync(rule.Id, waiting.Number, CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
+            (await Get<Approving>().AllowDryRunAsync(rule.Id, waiting.Number, CouncilActor, default))
+                .Kind, Is.EqualTo(RuleOutcomeKind.Done));
     }
 
     /// <summary>Sends a message and returns the JSON of the card in reply, without escapes.</summary>

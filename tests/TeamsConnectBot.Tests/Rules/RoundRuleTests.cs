@@ -5,9 +5,9 @@ using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Experiments;
 using TeamsConnectBot.Core.Rules.Shipped;
-using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules.Experiments;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rules;
@@ -82,7 +82,8 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         await World.PublishAsync(OfficeWorld.Plain() with { Order = 1 });
         await World.PublishAsync(OfficeWorld.Plain() with { Order = 1, Offer = Offer.Lunch });
         Assert.That(
-            (await World.Get<ExperimentRunner>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
+            (await World.Get<ExperimentRunner>().StartAsync("plain", 1, 2, World.AdminActor, default))
+                .Kind, Is.EqualTo(RuleOutcomeKind.Done));
         Assert.That(
             (await World.Get<ExperimentRunner>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind,
             Is.EqualTo(RuleOutcomeKind.Invalid), "there can be one trial at a time");
@@ -93,7 +94,8 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         Assert.That(
             invitations.Select(row => (row.RuleNumber, row.Offer)),
             Is.EqualTo(
-                invitations.Select(row => ExperimentSplit.IsSecond(seed, row.PersonId) ? ((int?)2, Offer.Lunch) : ((int?)1, Offer.Coffee))));
+                invitations.Select(row => ExperimentSplit.IsSecond(seed, row.PersonId)
+                    ? ((int?)2, Offer.Lunch) : ((int?)1, Offer.Coffee))));
         Assert.That((await World.Get<ExperimentRunner>().ReportAsync(default))!.Comparison, Is.Null);
         Assert.That(await World.SayAsync(World.Reader, "rapport"), Does.Contain("nog niet genoeg mensen"));
     }

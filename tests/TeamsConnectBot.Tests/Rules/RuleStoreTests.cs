@@ -3,8 +3,8 @@ using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Reading;
 using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.Tests.Rules;
 

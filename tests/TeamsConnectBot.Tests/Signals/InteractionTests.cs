@@ -6,7 +6,6 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Sandbox.Graph;
-using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Signals;
 using TeamsConnectBot.Signals.Notifications;
 using TeamsConnectBot.Tests.Privacy;
@@ -101,7 +100,8 @@ internal sealed class InteractionTests
         await StartAsync();
 
         // What happens at a start with the setting off.
-        await ActivatorUtilities.CreateInstance<SwitchedOffWatches>(world.Services, Options.Create(new SignalsOptions())).StartAsync(default);
+        await ActivatorUtilities.CreateInstance<SwitchedOffWatches>(world.Services, Options.Create(new SignalsOptions()))
+            .StartAsync(default);
         await world.AdvanceAsync(TimeSpan.FromMinutes(5));
 
         Assert.That(await WatchesAsync(), Is.Empty);

@@ -146,7 +146,8 @@ internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules
         return new OpenTablePlan(
             [.. moments.Select(moment => new TableMoment(Slot(moment.Start), moment.Host < 0 ? null : roster.Members[moment.Host]))],
             new AskPlan(
-                [.. guests[true].Select(person => new Ask(roster.Members[person], [.. invited[person].Select(i => Slot(moments[i].Start))]))],
+                [.. guests[true].Select(person =>
+                    new Ask(roster.Members[person], [.. invited[person].Select(i => Slot(moments[i].Start))]))],
                 [.. guests[false].Select(person => NotAsked.Explain(roster, person, pairs.AllowAtTable))]));
     }
 

@@ -14,6 +14,8 @@ internal sealed record Series(string Name, IReadOnlyList<double?> Values);
 /// </summary>
 internal sealed record BarChart(string Id, string Title, IReadOnlyList<string> Labels, IReadOnlyList<Series> Series, string Unit = "")
 {
+    private static readonly int[] Tops = [4, 8, 12, 20, 24, 32];
+
     private const int Height = 240;
     private const int Left = 44;
     private const int Bottom = 40;
@@ -89,7 +91,7 @@ internal sealed record BarChart(string Id, string Title, IReadOnlyList<string> L
             scale *= 10;
         }
 
-        return scale * new[] { 4, 8, 12, 20, 24, 32 }.First(step => most <= step * scale);
+        return scale * Tops.First(step => most <= step * scale);
     }
 
     private static void Write(StringBuilder svg, FormattableString text) => svg.Append(text.ToString(CultureInfo.InvariantCulture));

@@ -3,7 +3,6 @@ using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Words;
 using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Pools;

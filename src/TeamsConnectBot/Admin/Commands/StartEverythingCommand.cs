@@ -1,7 +1,7 @@
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.Admin.Commands;
 

@@ -3,8 +3,8 @@ using TeamsConnectBot.Admin.Preview;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Definition;
-using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Admin.Pages;

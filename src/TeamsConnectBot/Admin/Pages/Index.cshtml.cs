@@ -5,10 +5,10 @@ using TeamsConnectBot.Delivery;
 using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules;
-using TeamsConnectBot.Time;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Admin.Pages;
 

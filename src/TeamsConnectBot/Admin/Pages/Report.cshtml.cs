@@ -9,10 +9,10 @@ using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules;
-using TeamsConnectBot.Time;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Admin.Pages;
 

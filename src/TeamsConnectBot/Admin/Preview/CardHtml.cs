@@ -39,7 +39,7 @@ internal static partial class CardHtml
                 Wrap(html, "p", "ac-label", () => html.Append(Encode(Text(element, "label"))));
                 Wrap(html, "ul", "ac-choices", () => WriteAll(html, element["choices"], choice => Wrap(
                     html, "li", "",
-                    () => html.Append($"<span class=\"ac-box\" aria-hidden=\"true\"></span>{Encode(Text(choice, "title"))}"))));
+                    () => html.Append("<span class=\"ac-box\" aria-hidden=\"true\"></span>").Append(Encode(Text(choice, "title"))))));
                 break;
             default:
                 foreach (var part in new[] { "items", "columns", "facts" })

@@ -77,7 +77,8 @@ internal sealed class CardPreviews(OwnSettings own, PoolCatalogue pools, DaysOff
     private MeetingCard Arranged(Offer offer)
     {
         var slot = SlotOn(pools.Default, WholeWeekFor(pools.Default), 3, 14);
-        var meeting = new MeetingDetails(Nobody, offer, [new Colleague("Sam Jansen", null)], slot, MeetingLocation.Online(null), SpansZones: false);
+        var meeting = new MeetingDetails(Nobody, offer, [new Colleague("Sam Jansen", null)], slot, MeetingLocation.Online(null),
+            SpansZones: false);
         return new MeetingCard(meeting, null, 0);
     }
 

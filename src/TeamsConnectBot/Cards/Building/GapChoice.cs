@@ -9,7 +9,9 @@ internal static class GapChoice
         ChoiceTexts texts, IReadOnlyList<Interval> gaps, IReadOnlyList<int>? ticked, Reader reader, bool nameZone)
     {
         if (gaps.Count is < 1 or > MaxGaps)
+        {
             throw new ArgumentException($"An invitation offers 1 to {MaxGaps} gaps, not {gaps.Count}.", nameof(gaps));
+        }
 
         return new()
         {

@@ -12,7 +12,11 @@ internal sealed record HumanContactsTexts(string Heading, string Acknowledgement
 {
     public IEnumerable<CardElement> Body(IReadOnlyList<HumanContact> contacts)
     {
-        if (contacts.Count == 0) yield break;
+        if (contacts.Count == 0)
+        {
+            yield break;
+        }
+
         yield return Parts.SubHeading(Heading);
         yield return Parts.Tight(Acknowledgement);
         yield return Parts.Bullets(contacts.Select(contact => contact.Shown()));

@@ -27,9 +27,21 @@ internal sealed record MeetingDetails(
     public IEnumerable<CardElement> Buttons(Texts texts)
     {
         var links = new List<CardAction>();
-        if (Place.Link is { } link) links.Add(Parts.Link(texts.Common.JoinOnline, link));
-        if (!IsOpenTable && Colleague.ChatLink(Others) is { } chat) links.Add(Parts.Link(texts.Common.OpenChat, chat));
-        if (links.Count > 0) yield return Parts.Buttons(links);
+        if (Place.Link is { } link)
+        {
+            links.Add(Parts.Link(texts.Common.JoinOnline, link));
+        }
+
+        if (!IsOpenTable && Colleague.ChatLink(Others) is { } chat)
+        {
+            links.Add(Parts.Link(texts.Common.OpenChat, chat));
+        }
+
+        if (links.Count > 0)
+        {
+            yield return Parts.Buttons(links);
+        }
+
         yield return Parts.MoreButtons(Parts.Button(texts.Common.CantMakeIt, Verbs.MeetingCantMakeIt, Ref));
     }
 }

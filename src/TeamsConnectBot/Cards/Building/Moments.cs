@@ -63,7 +63,10 @@ internal sealed class Moments(Reader reader)
 
     private string Zoned(string moment, bool nameZone)
     {
-        if (!nameZone) return moment;
+        if (!nameZone)
+        {
+            return moment;
+        }
 
         var zone = reader.KnowsCity ? ZoneCities.Of(reader.Zone.Id, Languages.OfCode(reader.Texts.Language)) : Words.OwnTime;
         return Words.Zoned.With(("moment", moment), ("zone", zone));

@@ -28,7 +28,10 @@ internal sealed record PreferencesForm(
     /// <summary>Reads a click's data; null when anything in it is invalid.</summary>
     public static PreferencesForm? Read(JsonElement data, Texts texts)
     {
-        if (Problem(data, texts) is not null) return null;
+        if (Problem(data, texts) is not null)
+        {
+            return null;
+        }
 
         var places = Values(data, Inputs.Places);
         return new(
@@ -48,7 +51,10 @@ internal sealed record PreferencesForm(
     {
         var own = texts.Preferences;
         var wishes = texts.Wishes;
-        if (!Asked.Any(key => Has(data, key))) return own.NothingCame;
+        if (!Asked.Any(key => Has(data, key)))
+        {
+            return own.NothingCame;
+        }
 
         var languages = Values(data, Inputs.Languages);
         var places = Values(data, Inputs.Places);

@@ -70,8 +70,15 @@ internal static class PreferencesInputs
 
     private static IEnumerable<string> Places(PreferencesForm now)
     {
-        if (now.InPerson) yield return PreferencesForm.InPersonValue;
-        if (now.Online) yield return PreferencesForm.OnlineValue;
+        if (now.InPerson)
+        {
+            yield return PreferencesForm.InPersonValue;
+        }
+
+        if (now.Online)
+        {
+            yield return PreferencesForm.OnlineValue;
+        }
     }
 
     private static string Value(IsoDayOfWeek day) => $"{(int)day}";

@@ -16,7 +16,9 @@ internal sealed partial record Template(string Text)
     public string With(params (string Name, string Value)[] values)
     {
         if (values.FirstOrDefault(value => !Placeholders.Contains(value.Name)) is { Name: { } unknown })
+        {
             throw new ArgumentException($"'{Text}' has no placeholder '{unknown}'.", nameof(values));
+        }
 
         // A single pass, so that braces inside a value (such as a name) are not replaced.
         return PlaceholderPattern().Replace(Text, match =>

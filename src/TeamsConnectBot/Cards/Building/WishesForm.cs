@@ -55,7 +55,11 @@ internal sealed record WishesForm(IReadOnlyList<Offer> Kinds, int WeeksBetween, 
         foreach (var name in PreferencesForm.Values(data, key))
         {
             // By name only, because Enum.Parse also accepts numbers.
-            if (!Enum.GetNames<T>().Contains(name)) return null;
+            if (!Enum.GetNames<T>().Contains(name))
+            {
+                return null;
+            }
+
             values.Add(Enum.Parse<T>(name));
         }
 

@@ -13,7 +13,11 @@ internal sealed record CharterCard(IReadOnlyList<CharterChoice> Choices, bool Is
     {
         var texts = reader.Texts.Ritual.Charter;
         yield return Parts.Heading(texts.Heading);
-        if (IsResult) yield return Parts.Line(texts.Result);
+        if (IsResult)
+        {
+            yield return Parts.Line(texts.Result);
+        }
+
         (string, CharterChoice)[] sections =
         [
             (texts.ForPeople, CharterChoice.People), (texts.ForBoth, CharterChoice.Both), (texts.ForAi, CharterChoice.Ai),
@@ -22,7 +26,10 @@ internal sealed record CharterCard(IReadOnlyList<CharterChoice> Choices, bool Is
         foreach (var (heading, choice) in sections)
         {
             var tasks = texts.Tasks.Where((_, index) => index < Choices.Count && Choices[index] == choice).ToList();
-            if (tasks.Count == 0) continue;
+            if (tasks.Count == 0)
+            {
+                continue;
+            }
 
             yield return Parts.SubHeading(heading);
             yield return Parts.Bullets(tasks);

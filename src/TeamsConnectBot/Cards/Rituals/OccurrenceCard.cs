@@ -39,7 +39,11 @@ internal sealed record OccurrenceCard(
             yield return Parts.Bullets(Agenda);
         }
 
-        if (Coming.Count > 0) yield return Parts.Line(texts.Coming.With(("names", Colleague.NamesOf(Coming, reader.Texts))));
+        if (Coming.Count > 0)
+        {
+            yield return Parts.Line(texts.Coming.With(("names", Colleague.NamesOf(Coming, reader.Texts))));
+        }
+
         yield return Parts.Buttons(
             Parts.Button(texts.Come, Verbs.OccurrenceCome, Ref), Parts.Button(texts.TakeTurn, Verbs.OccurrenceTakeTurn, Ref));
         var remove = Parts.Button(texts.RemoveName, Verbs.OccurrenceRemoveName, Ref);

@@ -19,14 +19,25 @@ internal sealed record RitualConfirmCard(
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Line(reader.Texts.Ritual.Changes.For(What).Asked.With(("name", MarkdownText.Escape(Name))));
         yield return Parts.Strong(MarkdownText.Escape(When));
-        foreach (var note in Notes ?? []) yield return Parts.Line(MarkdownText.Escape(note));
-        if (Was is not null) yield return Parts.Note(texts.Was.With(("when", MarkdownText.Escape(Was))));
+        foreach (var note in Notes ?? [])
+        {
+            yield return Parts.Line(MarkdownText.Escape(note));
+        }
+
+        if (Was is not null)
+        {
+            yield return Parts.Note(texts.Was.With(("when", MarkdownText.Escape(Was))));
+        }
+
         yield return Parts.Note(ByVote ? texts.Votes : $"{reader.Texts.Ritual.Changes.For(What).Calendar} {texts.Undo}");
         yield return Parts.Buttons(
             Parts.Button(ByVote ? texts.AskTeam : texts.Save, Verbs.RitualConfirm, Ref),
             Parts.Button(texts.Discard, Verbs.RitualDiscard, Ref));
-        if (What is ChangeWords.Create or ChangeWords.Move) yield return Parts.MoreButtons(
+        if (What is ChangeWords.Create or ChangeWords.Move)
+        {
+            yield return Parts.MoreButtons(
             Parts.Button(texts.Correct, Verbs.RitualOpenForm, Ref));
+        }
     }
 }
 

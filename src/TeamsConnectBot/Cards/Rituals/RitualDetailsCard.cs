@@ -13,7 +13,11 @@ internal sealed record RitualDetailsCard(CardRef Ref, string Name, string When, 
         var texts = reader.Texts.Ritual.Details;
         yield return Parts.Heading(MarkdownText.Escape(Name));
         yield return Parts.Strong(MarkdownText.Escape(When));
-        if (Asks) yield return Parts.Line(texts.Asks);
+        if (Asks)
+        {
+            yield return Parts.Line(texts.Asks);
+        }
+
         if (Agenda.Count > 0)
         {
             yield return Parts.SubHeading(reader.Texts.Ritual.Agenda);
@@ -21,7 +25,11 @@ internal sealed record RitualDetailsCard(CardRef Ref, string Name, string When, 
         }
 
         var join = reader.Texts.Ritual.Join;
-        foreach (var element in JoinParts.Words(join)) yield return element;
+        foreach (var element in JoinParts.Words(join))
+        {
+            yield return element;
+        }
+
         yield return Parts.Buttons(JoinParts.Button(join, Ref), Parts.Button(texts.Leave, Verbs.RitualLeave, Ref));
     }
 }

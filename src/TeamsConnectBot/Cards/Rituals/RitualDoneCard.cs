@@ -13,14 +13,25 @@ internal sealed record RitualDoneCard(CardRef Ref, ChangeWords What, string Name
     {
         var texts = reader.Texts.Ritual;
         yield return Parts.Heading(texts.Changes.For(What).Done.With(("name", MarkdownText.Escape(Name))));
-        if (When is not null) yield return Parts.Line(MarkdownText.Escape(When));
+        if (When is not null)
+        {
+            yield return Parts.Line(MarkdownText.Escape(When));
+        }
+
         if (Join is not null)
         {
-            foreach (var element in JoinParts.Words(texts.Join)) yield return element;
+            foreach (var element in JoinParts.Words(texts.Join))
+            {
+                yield return element;
+            }
+
             yield return Parts.Buttons(JoinParts.Button(texts.Join, Join));
         }
 
-        if (!CanUndo) yield break;
+        if (!CanUndo)
+        {
+            yield break;
+        }
 
         yield return Parts.Note(texts.Done.UndoUntil);
         yield return Parts.Buttons(Parts.Button(texts.Done.Undo, Verbs.RitualUndo, Ref));

@@ -23,7 +23,11 @@ internal sealed record RitualFormCard(CardRef Ref, RitualForm Form, string? Prob
     {
         var texts = reader.Texts.Ritual.Form;
         yield return Parts.Heading(texts.Heading);
-        if (Problem is not null) yield return Parts.Strong(MarkdownText.Escape(Problem));
+        if (Problem is not null)
+        {
+            yield return Parts.Strong(MarkdownText.Escape(Problem));
+        }
+
         yield return new InputText
         {
             Id = Inputs.RitualName, Label = texts.Name.Label, ErrorMessage = texts.Name.Error, IsRequired = true, MaxLength = LongestName,

@@ -29,8 +29,16 @@ internal sealed record RitualNoticeCard(RitualNotice Notice, string? Name = null
     private string Fill(Template text, Texts texts)
     {
         var values = new List<(string, string)>();
-        if (text.Placeholders.Contains("name")) values.Add(("name", Name is null ? texts.Common.Colleague : MarkdownText.Escape(Name)));
-        if (text.Placeholders.Contains("detail")) values.Add(("detail", MarkdownText.Escape(Detail ?? "")));
+        if (text.Placeholders.Contains("name"))
+        {
+            values.Add(("name", Name is null ? texts.Common.Colleague : MarkdownText.Escape(Name)));
+        }
+
+        if (text.Placeholders.Contains("detail"))
+        {
+            values.Add(("detail", MarkdownText.Escape(Detail ?? "")));
+        }
+
         return text.With([.. values]);
     }
 }

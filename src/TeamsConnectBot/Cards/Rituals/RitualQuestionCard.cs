@@ -26,7 +26,11 @@ internal sealed record RitualQuestionCard(CardRef Ref, string Question, IReadOnl
         var titles = AnswerTexts.Buttons(clean, LongestTitle);
         for (var index = 0; index < titles.Length; index++)
         {
-            if (titles[index] != clean[index]) yield return Parts.Line(MarkdownText.Escape(Options[index]));
+            if (titles[index] != clean[index])
+            {
+                yield return Parts.Line(MarkdownText.Escape(Options[index]));
+            }
+
             yield return Parts.MoreButtons(Parts.Button(titles[index], OptionVerbs[index], Ref));
         }
     }

@@ -21,7 +21,11 @@ internal sealed record VoteCard(
         var texts = reader.Texts.Ritual.Vote;
         var name = MarkdownText.Escape(Name);
         yield return Parts.Heading(What is null ? texts.PollHeading.With(("name", name)) : texts.Heading);
-        if (What is { } what) yield return Parts.Line(reader.Texts.Ritual.Changes.For(what).Asked.With(("name", name)));
+        if (What is { } what)
+        {
+            yield return Parts.Line(reader.Texts.Ritual.Changes.For(what).Asked.With(("name", name)));
+        }
+
         yield return Parts.Strong(MarkdownText.Escape(When));
         if (Phase != VotePhase.Open)
         {
@@ -34,7 +38,11 @@ internal sealed record VoteCard(
             });
             if (Join is not null)
             {
-                foreach (var element in JoinParts.Words(reader.Texts.Ritual.Join)) yield return element;
+                foreach (var element in JoinParts.Words(reader.Texts.Ritual.Join))
+                {
+                    yield return element;
+                }
+
                 yield return Parts.Buttons(JoinParts.Button(reader.Texts.Ritual.Join, Join));
             }
 

@@ -17,9 +17,12 @@ internal sealed class Choices : Migration
         migrationBuilder.AddColumn<string>("OtherGaps", "Members", nullable: true);
         migrationBuilder.Sql(
             """
-            UPDATE "Members" SET "ChooseBy" = (SELECT "DueAt" FROM "DueTasks" WHERE "Kind" = 'GiveUpMoving' AND "SubjectId" = "Members"."ConnectionId"),
+            UPDATE "Members" SET "ChooseBy" = (
+                SELECT "DueAt" FROM "DueTasks" WHERE "Kind" = 'GiveUpMoving' AND "SubjectId" = "Members"."ConnectionId"),
                 "OtherGaps" = (SELECT "OtherGaps" FROM "Connections" WHERE "Id" = "Members"."ConnectionId")
-            WHERE EXISTS (SELECT 1 FROM "Connections" WHERE "Id" = "Members"."ConnectionId" AND "State" = 'Moving' AND "MovingId" = "Members"."PersonId")
+            WHERE EXISTS (
+                SELECT 1 FROM "Connections"
+                WHERE "Id" = "Members"."ConnectionId" AND "State" = 'Moving' AND "MovingId" = "Members"."PersonId")
             """);
         migrationBuilder.Sql("""ALTER TABLE "Connections" DROP COLUMN "OtherGaps" """);
     }

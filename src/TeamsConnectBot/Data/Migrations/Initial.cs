@@ -149,7 +149,8 @@ internal sealed class Initial : Migration
             constraints: t =>
             {
                 t.PrimaryKey("PK_Members", x => new { x.ConnectionId, x.PersonId });
-                t.ForeignKey("FK_Members_Connections_ConnectionId", x => x.ConnectionId, "Connections", "Id", onDelete: ReferentialAction.Cascade);
+                t.ForeignKey("FK_Members_Connections_ConnectionId", x =>
+                    x.ConnectionId, "Connections", "Id", onDelete: ReferentialAction.Cascade);
             });
         migrationBuilder.CreateIndex("IX_Members_PersonId", "Members", "PersonId");
 
@@ -172,7 +173,8 @@ internal sealed class Initial : Migration
                 IsStale = t.Column<bool>(),
             },
             constraints: t => t.PrimaryKey("PK_Messages", x => x.Id));
-        migrationBuilder.CreateIndex("IX_Messages_PersonId_Kind_SubjectId_Sequence", "Messages", ["PersonId", "Kind", "SubjectId", "Sequence"], unique: true);
+        migrationBuilder.CreateIndex("IX_Messages_PersonId_Kind_SubjectId_Sequence", "Messages",
+            ["PersonId", "Kind", "SubjectId", "Sequence"], unique: true);
         migrationBuilder.CreateIndex("IX_Messages_State_DueAt", "Messages", ["State", "DueAt"]);
         migrationBuilder.CreateIndex("IX_Messages_SubjectId", "Messages", "SubjectId");
         migrationBuilder.CreateIndex("IX_Messages_IsStale", "Messages", "IsStale");

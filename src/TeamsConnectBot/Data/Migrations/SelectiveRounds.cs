@@ -8,5 +8,6 @@ namespace TeamsConnectBot.Data.Migrations;
 [Migration("20261129000402_SelectiveRounds")]
 internal sealed class SelectiveRounds : Migration
 {
-    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.AddColumn<bool>("IsSelective", "Rounds", defaultValue: false);
+    protected override void Up(MigrationBuilder migrationBuilder) =>
+        migrationBuilder.AddColumn<bool>("IsSelective", "Rounds", defaultValue: false);
 }

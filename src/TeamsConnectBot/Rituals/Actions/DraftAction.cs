@@ -135,6 +135,6 @@ internal sealed class DraftAction(
             cancellationToken);
     }
 
-    private Task RemoveAsync(Draft draft, CancellationToken cancellationToken) =>
+    private Task<int> RemoveAsync(Draft draft, CancellationToken cancellationToken) =>
         database.WriteAsync(db => db.Drafts.Where(row => row.Id == draft.Id).ExecuteDeleteAsync(cancellationToken), cancellationToken);
 }

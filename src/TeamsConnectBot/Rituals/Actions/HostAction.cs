@@ -3,7 +3,6 @@ using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Commands;
 using TeamsConnectBot.Rituals.Engine;
-using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Actions;
 

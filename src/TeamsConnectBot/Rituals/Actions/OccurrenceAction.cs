@@ -1,10 +1,10 @@
-using TeamsConnectBot.Cards;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Engine;
-using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Rituals.Posts;
 
 namespace TeamsConnectBot.Rituals.Actions;
 
@@ -12,7 +12,7 @@ namespace TeamsConnectBot.Rituals.Actions;
 /// Puts the sender's name on an occurrence or takes it off, takes the turn to host or passes it on. No reason is asked, and everybody
 /// sees the changed card.
 /// </summary>
-internal sealed class OccurrenceAction(Database database, PostCards cards, PostBox posts, TimeProvider clock) : RitualAction
+internal sealed class OccurrenceAction(Database database, PostCards cards, TimeProvider clock) : RitualAction
 {
     public override IReadOnlyList<string> Verbs { get; } =
         [Cards.Verbs.OccurrenceCome, Cards.Verbs.OccurrenceRemoveName, Cards.Verbs.OccurrenceTakeTurn, Cards.Verbs.OccurrencePassOn];
@@ -31,7 +31,7 @@ internal sealed class OccurrenceAction(Database database, PostCards cards, PostB
             {
                 await ActAsync(db, occurrence, click, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
-                await posts.RefreshAsync(db, occurrence.Id, cancellationToken);
+                await StaleCards.MarkAsync(db, occurrence.Id, cancellationToken);
             }
 
             return await cards.OccurrenceAsync(db, occurrence, ritual, cards.ReaderOf(space), cancellationToken);

@@ -3,7 +3,6 @@ using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Calendar;
-using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Rituals.Actions;

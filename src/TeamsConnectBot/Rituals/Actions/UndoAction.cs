@@ -1,4 +1,3 @@
-using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;

@@ -1,10 +1,10 @@
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Engine;
-using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Spaces;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Rituals.Calendar;
 
@@ -12,7 +12,7 @@ namespace TeamsConnectBot.Rituals.Calendar;
 /// Joins people to rituals, which puts the ritual in their calendar, and removes them. Only they themselves can join, and nobody is
 /// told who goes.
 /// </summary>
-internal sealed class RitualCalendars(Database database, RitualTimers timers, PostBox posts, SweepRequests sweeps, TimeProvider clock)
+internal sealed class RitualCalendars(Database database, RitualTimers timers, SweepRequests sweeps, TimeProvider clock)
 {
     /// <param name="ritualId">The ritual.</param>
     /// <param name="person">Who asked to join.</param>
@@ -77,7 +77,7 @@ internal sealed class RitualCalendars(Database database, RitualTimers timers, Po
         foreach (var hosted in hosting)
         {
             await HostRotation.PassOnAsync(db, hosted, now, cancellationToken);
-            await posts.RefreshAsync(db, hosted.Id, cancellationToken);
+            await StaleCards.MarkAsync(db, hosted.Id, cancellationToken);
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class RitualCalendars(Database database, RitualTimers timers, Po
 
         foreach (var shown in coming.Select(row => row.OccurrenceId).Union(hosted.Select(row => row.Id)))
         {
-            await posts.RefreshAsync(db, shown, cancellationToken);
+            await StaleCards.MarkAsync(db, shown, cancellationToken);
         }
     }
 }

@@ -1,13 +1,13 @@
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Engine;
-using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Rituals.Changes;
 
 /// <summary>Applies a new plan: announced occurrences move or are off, and the next announcement and the calendar follow.</summary>
-internal sealed class PlanFollowUp(PlanTimes times, RitualTimers timers, PostBox posts, TimeProvider clock)
+internal sealed class PlanFollowUp(PlanTimes times, RitualTimers timers, TimeProvider clock)
 {
     public async Task ApplyAsync(ConnectDb db, Ritual ritual, CancellationToken cancellationToken)
     {
@@ -31,7 +31,8 @@ internal sealed class PlanFollowUp(PlanTimes times, RitualTimers timers, PostBox
         if (times.Of(ritual.Plan, occurrence.Date) is { } time && time.Start > now)
         {
             (occurrence.State, occurrence.StartsAt, occurrence.Minutes) = (OccurrenceState.Announced, time.Start, ritual.Plan.Minutes);
-            if (await db.Messages.AnyAsync(post => post.Kind == MessageKind.Occurrence && post.SubjectId == occurrence.Id, cancellationToken))
+            if (await db.Messages.AnyAsync(post =>
+                post.Kind == MessageKind.Occurrence && post.SubjectId == occurrence.Id, cancellationToken))
             {
                 ritual.HandledUntil = Instant.Max(ritual.HandledUntil, time.Start);
             }
@@ -47,6 +48,6 @@ internal sealed class PlanFollowUp(PlanTimes times, RitualTimers timers, PostBox
             occurrence.State = OccurrenceState.Off;
         }
 
-        await posts.RefreshAsync(db, occurrence.Id, cancellationToken);
+        await StaleCards.MarkAsync(db, occurrence.Id, cancellationToken);
     }
 }

@@ -6,6 +6,7 @@ using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Rituals.Changes;
 
@@ -78,7 +79,7 @@ internal sealed class RitualChanges(
             change.IsUndone = true;
             ritual.Plan = change.Before ?? (ritual.Plan with { IsEnded = true });
             await followUp.ApplyAsync(db, ritual, cancellationToken);
-            await posts.RefreshAsync(db, change.Id, cancellationToken);
+            await StaleCards.MarkAsync(db, change.Id, cancellationToken);
             if (sender.InPrivate && await db.Spaces.FindAsync([ritual.SpaceId], cancellationToken) is { } space)
             {
                 await posts.AddAsync(db, space, MessageKind.Changed, change.Id, UndoneSequence, cancellationToken);

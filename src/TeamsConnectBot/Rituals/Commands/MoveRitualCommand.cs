@@ -1,6 +1,5 @@
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
-using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Time;

@@ -1,6 +1,6 @@
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Core.Rituals.Schedules;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Time;

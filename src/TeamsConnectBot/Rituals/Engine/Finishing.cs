@@ -1,14 +1,14 @@
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Protection;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Rituals.Engine;
 
 /// <summary>Finishes an occurrence after its end: its card says so, and the guardian counts who came.</summary>
-internal sealed class Finishing(Database database, PostBox posts, Guardian guardian, TimeProvider clock)
+internal sealed class Finishing(Database database, Guardian guardian, TimeProvider clock)
 {
     public Task FinishAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
@@ -18,7 +18,7 @@ internal sealed class Finishing(Database database, PostBox posts, Guardian guard
                 && occurrence.Time.End <= clock.GetCurrentInstant())
             {
                 occurrence.State = OccurrenceState.Over;
-                await posts.RefreshAsync(db, occurrence.Id, cancellationToken);
+                await StaleCards.MarkAsync(db, occurrence.Id, cancellationToken);
                 await guardian.CountAsync(db, occurrence, cancellationToken);
             }
         },

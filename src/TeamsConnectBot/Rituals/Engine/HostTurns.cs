@@ -2,14 +2,14 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Rituals.Engine;
 
 /// <summary>Lets people take the turn to host the next occurrence, before or after it is announced. Only for themselves.</summary>
-internal sealed class HostTurns(Database database, PlanTimes times, PostBox posts, TimeProvider clock)
+internal sealed class HostTurns(Database database, PlanTimes times, TimeProvider clock)
 {
     public PlannedTime? NextOf(Ritual ritual) => times.Next(ritual.Plan, clock.GetCurrentInstant());
 
@@ -26,7 +26,7 @@ internal sealed class HostTurns(Database database, PlanTimes times, PostBox post
             {
                 var (occurrence, _) = await FindOrAddAsync(db, ritual, next, cancellationToken);
                 await HostRotation.TakeAsync(db, occurrence, sender, clock.GetCurrentInstant(), cancellationToken);
-                await posts.RefreshAsync(db, occurrence.Id, cancellationToken);
+                await StaleCards.MarkAsync(db, occurrence.Id, cancellationToken);
             },
             cancellationToken);
         return new RitualNoticeCard(RitualNotice.HostIs, ritual.Plan.Name, reader.Moments.Long(next.Interval));

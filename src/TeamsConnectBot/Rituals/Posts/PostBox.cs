@@ -9,8 +9,4 @@ internal sealed class PostBox(Outbox outbox)
 {
     public Task AddAsync(ConnectDb db, Space space, MessageKind kind, Guid subject, long sequence, CancellationToken cancellationToken) =>
         space.LostAt is null ? outbox.AddAsync(db, space.Id, kind, subject, sequence, cancellationToken) : Task.CompletedTask;
-
-    /// <summary>Has the messages about a subject edited to the current state. Editing notifies nobody.</summary>
-    public Task RefreshAsync(ConnectDb db, Guid subject, CancellationToken cancellationToken) =>
-        StaleCards.MarkAsync(db, subject, cancellationToken);
 }

@@ -1,8 +1,8 @@
 using Microsoft.Bot.Schema;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Organisation;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Time;

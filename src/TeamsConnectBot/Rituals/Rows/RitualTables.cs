@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Rituals.Rows;
 

@@ -2,7 +2,6 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Turns;
-using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Rituals.Commands;

@@ -7,6 +7,7 @@ using TeamsConnectBot.Rituals.Protection;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Spaces;
 using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Rituals.Votes;
 
@@ -89,7 +90,7 @@ internal sealed class ClosingVotes(
             await notes.PostAsync(db, space, ritual, better, cancellationToken);
         }
 
-        await posts.RefreshAsync(db, proposal.Id, cancellationToken);
+        await StaleCards.MarkAsync(db, proposal.Id, cancellationToken);
         await posts.AddAsync(db, space, MessageKind.Outcome, proposal.Id, 0, cancellationToken);
     }
 }

@@ -3,8 +3,8 @@ using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Rules.Experiments;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Figures;
-using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rules.Experiments;

@@ -5,8 +5,8 @@ using TeamsConnectBot.Core.Rules.Experiments;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Figures;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rules.Experiments;

@@ -28,6 +28,7 @@ internal sealed class WatchEndings(Database database, GraphInteractions graph, D
     public async Task TellGraphAsync(DueTask task, CancellationToken cancellationToken)
     {
         await graph.DeleteAsync(task.SubjectId.ToString(), cancellationToken);
-        await database.WriteAsync(db => DueTasks.RemoveAsync(db, DueTaskKind.EndWatch, task.SubjectId, cancellationToken), cancellationToken);
+        await database.WriteAsync(db => DueTasks.RemoveAsync(db, DueTaskKind.EndWatch, task.SubjectId, cancellationToken),
+            cancellationToken);
     }
 }

@@ -9,7 +9,8 @@ namespace TeamsConnectBot.Core.Tests.Matching.Fairness;
 /// smallest possible number of people left out, of everyone and of those who were left out before.
 /// </summary>
 internal sealed class EveryDivision(
-    Week week, IReadOnlyList<Acceptance> yeses, int mostInGroup, Func<Acceptance, Acceptance, bool> mayMeet, IReadOnlySet<string> freeToBeAlone)
+    Week week, IReadOnlyList<Acceptance> yeses, int mostInGroup, Func<Acceptance, Acceptance, bool> mayMeet,
+        IReadOnlySet<string> freeToBeAlone)
 {
     /// <summary>The smallest possible number of people who are left out again.</summary>
     public int LeastTwice() => Least(answer => answer.Member.TurnsLeftOut > 0 ? 1 : 0);

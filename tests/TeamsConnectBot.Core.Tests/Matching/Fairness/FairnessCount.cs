@@ -40,7 +40,8 @@ internal sealed class FairnessCount
         if (settled.Table is null)
         {
             return new EveryDivision(
-                settled.Week, settled.Yeses, 3, (one, other) => Pools.MayMeet(one.Member, other.Member, history, new()), new HashSet<string>());
+                settled.Week, settled.Yeses, 3, (one, other) =>
+                    Pools.MayMeet(one.Member, other.Member, history, new()), new HashSet<string>());
         }
 
         List<Acceptance> hosts =

@@ -1,8 +1,8 @@
-using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Matching.Asking;
 using TeamsConnectBot.Core.Matching.Learning;
 using TeamsConnectBot.Core.Matching.Settling;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Tests.Matching.Learning;

@@ -1,6 +1,6 @@
 using FsCheck;
-using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.Matching.Learning;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Tests.Matching.Learning;

@@ -28,7 +28,7 @@ internal sealed class TelemetryReader : IDisposable
         meters.Start();
         traces = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == ServiceMetrics.Source.Name,
+            ShouldListenTo = source => source.Name == ServiceMetrics.SourceName,
             Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = trace => Keep(
                 $"{trace.DisplayName} {trace.StatusDescription} {string.Join(' ', trace.Events.SelectMany(one => one.Tags))}",

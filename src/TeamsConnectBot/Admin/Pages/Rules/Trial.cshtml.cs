@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules.Experiments;
+using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.Admin.Pages.Rules;
 
