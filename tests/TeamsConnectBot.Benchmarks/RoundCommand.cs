@@ -19,10 +19,14 @@ internal static class RoundCommand
     public static Command Create()
     {
         var people = new Option<int>("--people") { Description = "How many people take part.", Required = true };
-        var latency = new Option<int>("--latency-ms") { Description = "Added to every request the service makes.", DefaultValueFactory = _ =>
-            0 };
-        var seed = new Option<ulong>("--seed") { Description = "What the organisation and the answers follow from.",
-            DefaultValueFactory = _ => 1 };
+        var latency = new Option<int>("--latency-ms")
+        {
+            Description = "Added to every request the service makes.", DefaultValueFactory = _ => 0,
+        };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "What the organisation and the answers follow from.", DefaultValueFactory = _ => 1,
+        };
         var command = new Command("round", "Runs one whole round of the service.") { people, latency, seed };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetRequiredValue(people), TimeSpan.FromMilliseconds(parsed.GetValue(latency)), parsed.GetValue(seed), cancellation));

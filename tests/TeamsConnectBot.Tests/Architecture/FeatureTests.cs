@@ -11,7 +11,7 @@ internal sealed class FeatureTests
     private const string Feature = "CheckIns";
 
     // The figures and the report show check-ins as one optional section.
-    private static readonly string[] AdminPages = ["FiguresModel", "ReportModel"];
+    private static readonly string[] AdminPages = ["Admin_Pages_Shared__CheckIns", "FiguresModel", "ReportModel"];
 
     private static readonly string Service = Repository.PathOf("src", "TeamsConnectBot");
 
