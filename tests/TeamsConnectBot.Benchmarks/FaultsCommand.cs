@@ -19,8 +19,10 @@ internal static class FaultsCommand
         var points = new Option<int>("--points") { Description = "How many kills, spread over the round.", DefaultValueFactory = _ => 40 };
         var database = new Option<string>("--database") { Description = "sqlite or postgres.", DefaultValueFactory = _ => "sqlite" };
         database.AcceptOnlyFromAmong("sqlite", "postgres");
-        var atOnce = new Option<int>("--at-once") { Description = "Messages on their way at once; as many can be in doubt after a kill.",
-            DefaultValueFactory = _ => 1 };
+        var atOnce = new Option<int>("--at-once")
+        {
+            Description = "Messages sent at once; as many can be in doubt after a kill.", DefaultValueFactory = _ => 1,
+        };
         var command = new Command("faults", "Kills the service at many points of a round.") { points, database, atOnce };
         command.SetAction((parsed, cancellation) =>
             RunAsync(parsed.GetValue(points), parsed.GetValue(database) == "postgres", parsed.GetValue(atOnce), cancellation));
