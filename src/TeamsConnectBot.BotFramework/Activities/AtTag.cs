@@ -5,7 +5,7 @@ namespace TeamsConnectBot.BotFramework.Activities;
 /// <summary>A mention in a text: <c>&lt;at&gt;Noor de Wit&lt;/at&gt;</c>, with or without attributes.</summary>
 /// <param name="Start">The index of its first character.</param>
 /// <param name="End">The index after its last character.</param>
-/// <param name="Name">The name as a person reads it.</param>
+/// <param name="Name">The name as displayed: decoded and without markup.</param>
 internal sealed record AtTag(int Start, int End, string Name)
 {
     private const string Opening = "<at";
@@ -31,7 +31,7 @@ internal sealed record AtTag(int Start, int End, string Name)
         return tags;
     }
 
-    /// <summary>A name as a person reads it, whether it arrives as plain text, HTML-encoded or as a tag.</summary>
+    /// <summary>A name as displayed, from plain text, HTML-encoded text or a whole tag.</summary>
     public static string Plain(string? name)
     {
         var bare = (name ?? "").Trim();
@@ -46,7 +46,7 @@ internal sealed record AtTag(int Start, int End, string Name)
 
     public static bool AreSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether this is a whole name, or consecutive words of it: a client may split a mention.</summary>
+    /// <summary>Whether the part is the whole name or some consecutive words of it: a client may split up a mention.</summary>
     public static bool IsPart(string part, string name) =>
         part.Length > 0 && $" {name} ".Contains($" {part} ", StringComparison.OrdinalIgnoreCase);
 }

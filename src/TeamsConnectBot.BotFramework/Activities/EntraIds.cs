@@ -1,8 +1,8 @@
 namespace TeamsConnectBot.BotFramework.Activities;
 
 /// <summary>
-/// Entra's object ids are GUIDs. The directory, the channel and a sign-in may write the same id in different case, and must not make two
-/// people out of one.
+/// Normalizes Entra's object ids, which are GUIDs. The directory, the channel and a sign-in may write the same id in different case;
+/// compared as text, one person would look like two.
 /// </summary>
 public static class EntraIds
 {

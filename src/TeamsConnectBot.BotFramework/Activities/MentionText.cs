@@ -4,8 +4,8 @@ using System.Text;
 namespace TeamsConnectBot.BotFramework.Activities;
 
 /// <summary>
-/// Reads what a message says when it mentions the bot. In a team a command reads <c>&lt;at&gt;Bot&lt;/at&gt; help</c>: the bot's own
-/// mention is removed, everybody else's becomes a plain name.
+/// Extracts the plain text of a message. In a team, a command arrives as <c>&lt;at&gt;Bot&lt;/at&gt; help</c>: the bot's own mention is
+/// removed, and a mention of anybody else is replaced by the name.
 /// </summary>
 public static class MentionText
 {
@@ -48,7 +48,7 @@ public static class MentionText
         return (isOfBot.Contains(true) ? rest : resolver.WithoutBareMention(rest)).Trim();
     }
 
-    /// <summary>'@Bot, help' means the same as '@Bot help'.</summary>
+    /// <summary>Appends decoded text. After the bot's leading mention it drops punctuation: '@Bot, help' means '@Bot help'.</summary>
     private static void Append(StringBuilder said, string part, bool followsBot)
     {
         var read = WebUtility.HtmlDecode(part);

@@ -33,7 +33,7 @@ internal sealed partial class ChannelKeys(
             return current;
         }
 
-        // Right after startup, wait longer: there are no older keys to fall back on, and Teams does not report an installation twice.
+        // Right after startup, wait longer: there are no older keys to fall back on, and Teams does not resend a refused installation.
         var maxWait = snapshot is null ? FetchTimeout : MaxWait;
         if (StartRefresh() is { } running)
         {

@@ -3,8 +3,8 @@ using System.Threading.RateLimiting;
 namespace TeamsConnectBot.BotFramework.Connector;
 
 /// <summary>
-/// Keeps requests below Teams' published limits, on the real clock: a number of requests a second for the whole application, and for each
-/// conversation 7 in 1 s, 8 in 2 s and 60 in 30 s. Callers wait in order of arrival.
+/// Keeps requests within Teams' published limits: a number of requests a second for the whole application, and for each conversation 7 in
+/// 1 s, 8 in 2 s and 60 in 30 s. Callers wait in order of arrival. Time is measured on the system clock.
 /// </summary>
 internal sealed class ConnectorRateLimits(int requestsPerSecond) : IDisposable
 {

@@ -3,19 +3,19 @@ using System.Globalization;
 namespace TeamsConnectBot.BotFramework.Connector;
 
 /// <summary>
-/// Reads a response's Retry-After, up to a day, from the raw header: Microsoft's services also send fractions of a second, which .NET's own
-/// parser ignores.
+/// Reads a response's Retry-After from the raw header, because Microsoft's services also send fractions of a second, which .NET's own
+/// parser ignores. The result is capped at one day.
 /// </summary>
 public static class RetryAfter
 {
     private static readonly TimeSpan AtMost = TimeSpan.FromDays(1);
 
-    /// <summary>How long the response asks to wait, or null.</summary>
+    /// <summary>How long the response asks to wait; null when it does not say, or not in a valid form.</summary>
     /// <param name="response">The response.</param>
     public static TimeSpan? Of(HttpResponseMessage response) =>
         response.Headers.NonValidated.TryGetValues("Retry-After", out var values) ? Parse(values.ToString()) : null;
 
-    /// <summary>How long a header's value asks to wait, or null when it makes no sense.</summary>
+    /// <summary>How long a header's value asks to wait, or null when it cannot be parsed.</summary>
     /// <param name="value">Seconds, whole or fractional, or a date; may be null.</param>
     public static TimeSpan? Parse(string? value) => Parse(value, TimeProvider.System.GetUtcNow());
 

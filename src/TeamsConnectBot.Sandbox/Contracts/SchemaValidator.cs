@@ -2,8 +2,8 @@ using NodaTime.Text;
 
 namespace TeamsConnectBot.Sandbox.Contracts;
 
-/// <summary>Validates JSON against a type: property names, value types, and the values of enumerations.</summary>
-/// <param name="table">The types.</param>
+/// <summary>Validates JSON against a declared type: property names, value types, and the values of enumerations.</summary>
+/// <param name="table">The declarations of all types.</param>
 /// <param name="takesUnknown">Whether unknown properties are accepted.</param>
 internal sealed class SchemaValidator(SchemaTable table, bool takesUnknown)
 {

@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Sandbox.Graph;
 /// <summary>The Copilot usage report per user, and the setting that conceals its names.</summary>
 internal sealed class ReportEndpoints(SandboxTenant tenant, ReportOptions options)
 {
-    /// <summary>Where a redirected report can be downloaded on the plain listener.</summary>
+    /// <summary>The path to which a report request is redirected, on the same host; a ticket follows it.</summary>
     public const string DownloadPath = "/reportdownload";
 
     private static readonly string[] MayReadReports = ["Reports.Read.All"];
@@ -26,7 +26,7 @@ internal sealed class ReportEndpoints(SandboxTenant tenant, ReportOptions option
         new("GET", "admin/reportSettings", "reportSettings", MayReadSettings, Settings, GraphContract.One("adminReportSettings")),
     ];
 
-    /// <summary>The body of a redirected report; null when the ticket is unknown.</summary>
+    /// <summary>The report that a redirect with this ticket refers to; null when the ticket is unknown.</summary>
     public byte[]? Download(string ticket) => downloads.GetValueOrDefault(ticket);
 
     private GraphReply Settings(GraphCall request) =>

@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Sandbox.Organisation;
 
-/// <summary>An office, with the share of people who work there and their language.</summary>
+/// <summary>An office: the percentage of employees who work there, and the fraction of those who use the local language.</summary>
 internal sealed record OfficeSite(string City, string Zone, double Share, string LocalLanguage, double LocalShare)
 {
     /// <summary>A Dutch organisation with branches abroad.</summary>

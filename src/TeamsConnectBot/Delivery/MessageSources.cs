@@ -12,5 +12,5 @@ internal sealed class MessageSources(IEnumerable<MessageSource> sources)
     public IReadOnlyList<MessageSource> All { get; } = [.. sources];
 
     public MessageSource Of(MessageKind kind) =>
-        byKind.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"No feature registered a source of {kind} messages.");
+        byKind.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"No feature registered a source for {kind} messages.");
 }

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace TeamsConnectBot.FirstUse;
 
-/// <summary>A decision on using the bot at all, by a body or a vote of the participants. The newest one applies.</summary>
+/// <summary>
+/// A decision on whether the bot may be used at all, by a body that represents staff or by a vote of the participants. The newest applies.
+/// </summary>
 internal sealed class FirstUseRow
 {
     public required Guid Id { get; init; }

@@ -11,7 +11,7 @@ namespace TeamsConnectBot.Meetings;
 
 /// <summary>
 /// Reads the service mailbox's own calendar to see what people did in Outlook. Declining or deleting the event counts as 'can't make it'.
-/// The whole coming week is one request, however many meetings there are.
+/// All coming meetings are read together, not one request for each.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed partial class EventWatchJob(
@@ -52,7 +52,7 @@ internal sealed partial class EventWatchJob(
 
     private async Task CompareAsync(MeetingRow row, EventView? view, CancellationToken cancellationToken)
     {
-        // No longer in the coming days: deleted, or moved far ahead.
+        // An event missing from the period read was deleted or moved outside it; reading it by id tells which.
         var now = view ?? await events.ReadAsync(row.EventId!, cancellationToken);
         if (now is null or { IsCancelled: true })
         {

@@ -5,7 +5,7 @@ using TeamsConnectBot.Participants;
 
 namespace TeamsConnectBot.Meetings;
 
-/// <summary>Writes the consequences of a step of an invitation.</summary>
+/// <summary>Stores what follows from a change of an invitation's state.</summary>
 internal sealed class InvitationEffects(Outbox outbox, Pauses pauses)
 {
     private static readonly Duration Pause = Duration.FromDays(14);
@@ -39,7 +39,7 @@ internal sealed class InvitationEffects(Outbox outbox, Pauses pauses)
                 await outbox.AddAsync(db, person, MessageKind.NoLuck, invitation.Id, cancellationToken: cancellationToken);
                 break;
             case InvitationEffect.KeepTickedGaps or InvitationEffect.BeginNotThisWeek or InvitationEffect.EndNotThisWeek:
-                // Already recorded: by the click that said yes, or by the invitation's state, which the budget reads.
+                // Nothing to store: the action that accepted the yes stored the slots, and the budget reads the invitation's state.
                 break;
         }
     }

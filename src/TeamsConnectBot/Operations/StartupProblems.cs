@@ -13,7 +13,7 @@ internal static partial class StartupProblems
         _ => [],
     };
 
-    // The framework adds the names of class and member to an annotation's message, which already names the key.
+    // Strips the class and member names that the framework puts before a data annotation's message: the message already names the key.
     private static string Plain(string failure) =>
         Wrapped().Match(failure) is { Success: true } match ? match.Groups["message"].Value : failure;
 

@@ -6,7 +6,7 @@ using TeamsConnectBot.Rules.Rows;
 namespace TeamsConnectBot.Tests.Admin;
 
 /// <summary>
-/// A trial's comparison is published in steps, each only when the closed weeks have added enough people, and never withdrawn.
+/// A trial's comparison is published in steps. A step is published only when closed weeks have added enough people, and is never withdrawn.
 /// </summary>
 internal sealed class TrialStepTests : AdminTests
 {
@@ -64,7 +64,7 @@ internal sealed class TrialStepTests : AdminTests
         await World.AdvanceAsync(TimeSpan.FromDays(7));
         await PublishAsync();
 
-        // 16 and 20 of 40.
+        // Of 40 people invited by each version, 16 and 20 met.
         Assert.That(appeared, Does.Contain("40 %").And.Contain("50 %").And.Not.Contain(NotYet));
         Assert.That(await LookAsync(), Is.EqualTo(appeared), "the comparison must stay, even after everyone who met has left");
     }
@@ -76,7 +76,7 @@ internal sealed class TrialStepTests : AdminTests
         await PublishAsync();
         var before = await LookAsync();
 
-        // The difference between two steps would be about the nine more people who met; ten is the group minimum.
+        // With nine, subtracting one step from the next would give a figure about only nine people; the group minimum is ten.
         await TrialRows.AddWeekAsync(World, weeksAgo: 1, (30, enough ? 10 : 9), (30, 15));
         await World.AdvanceAsync(TimeSpan.FromDays(7));
         await PublishAsync();
@@ -112,7 +112,7 @@ internal sealed class TrialStepTests : AdminTests
         await TrialRows.AddWeekAsync(World, weeksAgo: 2, one, other);
     }
 
-    /// <summary>Makes a person who was silent, invited by version 2, report that they met.</summary>
+    /// <summary>Makes a person whom version 2 invited and who had not met anybody report that they did.</summary>
     private Task AnswerMetAsync() => World.WriteAsync(async db =>
     {
         var silent = await db.Invitations.FirstAsync(row => row.RuleNumber == 2 && row.ConnectionId == null);

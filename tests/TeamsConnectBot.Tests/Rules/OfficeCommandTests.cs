@@ -4,7 +4,7 @@ using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>The commands of office holders, and what everybody else may see.</summary>
+/// <summary>The commands of admins, works-council members and readers, and what other participants see of them.</summary>
 internal sealed class OfficeCommandTests
 {
     private static readonly string Refused = Texts.For("nl").CommandRefused.Heading;

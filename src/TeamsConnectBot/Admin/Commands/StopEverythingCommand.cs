@@ -9,7 +9,8 @@ using TeamsConnectBot.Rules;
 namespace TeamsConnectBot.Admin.Commands;
 
 /// <summary>
-/// Stops all rounds and invitations at once; where the participants decide by vote, a participant starts a vote on continuing.
+/// Stops all rounds and invitations at once. Where the participants decide by vote on using the bot, a participant who gives this command
+/// starts a vote on whether to continue.
 /// </summary>
 internal sealed class StopEverythingCommand(
     RoleDirectory roles, EverythingStop stop, FirstUseDecision firstUse, VoteOpening votes, Database database, CardComposer composer)

@@ -5,7 +5,7 @@ using TeamsConnectBot.Admin.SignIn;
 
 namespace TeamsConnectBot.Admin.Web;
 
-/// <summary>The language of the page: as chosen by the user, otherwise as the browser prefers.</summary>
+/// <summary>The language of the admin pages: the user's choice, otherwise the browser's preference.</summary>
 internal static class PageLanguage
 {
     private const string CookieName = "connectbot-language";
@@ -16,7 +16,7 @@ internal static class PageLanguage
         .Prepend(context.Request.Cookies[CookieName])
         .FirstOrDefault(language => language is not null && PageTexts.Has(language)) ?? PageTexts.Default;
 
-    /// <summary>The address to return to after changing the language: the requested one, without the handler of a form.</summary>
+    /// <summary>The requested address, to return to after changing the language, without a form's <c>handler</c> parameter.</summary>
     public static string AddressOf(HttpContext context)
     {
         var asked = context.Features.Get<IStatusCodeReExecuteFeature>();

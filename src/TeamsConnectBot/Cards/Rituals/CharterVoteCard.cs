@@ -2,10 +2,10 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards.Rituals;
 
-/// <summary>Asks, for each kind of task, whether it is for AI, for people or for both.</summary>
+/// <summary>The ballot for a team's charter on AI: asks for each kind of task whether AI, people or both should do it.</summary>
 internal sealed record CharterVoteCard(CardRef Ref, Instant ClosesAt) : Card
 {
-    /// <summary>The key of the answer for a kind of task.</summary>
+    /// <summary>The id of the input with the answer about a kind of task.</summary>
     public static string InputOf(int task) => $"task{task}";
 
     public override string Summary(Texts texts) => texts.Ritual.Charter.Summary;

@@ -3,7 +3,10 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Privacy.Welcomes;
 
-/// <summary>Prevents welcoming somebody again who was erased: Teams may report an installation late, and more than once.</summary>
+/// <summary>
+/// Remembers, as a keyed hash, that an erased person had been welcomed, so that they are not welcomed again when Teams reports an
+/// installation late or more than once.
+/// </summary>
 internal sealed class WelcomeMemory(Database database, KeyRing keys, TimeProvider clock)
 {
     private const string KeyName = "welcomed";

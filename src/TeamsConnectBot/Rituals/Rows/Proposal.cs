@@ -24,8 +24,8 @@ internal sealed class Proposal
     public required ProposalState State { get; set; }
 
     /// <summary>
-    /// Hashes voters into tokens, so that a vote can be changed and counts once without a name. It is deleted with the votes when the vote
-    /// ends.
+    /// The key with which voters are hashed into tokens, so that people can change their vote and are counted once, although no name is
+    /// stored with it. It is deleted with the votes when voting ends.
     /// </summary>
     public string? BallotKey { get; set; }
 
@@ -40,7 +40,7 @@ internal enum ProposalKind
     Change,
     Charter,
 
-    /// <summary>Asks whether a ritual still suits the team, where calendars can't tell.</summary>
+    /// <summary>Asks whether a ritual still suits the team, after hardly anybody came several times in a row.</summary>
     Poll,
 }
 

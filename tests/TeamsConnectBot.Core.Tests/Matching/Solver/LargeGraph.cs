@@ -18,7 +18,7 @@ internal static class LargeGraph
         return edges;
     }
 
-    /// <summary>The weight of the matching that takes the heaviest free pair first.</summary>
+    /// <summary>The weight of the greedy matching, which always takes the heaviest pair of people who are both still free.</summary>
     public static long GreedyWeight(int people, IEnumerable<WeightedEdge> edges)
     {
         var taken = new bool[people];

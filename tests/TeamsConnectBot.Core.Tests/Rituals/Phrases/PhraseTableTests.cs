@@ -3,7 +3,7 @@ using TeamsConnectBot.Core.Rituals.Texts;
 
 namespace TeamsConnectBot.Core.Tests.Rituals.Phrases;
 
-/// <summary>Every phrase in the tables is read as the tables say.</summary>
+/// <summary>Tests the reader against tables (<c>phrases.*.tsv</c>) of phrases, each with the reading that is expected.</summary>
 public sealed class PhraseTableTests
 {
     private static readonly LocalDate Today = new(2026, 11, 24);
