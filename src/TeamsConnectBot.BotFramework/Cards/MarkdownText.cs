@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TeamsConnectBot.BotFramework.Cards;
 
-/// <summary>Makes text from people or a directory safe to show: a name must not become a link or hide another name.</summary>
+/// <summary>Makes text from people or a directory safe to show: a name must not become a link or change the text around it.</summary>
 public static class MarkdownText
 {
     /// <summary>
@@ -13,7 +13,7 @@ public static class MarkdownText
     private const char Break = '\u2060';
 
     /// <summary>
-    /// Text for a <see cref="TextBlock"/>: cleaned as by <see cref="Clean"/>, then escaped so that web, desktop and phone clients all
+    /// Text for a <see cref="TextBlock"/>: cleaned by <see cref="Clean"/>, then escaped so that web, desktop and phone clients all
     /// display it literally, anywhere in a line.
     /// </summary>
     /// <param name="text">Untrusted text; null is treated as empty.</param>
@@ -43,8 +43,8 @@ public static class MarkdownText
     }
 
     /// <summary>
-    /// Text for a place without markdown (a choice, a button, a calendar subject): one line, without control characters, direction
-    /// overrides and other invisible characters, except for the joiners that scripts and emoji need.
+    /// Text for a place that does not support markdown (a choice, a button, a calendar subject): one line, without control characters,
+    /// direction overrides and other invisible characters, except for the joiners that scripts and emoji need.
     /// </summary>
     /// <param name="text">Untrusted text; null is treated as empty.</param>
     public static string Clean(string? text)

@@ -30,7 +30,7 @@ internal static class ConnectorErrors
         (403, _) => error.IsReadable ? ConnectorFailure.NotPermitted : ConnectorFailure.Unreadable,
         (404, "ActivityNotFoundInConversation") => ConnectorFailure.ActivityNotFound,
         (404, "ConversationNotFound") => ConnectorFailure.ConversationNotFound,
-        // Losing track of a message costs nothing; a conversation is dropped only when the service says so explicitly.
+        // A missing message can be forgotten safely; a conversation is dropped only when the service says explicitly that it is gone.
         (404, _) => isAboutActivity && error.IsReadable ? ConnectorFailure.ActivityNotFound : ConnectorFailure.Unreadable,
         (412, _) => ConnectorFailure.PreconditionFailed,
         (413, _) => ConnectorFailure.TooLarge,
@@ -42,7 +42,7 @@ internal static class ConnectorErrors
 
     private static Error Parse(ReadOnlySpan<byte> body)
     {
-        // Without a body there is just the status, which is readable.
+        // An empty body is not a proxy's page, so the status can be trusted.
         if (body.IsEmpty)
         {
             return new Error(true, null);

@@ -43,7 +43,7 @@ public sealed class TeamsConnector
     public async Task<string> CreateConversationAsync(
         string? serviceUrl, string memberId, string tenantId, CancellationToken cancellationToken = default)
     {
-        // The request contains no activity: each retry would send it again, and its id is not returned.
+        // No activity is included: a retry would send that message again, and Teams would not return the message's id.
         var chat = new ConversationParameters
         {
             IsGroup = false,

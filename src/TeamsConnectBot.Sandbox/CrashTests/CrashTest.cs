@@ -17,7 +17,7 @@ internal sealed class CrashTest(string? server)
 
     public int People { get; init; } = 8;
 
-    /// <summary>How many messages are sent concurrently, and so the most that can be in doubt after a kill.</summary>
+    /// <summary>How many messages are sent concurrently. No more than this can be in doubt after a kill.</summary>
     public int SendAtOnce { get; init; } = 1;
 
     /// <summary>Extra settings of the service, as <c>Section:Key</c>.</summary>
@@ -81,7 +81,7 @@ internal sealed class CrashTest(string? server)
         return await SandboxServer.StartAsync(options);
     }
 
-    // SQLite need not flush to disk: a killed process loses nothing that it handed to the operating system.
+    // LaunchOptions.Synchronous stays off: what SQLite has handed to the operating system survives a killed process.
     private LaunchOptions Options(TemporaryFolder folder)
     {
         var settings = new Dictionary<string, string>(ExtraSettings)

@@ -13,13 +13,13 @@ internal sealed class Witness(SandboxTenant tenant, string host)
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
-    /// <summary>Messages from the bot.</summary>
+    /// <summary>The number of messages from the bot.</summary>
     public int Cards { get; private set; }
 
-    /// <summary>Cards somebody received a second time.</summary>
+    /// <summary>The number of cards that somebody received a second time.</summary>
     public int Doubled { get; private set; }
 
-    /// <summary>Invitations that name a colleague.</summary>
+    /// <summary>The number of invitations that name a colleague.</summary>
     public int RevealedTooEarly { get; private set; }
 
     public void Saw(Person person, ChatMessage message)

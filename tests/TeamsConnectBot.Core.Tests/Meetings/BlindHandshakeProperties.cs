@@ -3,7 +3,7 @@ using static TeamsConnectBot.Core.Meetings.InvitationEvent;
 
 namespace TeamsConnectBot.Core.Tests.Meetings;
 
-/// <summary>Complete lives of two or three invitations and their connection, with random clicks in between.</summary>
+/// <summary>Random clicks and events in the life of two or three invitations and the meeting that follows from them.</summary>
 public sealed class BlindHandshakeProperties
 {
     [FsCheck.NUnit.Property(MaxTest = 2000)]
@@ -58,7 +58,7 @@ public sealed class BlindHandshakeProperties
 
         public Meeting? Meeting { get; private set; }
 
-        /// <summary>Derived from the clicks alone, not from any state.</summary>
+        /// <summary>Whether everyone's last answer was yes; calculated from the clicks, independently of the state machines.</summary>
         public bool AllSaidYesLast { get; private set; }
 
         public static Life Live(int seed)

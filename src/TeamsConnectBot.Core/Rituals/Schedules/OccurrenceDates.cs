@@ -3,14 +3,17 @@ namespace TeamsConnectBot.Core.Rituals.Schedules;
 /// <summary>Calculates the dates of a rule, period by period.</summary>
 internal static class OccurrenceDates
 {
-    // Longer than any gap in a rule we make: 29 February every third year has a gap of 24 years around a century without a leap day.
+    // After this many periods without a date, the rule has no more dates. The rules the bot creates stay far below it: 29 February every
+    // third year has a gap of at most 24 years, when a year such as 2100 is not a leap year.
     private const int MaxEmptyPeriods = 400;
     private static readonly LocalDate End = new(9990, 1, 1);
 
-    /// <summary>The rule's dates from <paramref name="notBefore"/> on, in order; the rule counts from <paramref name="first"/>.</summary>
+    /// <summary>
+    /// The rule's dates from <paramref name="notBefore"/> on, in order. Intervals and COUNT start at <paramref name="first"/>.
+    /// </summary>
     public static IEnumerable<LocalDate> From(RecurrenceRule rule, LocalDate first, LocalDate notBefore)
     {
-        // COUNT counts from the first date, so a rule with a COUNT has to be walked from there.
+        // A rule with a COUNT is evaluated from its first date, because the dates before notBefore count too.
         var period = rule.Count is null && notBefore > first ? Math.Max(0, PeriodsBetween(rule, first, notBefore) - 1) : 0;
         var left = rule.Count ?? int.MaxValue;
         for (var empty = 0; empty < MaxEmptyPeriods && left > 0; period++, empty++)

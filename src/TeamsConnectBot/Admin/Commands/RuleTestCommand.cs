@@ -15,7 +15,7 @@ namespace TeamsConnectBot.Admin.Commands;
 internal sealed class RuleTestCommand(
     RoleDirectory roles, RuleStore store, DryRun dryRun, DryRunPermission permission, PoolCatalogue pools) : RoleCommand(roles)
 {
-    // Typed after the rule's id, once the price is known.
+    // Typed after the rule's id to confirm a dry run, once the sender has seen how many of the pool's monthly points it costs.
     private static readonly string[] GoAhead = ["ja", "yes"];
 
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Spoken(

@@ -5,15 +5,15 @@ using TeamsConnectBot.Core.Rituals.Texts;
 namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>
-/// Writes moments in the reader's language and time zone, because Teams does not localise dates itself. Never 'today' or 'tomorrow',
-/// because a card is read later than it is made.
+/// Writes moments in the reader's language and time zone, because Teams does not localise dates itself. It never writes 'today'
+/// or 'tomorrow', because a card may be read days after it was made.
 /// </summary>
 internal sealed class Moments(Reader reader)
 {
-    // Further ahead, a weekday alone would be ambiguous.
+    // More days ahead than this, a weekday alone would be ambiguous.
     private const int WeekdayIsEnough = 6;
 
-    // Further ahead, a date without a year would be ambiguous.
+    // More days ahead than this, a date without a year would be ambiguous.
     private const int YearIsClear = 300;
 
     private TimeTexts Words => reader.Texts.Time;

@@ -8,7 +8,7 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <param name="Ritual">The ritual that is moved.</param>
-/// <param name="Time">Which occurrence of it.</param>
+/// <param name="Time">The occurrence that the sender refers to.</param>
 /// <param name="Phrase">What was typed.</param>
 internal sealed record Move(Ritual Ritual, PlannedTime Time, MovePhrase Phrase)
 {
@@ -18,14 +18,14 @@ internal sealed record Move(Ritual Ritual, PlannedTime Time, MovePhrase Phrase)
     public LocalDateTime Now => Time.Start.InZone(Plan.TimeZone).LocalDateTime;
 }
 
-/// <param name="Once">The change that moves only this occurrence; null when that is not meant or makes no sense.</param>
-/// <param name="Always">The change that moves all occurrences; null likewise.</param>
-/// <param name="Question">What to ask when neither is clear.</param>
+/// <param name="Once">The change that moves only this occurrence; null when the sender does not mean that, or it is impossible.</param>
+/// <param name="Always">The change that moves all occurrences; null in the same cases.</param>
+/// <param name="Question">What to ask the sender when the words are not clear.</param>
 internal sealed record MoveTarget(PlannedChange? Once, PlannedChange? Always, Question? Question = null);
 
 /// <summary>
-/// Turns the words for a new time into changed plans. What the words leave out stays: the day when they only name a time, the time
-/// when they only name a day, the length, and the interval in weeks.
+/// Turns the words for a new time into changed plans. Whatever the words leave out stays the same: the day when they only name
+/// a time, the time when they only name a day, the length, and the interval in weeks.
 /// </summary>
 internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
 {
@@ -38,7 +38,7 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
             return Said(move, Once(move, move.Now + shift), Shifted(move, shift));
         }
 
-        // 'Van volgende week naar vrijdag' means the Friday of that week.
+        // 'Van volgende week naar vrijdag' (from next week to Friday) means the Friday of that week.
         if (move.Phrase.IsOnce && phrases.ReadDays(turn, move.Plan.TimeZone) is { Weekday: { } weekday })
         {
             var inThatWeek = move.Now.Date.PlusDays(weekday - move.Now.Date.DayOfWeek) + move.Now.TimeOfDay;
@@ -65,7 +65,7 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
         };
     }
 
-    /// <summary>The change that one reading of the words stands for.</summary>
+    /// <summary>The change that follows from one interpretation of the words.</summary>
     public PlannedChange? ChangeOf(Move move, Understood reading) =>
         reading.Schedule.Rule is null || move.Phrase.IsOnce
             ? Once(move, reading.Schedule.First + reading.Schedule.Start)
@@ -73,7 +73,7 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
 
     private MoveTarget FromReadings(Move move, Understood always, Understood moment)
     {
-        // 'Elke donderdag' moves all, 'donderdag 5 maart' moves one, 'donderdag' may mean either.
+        // 'Elke donderdag' (every Thursday) moves all occurrences, 'donderdag 5 maart' moves one, 'donderdag' may mean either.
         var isEither = always.Schedule.Rule is not null && moment.Schedule.Rule is null;
         var once = always.Schedule.Rule is null || isEither || move.Phrase.IsOnce
             ? Once(move, moment.Schedule.First + moment.Schedule.Start)
@@ -116,14 +116,14 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
             return null;
         }
 
-        // The days stay, and so do the skipped ones.
+        // The ritual's days do not change, so dates that were skipped stay skipped.
         var skipped = move.Plan.Exceptions.Where(exception => exception.MovedTo is null);
         return Beginning(move, rule, time, move.Plan.Minutes) is { } change
             ? change with { Plan = change.Plan with { Exceptions = [.. skipped] } }
             : null;
     }
 
-    // Only the day of the week or month changes; null when the ritual has several days.
+    // Changes only the weekday, such as the first Tuesday of the month to the first Thursday; null when the ritual has several days.
     private PlannedChange? OnDay(Move move, Understood reading)
     {
         var day = reading.Schedule.First.DayOfWeek;
@@ -144,7 +144,7 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
         return Change(move, reading.SaysLength ? plan : plan with { Minutes = move.Plan.Minutes });
     }
 
-    // Begins in the week of the occurrence, so that a fortnightly ritual keeps its weeks.
+    // Starts in the week of the occurrence, so that a fortnightly ritual stays in the same weeks.
     private PlannedChange? Beginning(Move move, RecurrenceRule rule, LocalTime time, int minutes)
     {
         var monday = move.Time.Date.PlusDays(1 - (int)move.Time.Date.DayOfWeek);
@@ -162,7 +162,7 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
 
     private static PlannedChange Change(Move move, RitualPlan plan) => new(ChangeWords.Move, move.Ritual.Id, move.Plan, plan);
 
-    // The words name no day; with any day added, they give the time.
+    // The words name no day, and the parser needs one to read the time: any day will do.
     private LocalTime? TimeOf(RitualTurn turn)
     {
         var day = turn.Language == "nl" ? "maandag" : "Monday";

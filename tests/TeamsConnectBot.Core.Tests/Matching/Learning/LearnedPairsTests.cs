@@ -32,6 +32,7 @@ public sealed class LearnedPairsTests
         Assert.That(PairsAcross(history, new() { Offer = Offer.Lunch }), Is.EqualTo(2));
     }
 
+    // Learned weights change who is paired, not how many meetings there are.
     [Test]
     public void Settle_AnythingLearned_MakesAsManyConnections([Range(1, 25)] int seed)
     {

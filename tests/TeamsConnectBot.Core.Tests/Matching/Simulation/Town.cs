@@ -4,7 +4,7 @@ namespace TeamsConnectBot.Core.Tests.Matching.Simulation;
 
 /// <summary>
 /// A made-up organisation: office sizes follow Zipf's law, each manager has eight reports, local days run from 08:00 to 17:00 with
-/// lognormal busy hours (median 14 per week), and 35 % also meet online. New calendars every week.
+/// lognormal busy hours (median 14 per week), and 35 % also meet online. Everyone gets a new calendar every week.
 /// </summary>
 internal sealed class Town
 {
