@@ -39,7 +39,7 @@ internal sealed class HeldLogTests
             await log.TryAsync(default);
         }
 
-        Assert.That(world.Log.All, Has.Some.Contains("log could not be emptied"));
+        Assert.That(world.Log.All, Has.Some.Contains("log could not be truncated"));
     }
 
     private async Task EraseAsync()
