@@ -30,7 +30,7 @@ internal sealed class RitualEcho(PlanTimes times)
             : $"{full} {Clock(start.TimeOfDay)}";
     }
 
-    /// <summary>What a change does, with the days it is about.</summary>
+    /// <summary>What a change does: the days it skips, the occurrence it moves, or else the plan in full.</summary>
     public string Of(PlannedChange change, Reader reader) => change.Kind switch
     {
         ChangeWords.Skip when Skipped(change) is { Count: > 0 } dates => Off(change.Plan, dates, reader),
@@ -53,7 +53,7 @@ internal sealed class RitualEcho(PlanTimes times)
         return text.Placeholders.Contains("when") ? text.With(name, ("when", Of(change.Before ?? change.After, reader))) : text.With(name);
     }
 
-    /// <summary>What people might overlook in a change: a weekend, a day off.</summary>
+    /// <summary>What people might overlook in a change: that it falls on a weekend or on a day off.</summary>
     public IReadOnlyList<string> Notes(PlannedChange change, Reader reader)
     {
         if (change.Kind is not (ChangeWords.Create or ChangeWords.Move or ChangeWords.MoveOnce))
@@ -89,7 +89,7 @@ internal sealed class RitualEcho(PlanTimes times)
             TodayOf(changes[0].Plan, reader),
             LanguageOf(reader));
 
-    /// <summary><c>15:30</c>.</summary>
+    /// <summary>A time of day as <c>15:30</c>.</summary>
     public static string Clock(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static RitualSchedule ChoiceOf(PlannedChange change) =>
@@ -106,7 +106,7 @@ internal sealed class RitualEcho(PlanTimes times)
     private static IEnumerable<PlanException> NewExceptions(PlannedChange change) =>
         change.Plan.Exceptions.Except(change.Was?.Exceptions ?? []);
 
-    // 'Maandag 11 januari vervalt; daarna ma 18 jan'
+    // For example 'Maandag 11 januari vervalt; daarna ma 18 jan' (Monday 11 January is off; next is Mon 18 Jan).
     private string Off(RitualPlan plan, List<LocalDate> dates, Reader reader)
     {
         var texts = reader.Texts.Ritual.Confirm;

@@ -25,7 +25,7 @@ internal static class RitualNames
             return Capitalised(clean);
         }
 
-        // A letter may consist of several characters and must not be cut in two.
+        // A visible character may consist of several chars and must not be cut in two.
         var kept = new StringBuilder();
         var elements = StringInfo.GetTextElementEnumerator(clean);
         while (elements.MoveNext() && kept.Length + ((string)elements.Current).Length <= RitualFormCard.LongestName)
@@ -43,7 +43,7 @@ internal static class RitualNames
     /// <returns>Null when the name is not in it.</returns>
     public static string? RestAround(string text, string name)
     {
-        // Folding keeps every position, so that one found in the folded text is the same in the original.
+        // Folding keeps every position, so an index in the folded text is valid in the original too.
         var (folded, wanted) = (WrittenWords.FoldMarks(text), WrittenWords.FoldMarks(name));
         for (var from = 0; from < text.Length && name.Length > 0; from++)
         {
@@ -67,7 +67,7 @@ internal static class RitualNames
         return null;
     }
 
-    // Names appear at the beginning of sentences on cards; a first word with a capital of its own, such as iOS, stays as it is.
+    // Names appear at the beginning of sentences on cards; a first word that already has a capital, such as iOS, stays as it is.
     private static string Capitalised(string name) =>
         name.Length == 0 || name.Split(' ')[0].Any(char.IsUpper) ? name : char.ToUpperInvariant(name[0]) + name[1..];
 }

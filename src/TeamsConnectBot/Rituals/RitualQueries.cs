@@ -3,7 +3,7 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals;
 
-/// <summary>Queries that several parts of the rituals need.</summary>
+/// <summary>Queries that several ritual classes share.</summary>
 internal static class RitualQueries
 {
     extension(ConnectDb db)

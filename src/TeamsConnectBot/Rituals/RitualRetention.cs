@@ -4,7 +4,7 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals;
 
-/// <summary>Deletes what is past its retention period in rituals.</summary>
+/// <summary>Deletes the rows of rituals that are past their retention period.</summary>
 internal static class RitualRetention
 {
     public static async Task ApplyAsync(ConnectDb db, Instant now, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal static class RitualRetention
             .ExecuteDeleteAsync(cancellationToken);
         await RemoveEndedAsync(db, now - RetentionPeriods.EndedRituals, cancellationToken);
 
-        // The last charter is kept while it is valid; every other decided proposal is done with.
+        // Agreed charters are kept, of which the latest is the valid one. Every other decided proposal is deleted.
         await db.Proposals.Where(proposal => proposal.State != ProposalState.Open && proposal.ClosesAt < now - RetentionPeriods.Messages
             && !(proposal.Kind == ProposalKind.Charter && proposal.State == ProposalState.Passed)).ExecuteDeleteAsync(cancellationToken);
         await db.Spaces.Where(

@@ -6,10 +6,10 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals;
 
-/// <summary>The due tasks of rituals.</summary>
+/// <summary>Plans and removes the due tasks of rituals.</summary>
 internal sealed class RitualTimers(DueTasks tasks, PlanTimes times, TimeProvider clock)
 {
-    /// <summary>Plans the next announcement of a ritual, for now if its time has passed.</summary>
+    /// <summary>Plans the next announcement of a ritual, immediately if its time has passed.</summary>
     public async Task SetNextAsync(ConnectDb db, Ritual ritual, CancellationToken cancellationToken)
     {
         if (ritual.IsEnded || times.Next(ritual.Plan, ritual.HandledUntil) is not { } next)
@@ -29,7 +29,7 @@ internal sealed class RitualTimers(DueTasks tasks, PlanTimes times, TimeProvider
     public Task SetEndAsync(ConnectDb db, Occurrence occurrence, CancellationToken cancellationToken) =>
         tasks.SetAsync(db, DueTaskKind.FinishOccurrence, occurrence.Id, occurrence.Time.End, cancellationToken);
 
-    /// <summary>Has the calendar series brought in line with the plan, now.</summary>
+    /// <summary>Makes the synchronisation of the calendar series with the plan due now.</summary>
     public Task SetCalendarAsync(ConnectDb db, Guid ritualId, CancellationToken cancellationToken) =>
         tasks.SetAsync(db, DueTaskKind.SyncRitualEvent, ritualId, clock.GetCurrentInstant(), cancellationToken);
 

@@ -67,7 +67,7 @@ internal static class RitualsFeature
         .AddRitualCommand<LeaveCommand>().AddRitualCommand<ProposeCommand>().AddRitualCommand<UndoCommand>()
         .AddRitualCommand<ZoneCommand>().AddRitualCommand<LanguageRitualCommand>().AddRitualCommand<BringHereCommand>();
 
-    // For the router, for the overview, and for commands that need one another.
+    // Registers each command under three types: its own, for commands that use each other; one for the overview; and one for the router.
     private static IServiceCollection AddRitualCommand<TCommand>(this IServiceCollection services)
         where TCommand : RitualCommand => services
         .AddSingleton<TCommand>()

@@ -108,7 +108,8 @@ internal sealed class DraftAction(
             return ForAll(DraftBook.QuestionCard(draft, click.Texts.Ritual.Question.WhatName));
         }
 
-        // A note to the whole team is confirmed by the click itself; an answer to a person's own question is echoed first.
+        // A note to the whole team is confirmed by the click itself; a person's answer to their own question is first shown in full to
+        // confirm.
         return draft.PersonId is null
             ? await CarryOutAsync(space, draft, click, option.Change!, cancellationToken)
             : await ConfirmAsync(space, draft, click, option.Change!, cancellationToken);

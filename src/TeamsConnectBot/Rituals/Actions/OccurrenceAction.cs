@@ -9,8 +9,8 @@ using TeamsConnectBot.Rituals.Posts;
 namespace TeamsConnectBot.Rituals.Actions;
 
 /// <summary>
-/// Puts the sender's name on an occurrence or takes it off, takes the turn to host or passes it on. No reason is asked, and everybody
-/// sees the changed card.
+/// Puts the sender's name on an occurrence or takes it off, takes the turn to host or passes it on. Nobody is asked for a reason, and
+/// everybody sees the changed card.
 /// </summary>
 internal sealed class OccurrenceAction(Database database, PostCards cards, TimeProvider clock) : RitualAction
 {

@@ -28,7 +28,7 @@ internal sealed class OwnCalendarAction(Database database, SpaceMembers members,
 
         if (await members.FindAsync(space, click.Sender, cancellationToken) is { } member)
         {
-            // Not every card with this button asks about the calendar.
+            // Not every card with this button asks whether the calendar may be read; null leaves the member's earlier choice as it is.
             var allows = bool.TryParse(click.Input(Inputs.RitualCalendar), out var choice) ? choice : (bool?)null;
             await calendars.JoinAsync(ritual.Id, member, allows, cancellationToken);
         }

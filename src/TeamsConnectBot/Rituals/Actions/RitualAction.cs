@@ -3,7 +3,7 @@ using TeamsConnectBot.Conversations;
 
 namespace TeamsConnectBot.Rituals.Actions;
 
-/// <summary>Buttons on cards about rituals, which appear in channels, in group chats and in the own chat.</summary>
+/// <summary>Buttons on cards about rituals, which appear in channels, in group chats and in a person's own chat with the bot.</summary>
 internal abstract class RitualAction : CardActionHandler
 {
     public sealed override bool WorksInSpaces => true;

@@ -7,7 +7,7 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Actions;
 
-/// <summary>Undoes a change, if the sender may decide.</summary>
+/// <summary>Undoes a change, if the sender may decide about the ritual.</summary>
 internal sealed class UndoAction(Database database, Decisions decisions, DraftBook drafts, RitualChanges changes) : RitualAction
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.RitualUndo];

@@ -36,7 +36,7 @@ internal sealed class VoteAction(Database database, PostCards cards, TimeProvide
         },
         cancellationToken);
 
-    // The client may send anything; what the card does not offer counts as no preference.
+    // The client may send anything: an unknown choice for a charter task counts as no preference, and any other mismatch gives null.
     private static string? ChoiceOf(Click click, Proposal proposal) => (click.Verb, proposal.Kind) switch
     {
         (Cards.Verbs.CharterVote, ProposalKind.Charter) => string.Join(',', click.Texts.Ritual.Charter.Tasks.Select((_, task) =>

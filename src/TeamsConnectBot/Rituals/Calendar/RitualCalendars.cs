@@ -9,8 +9,8 @@ using TeamsConnectBot.Delivery;
 namespace TeamsConnectBot.Rituals.Calendar;
 
 /// <summary>
-/// Joins people to rituals, which puts the ritual in their calendar, and removes them. Only they themselves can join, and nobody is
-/// told who goes.
+/// Joins people to rituals, which puts the ritual in their calendar, and removes them. People can only add themselves, and nobody is told
+/// who leaves.
 /// </summary>
 internal sealed class RitualCalendars(Database database, RitualTimers timers, SweepRequests sweeps, TimeProvider clock)
 {

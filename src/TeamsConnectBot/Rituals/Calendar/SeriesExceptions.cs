@@ -4,12 +4,12 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Calendar;
 
-/// <summary>Cancels and moves the occurrences of a series that differ from its rule, some weeks ahead.</summary>
+/// <summary>Cancels and moves the occurrences of a series that differ from its rule, for the next 60 days.</summary>
 internal sealed class SeriesExceptions(GraphSeries series, GraphEvents events, PlanTimes times)
 {
     private static readonly Duration Ahead = Duration.FromDays(60);
 
-    /// <summary>Whether an occurrence that was cancelled in the series takes place after all.</summary>
+    /// <summary>Whether the plan has an occurrence again that was already cancelled in the series.</summary>
     public bool WantsBack(SeriesState state, RitualPlan plan) => state.Cancelled.Any(date => times.Of(plan, date) is not null);
 
     /// <returns>The state of the series afterwards.</returns>

@@ -6,15 +6,15 @@ using TeamsConnectBot.Graph.Schedules;
 namespace TeamsConnectBot.Rituals.Calendar;
 
 /// <summary>
-/// Translates a rule to Outlook's recurrence. Outlook has no fifth Friday, moves the 31st to the last day of a shorter month, and does
-/// not know every zone; such rituals get single events.
+/// Translates a rule to Outlook's recurrence. Outlook has no fifth Friday, moves the 31st to the last day of a shorter month, and does not
+/// know every zone. A ritual it cannot express gets a single event for each occurrence.
 /// </summary>
 internal static class SeriesPattern
 {
-    // Every month has this day.
+    // The last day of the month that every month has.
     private const int LastCertainDay = 28;
 
-    /// <returns>Null when Outlook would recur differently.</returns>
+    /// <returns>Null when Outlook cannot express the rule exactly.</returns>
     public static PatternedRecurrence? Of(RitualSchedule schedule, LocalDate from)
     {
         if (schedule.Rule is not { } rule || MailboxZones.WindowsName(schedule.Zone) is null || PatternOf(rule) is not { } pattern)

@@ -13,8 +13,8 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rituals.Calendar;
 
 /// <summary>
-/// Synchronises a ritual's calendar series with its plan: it is created, changed and cancelled with it. Every step is idempotent, so
-/// the next attempt repairs any failure.
+/// Creates, changes and cancels a ritual's calendar series, so that it matches the plan. Every step is idempotent, so the next attempt
+/// repairs any failure.
 /// </summary>
 internal sealed partial class SeriesSync(
     Database database, GraphSeries series, GraphEvents events, PlanTimes times, SeriesExceptions exceptions, PostBox posts,
@@ -36,7 +36,7 @@ internal sealed partial class SeriesSync(
             }
             catch (GraphUnavailableException failure) when (failure.Failure == GraphFailure.Rejected)
             {
-                // A retry would be rejected too, so the team has to know.
+                // A retry would be rejected too, so the team is told that the calendars are out of date.
                 Log.Rejected(logger, ritual.Id);
                 isRejected = true;
             }
@@ -78,7 +78,8 @@ internal sealed partial class SeriesSync(
         }
         else if (ritual.EventId is { } eventId && (first is not null || ritual.IsEnded))
         {
-            // A series without members is cancelled, and so is one that was ended early; one that is over stays in the calendars.
+            // A series without members is cancelled, and so is that of a ritual that was ended. A series whose last occurrence has passed
+            // stays.
             await events.CancelAsync(eventId, cancellationToken);
             await KeepAsync(ritual.Id, null, null, ritual.EventsBefore + 1, cancellationToken);
         }
@@ -94,7 +95,7 @@ internal sealed partial class SeriesSync(
         var (id, before) = (ritual.EventId, ritual.EventsBefore);
         if (id is not null && state is not null && (exceptions.WantsBack(state, ritual.Plan) || (isSingle && state.Print != print)))
         {
-            // Outlook cannot restore a cancelled occurrence, so the series is replaced. A single event that is over stays.
+            // Outlook cannot restore a cancelled occurrence, so the series is replaced. A single event in the past stays.
             if (!isSingle || await events.ReadAsync(id, cancellationToken) is { } single && single.Start > now)
             {
                 await events.CancelAsync(id, cancellationToken);
@@ -104,7 +105,7 @@ internal sealed partial class SeriesSync(
             await KeepAsync(ritual.Id, null, null, before, cancellationToken);
         }
 
-        // Built for each request: Graph's models write a property once and leave it out the next time.
+        // Built again for each request, because a Graph model sends a property only in the first request after it was set.
         NewSeries Wanted() => Describe(ritual, space, first, SeriesPattern.Of(schedule, first.Date), people, before);
         if (id is not null && state?.Print != print)
         {
@@ -134,7 +135,7 @@ internal sealed partial class SeriesSync(
         }
     }
 
-    // False when the series is gone, or Graph rejects a change of a series that a new one may have, such as another zone.
+    // False when the series was deleted, or when Graph rejects a change that only a new series allows, such as another time zone.
     private async Task<bool> CouldUpdateAsync(string id, NewSeries wanted, CancellationToken cancellationToken)
     {
         try
@@ -147,11 +148,11 @@ internal sealed partial class SeriesSync(
         }
     }
 
-    // One post for each plan that is rejected.
+    // A hash of the plan, so that the team gets one post for each plan that Graph rejects.
     private static long SequenceOf(RitualPlan plan) =>
         BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(PrintOf(plan, [], null))));
 
-    // A series begins on the first day of its rule, even when that day is skipped: Outlook wants the first day to match the rule.
+    // A series begins on the first day of its rule, even when that day is skipped: Outlook requires that the first day matches the rule.
     private PlannedTime? FirstOf(RitualPlan plan, Instant now)
     {
         if (times.Next(plan, now) is not { } next)

@@ -6,7 +6,9 @@ using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Rituals.Changes;
 
-/// <summary>Applies a new plan: announced occurrences move or are off, and the next announcement and the calendar follow.</summary>
+/// <summary>
+/// Applies a new plan: moves or calls off announced occurrences, and plans the next announcement and the calendar sync again.
+/// </summary>
 internal sealed class PlanFollowUp(PlanTimes times, RitualTimers timers, TimeProvider clock)
 {
     public async Task ApplyAsync(ConnectDb db, Ritual ritual, CancellationToken cancellationToken)

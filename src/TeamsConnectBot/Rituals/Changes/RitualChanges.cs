@@ -10,7 +10,10 @@ using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Rituals.Changes;
 
-/// <summary>Carries out and undoes changes that were confirmed or voted. Of two concurrent changes only the first goes through.</summary>
+/// <summary>
+/// Carries out and undoes changes that were confirmed by a person or passed in a vote. Of two concurrent changes only the first goes
+/// through.
+/// </summary>
 internal sealed class RitualChanges(
     Database database, PlanFollowUp followUp, RitualEcho echo, PlanTimes times, PostBox posts, TimeProvider clock)
 {
@@ -24,7 +27,7 @@ internal sealed class RitualChanges(
     /// <param name="personId">Who decided; null when the team voted, because one person cannot undo a vote.</param>
     /// <param name="reader">Who reads the answer.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
-    /// <returns>What was done, or why nothing was; <c>Ok</c> tells them apart.</returns>
+    /// <returns>A card with what was done, or with the reason why nothing was; <c>Ok</c> is true when the change was made.</returns>
     public async Task<(Card Card, bool Ok)> ApplyAsync(
         ConnectDb db, Space space, PlannedChange change, string? personId, Reader reader, CancellationToken cancellationToken)
     {
@@ -89,7 +92,7 @@ internal sealed class RitualChanges(
         },
         cancellationToken);
 
-    // Changes are ordered by this time, and two of them may be made at the same moment of the clock.
+    // Changes are ordered by this time, so it must be unique even when the clock gives the same time twice.
     private async Task<Instant> LaterThanAnyAsync(ConnectDb db, Space space, CancellationToken cancellationToken)
     {
         var last = await db.RitualChanges

@@ -6,7 +6,9 @@ using TeamsConnectBot.Rituals.Votes;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Shows what the team agreed on AI, and opens the vote on it. It is typed without <c>ritual</c>.</summary>
+/// <summary>
+/// Shows what the team agreed about using AI (its charter), or opens the vote on it. People type it without <c>ritual</c>.
+/// </summary>
 internal sealed class AgreementsCommand(Database database, Decisions decisions, TeamVotes votes) : Command<RitualTurn>
 {
     private static readonly string[] VoteWords = ["stemmen", "stem", "vote", "opnieuw", "again"];
@@ -23,7 +25,7 @@ internal sealed class AgreementsCommand(Database database, Decisions decisions, 
             return charter is null ? new RitualNoticeCard(RitualNotice.NoAgreements) : new CharterCard(charter.Charter);
         }
 
-        // Only owners open the vote; in a space without owners, anybody does.
+        // Only owners open the vote; in a space without owners, anybody can.
         var name = turn.Language == "nl" ? "afspraken stemmen" : "agreements vote";
         if (await decisions.StandingAsync(turn, name, cancellationToken) is ({ } refusal, _))
         {

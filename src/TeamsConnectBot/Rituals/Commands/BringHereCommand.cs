@@ -15,7 +15,7 @@ internal sealed class BringHereCommand(Decisions decisions, Rehousing rehousing)
 
     public override async Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken)
     {
-        // In a team without owners anybody may: the rituals would end before a vote does.
+        // In a team without owners anybody may do this, because the rituals could end before a vote closes.
         if (await decisions.StandingAsync(turn, NameFor(turn), cancellationToken) is ({ } refusal, _))
         {
             return refusal;

@@ -7,7 +7,7 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Plans a ritual from a phrase or a template. Nothing is saved before it was shown in full and confirmed.</summary>
+/// <summary>Plans a ritual from a phrase or a template. The ritual is created only after it was shown in full and confirmed.</summary>
 internal sealed class CreateCommand(Decisions decisions, DraftBook drafts, SpacePhrases phrases) : RitualCommand
 {
     public const string Word = "new";
@@ -37,7 +37,7 @@ internal sealed class CreateCommand(Decisions decisions, DraftBook drafts, Space
             case Question { Kind: QuestionKind.NothingFound } when template != RitualTemplate.None:
                 return await FromTemplateAsync(turn, template, cancellationToken);
             case Question question:
-                // If no part of the text says when, all of it is the name.
+                // If no part of the text says when, the whole text is the name.
                 string? name = question.Kind == QuestionKind.NothingFound ? RitualNames.Clean(turn.Text) : null;
                 return await drafts.AskAsync(
                     turn, question, reading => ChangeOf(reading, name ?? NameOf(turn, reading, template), template), cancellationToken);

@@ -11,15 +11,17 @@ using TeamsConnectBot.Rituals.Votes;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Who may decide: the team's owners, or everybody by vote in a space without owners. Others are told who can.</summary>
+/// <summary>
+/// Settles who may decide: the team's owners, or the team by vote when there are no owners. Others are told who the owners are.
+/// </summary>
 internal sealed class Decisions(
     Database database, TeamOwners owners, DraftBook drafts, RitualChanges changes, TeamVotes votes, PostBox posts)
 {
-    /// <summary>Answers a request for a change: it is confirmed first, carried out, put to a vote, or refused.</summary>
+    /// <summary>Answers a request for a change: asks to confirm it, carries it out, or refuses it.</summary>
     /// <param name="turn">Who asked, and for which space.</param>
     /// <param name="change">The change.</param>
     /// <param name="command">The command's own words, for a refusal.</param>
-    /// <param name="confirmFirst">Whether it is shown in full before it happens.</param>
+    /// <param name="confirmFirst">Whether the change is shown in full to confirm, even when the sender may decide alone.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
     public async Task<Card> DecideAsync(
         RitualTurn turn, PlannedChange change, string command, bool confirmFirst, CancellationToken cancellationToken)
@@ -36,7 +38,7 @@ internal sealed class Decisions(
             : await CarryOutAsync(turn.Space, turn.Sender, change, cancellationToken);
     }
 
-    /// <summary>Carries out a confirmed change, if the sender may still decide.</summary>
+    /// <summary>Carries out a confirmed change or opens the vote on it, if the sender may still decide.</summary>
     public async Task<Card> CarryOutAsync(Space space, ActivitySender sender, PlannedChange change, CancellationToken cancellationToken)
     {
         var standing = await owners.OfAsync(space, sender.PersonId, cancellationToken);
@@ -60,7 +62,7 @@ internal sealed class Decisions(
             cancellationToken);
     }
 
-    /// <summary>Whether the sender may decide alone; otherwise a refusal, or that the team votes.</summary>
+    /// <summary>A refusal when the sender may not decide; otherwise whether the team votes instead of the sender deciding alone.</summary>
     public async Task<(Card? Refusal, bool ByVote)> StandingAsync(RitualTurn turn, string command, CancellationToken cancellationToken)
     {
         if (turn.Proposes)
@@ -72,7 +74,7 @@ internal sealed class Decisions(
         return standing.Decides == Decides.NotAtAll ? (Refusal(command, standing), false) : (null, standing.Decides == Decides.ByVote);
     }
 
-    // A change made in an owner's own chat is posted in the channel: nothing changes for a team without its knowledge.
+    // A change made in an owner's own chat is posted in the channel, so that the team knows about it.
     private async Task<Card> ApplyAsync(
         ConnectDb db, Space space, ActivitySender sender, PlannedChange change, Reader reader, CancellationToken cancellationToken)
     {

@@ -9,19 +9,21 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Keeps what somebody is about to decide, behind a card, for a day.</summary>
+/// <summary>
+/// Stores drafts: a change to confirm or a question to answer, which the buttons of a card refer to. A draft expires after a day.
+/// </summary>
 internal sealed class DraftBook(Database database, RitualEcho echo, TimeProvider clock)
 {
-    /// <summary>The most answers a question offers.</summary>
+    /// <summary>How many rituals, occurrences or changes a question offers to choose from at most.</summary>
     public const int MostOptions = 3;
 
     private static readonly Duration Lifetime = Duration.FromHours(24);
 
-    /// <summary>Shows in full what is about to happen, to be confirmed.</summary>
+    /// <summary>Shows a change in full and asks the sender to confirm it.</summary>
     /// <param name="turn">Who decides, and for which space.</param>
     /// <param name="change">The change.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
-    /// <param name="isSuggestion">Whether nobody said when, so that the usual time is suggested.</param>
+    /// <param name="isSuggestion">Whether the sender named no time, so that the template's usual time is suggested.</param>
     public async Task<Card> ConfirmAsync(
         RitualTurn turn, PlannedChange change, CancellationToken cancellationToken, bool isSuggestion = false) =>
         ConfirmCard(await AddAsync(turn, new DraftContent { Change = change }, cancellationToken), change, ReaderOf(turn), isSuggestion);
@@ -45,7 +47,7 @@ internal sealed class DraftBook(Database database, RitualEcho echo, TimeProvider
     public static RitualQuestionCard QuestionCard(Draft draft, string question) =>
         new(RefOf(draft), question, [.. draft.Content.Options.Select(option => option.Label)]);
 
-    /// <summary>Asks what the phrase reader could not decide.</summary>
+    /// <summary>Asks which of the possible readings is meant, when the phrase reader could not decide.</summary>
     /// <param name="turn">What was typed.</param>
     /// <param name="question">The question.</param>
     /// <param name="changeOf">The change that each possible reading stands for; null for a reading that makes no sense here.</param>
@@ -61,7 +63,7 @@ internal sealed class DraftBook(Database database, RitualEcho echo, TimeProvider
             : await AskAsync(turn, text, OptionsOf(changes, ReaderOf(turn)), cancellationToken);
     }
 
-    /// <summary>Asks which of some changes is meant, each described in full.</summary>
+    /// <summary>Asks which of several changes is meant, and describes each in full.</summary>
     /// <param name="turn">What was typed.</param>
     /// <param name="text">The words that can mean each of them.</param>
     /// <param name="changes">The changes; the card has room for the first three.</param>
@@ -92,7 +94,7 @@ internal sealed class DraftBook(Database database, RitualEcho echo, TimeProvider
     public async Task<CardRef> OpenAsync(RitualTurn turn, CancellationToken cancellationToken) =>
         RefOf(await AddAsync(turn, new DraftContent(), cancellationToken));
 
-    /// <summary>Says that the ritual does not take place on the days that were named, and when it does.</summary>
+    /// <summary>Says that the ritual does not take place on the days that were named, and when its next occurrence is.</summary>
     public RitualNoticeCard NoSuchTime(RitualTurn turn, Ritual ritual, PlannedTime next) =>
         new(RitualNotice.NoSuchTime, ritual.Plan.Name, ReaderOf(turn).Moments.Long(next.Interval));
 

@@ -6,7 +6,10 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Makes the sender host of the next occurrence, or asks the team who will host. Nobody can appoint somebody else.</summary>
+/// <summary>
+/// Makes the sender host of the next occurrence, or asks the team who will host when a colleague is mentioned. Nobody can appoint somebody
+/// else.
+/// </summary>
 internal sealed class HostCommand(RitualFinder finder, DraftBook drafts, HostTurns hosts) : OneRitualCommand(finder)
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(

@@ -4,8 +4,8 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>
-/// Asks colleagues to join a ritual, for everybody in the space to read. The people the message mentions are neither looked up nor
-/// stored: a ritual enters somebody's calendar only by their own click.
+/// Asks colleagues to join a ritual, with a card that everybody in the space sees. The people the message mentions are neither looked up
+/// nor stored: a ritual enters somebody's calendar only by their own click.
 /// </summary>
 internal sealed class InviteCommand(RitualFinder finder, DraftBook drafts, RitualEcho echo) : OneRitualCommand(finder)
 {

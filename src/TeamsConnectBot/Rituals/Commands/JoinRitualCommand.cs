@@ -6,7 +6,9 @@ using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Joins a ritual, which adds it to the sender's own calendar. Only a card asks whether that calendar may be read.</summary>
+/// <summary>
+/// Joins a ritual, which adds it to the sender's own calendar. Whether that calendar may be read is asked only on cards, not here.
+/// </summary>
 internal sealed class JoinRitualCommand(RitualFinder finder, RitualCalendars calendars, SpaceMembers members) : OneRitualCommand(finder)
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["doe mee", "meedoen"], ["join"]);

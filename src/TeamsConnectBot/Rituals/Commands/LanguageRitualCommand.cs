@@ -4,7 +4,7 @@ using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Sets the language of posts in a space. At first it is the language of the first person who typed there.</summary>
+/// <summary>Sets the language of posts in a space. At first it is the language of whoever added the bot or first used it there.</summary>
 internal sealed class LanguageRitualCommand(Decisions decisions, SpaceBook spaces) : RitualCommand
 {
     private static readonly Dictionary<string, string[]> Names = new()

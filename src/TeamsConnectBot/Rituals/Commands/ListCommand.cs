@@ -13,7 +13,7 @@ internal sealed class ListCommand(RitualFinder finder, DraftBook drafts, RitualE
 
     public override Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken) => CardAsync(turn, [], cancellationToken);
 
-    /// <summary>The list, with help below it.</summary>
+    /// <summary>The list of rituals, with lines of help below it.</summary>
     public async Task<Card> CardAsync(RitualTurn turn, IReadOnlyList<HelpLine> help, CancellationToken cancellationToken)
     {
         var reader = drafts.ReaderOf(turn);

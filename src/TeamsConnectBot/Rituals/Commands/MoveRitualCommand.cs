@@ -6,7 +6,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Moves a ritual: one occurrence, or all from now on.</summary>
+/// <summary>Moves one occurrence of a ritual, or all from now on.</summary>
 internal sealed class MoveRitualCommand(
     RitualFinder finder, Decisions decisions, DraftBook drafts, SpacePhrases phrases, MoveTargets targets, PlanTimes times, RitualEcho echo,
     TimeProvider clock) : OneRitualCommand(finder)
@@ -59,7 +59,7 @@ internal sealed class MoveRitualCommand(
         };
     }
 
-    // The words do not say which: only the next occurrence, or all of them.
+    // The words do not say whether only this occurrence moves or all of them, so the sender is asked.
     private Task<Card> OnceOrAlwaysAsync(
         RitualTurn turn, Move move, PlannedChange once, PlannedChange always, CancellationToken cancellationToken)
     {

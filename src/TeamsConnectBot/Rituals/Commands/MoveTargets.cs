@@ -18,7 +18,9 @@ internal sealed record Move(Ritual Ritual, PlannedTime Time, MovePhrase Phrase)
     public LocalDateTime Now => Time.Start.InZone(Plan.TimeZone).LocalDateTime;
 }
 
-/// <param name="Once">The change that moves only this occurrence; null when the sender does not mean that, or it is impossible.</param>
+/// <param name="Once">
+/// The change that moves only this occurrence; null when the sender does not mean that, or when it is impossible.
+/// </param>
 /// <param name="Always">The change that moves all occurrences; null in the same cases.</param>
 /// <param name="Question">What to ask the sender when the words are not clear.</param>
 internal sealed record MoveTarget(PlannedChange? Once, PlannedChange? Always, Question? Question = null);
@@ -29,8 +31,8 @@ internal sealed record MoveTarget(PlannedChange? Once, PlannedChange? Always, Qu
 /// </summary>
 internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
 {
-    /// <param name="turn">The words for the new time.</param>
-    /// <param name="move">What is moved.</param>
+    /// <param name="turn">The command, whose text is the words for the new time.</param>
+    /// <param name="move">The occurrence that the sender refers to, and its ritual.</param>
     public MoveTarget Of(RitualTurn turn, Move move)
     {
         if (move.Phrase.Shift is { } shift)
@@ -162,7 +164,7 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
 
     private static PlannedChange Change(Move move, RitualPlan plan) => new(ChangeWords.Move, move.Ritual.Id, move.Plan, plan);
 
-    // The words name no day, and the parser needs one to read the time: any day will do.
+    // The words name no day, but the parser needs one to read the time. The day makes no difference to the result.
     private LocalTime? TimeOf(RitualTurn turn)
     {
         var day = turn.Language == "nl" ? "maandag" : "Monday";

@@ -7,7 +7,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Pauses a ritual until a day.</summary>
+/// <summary>Pauses a ritual until a given day.</summary>
 internal sealed class PauseRitualCommand(
     RitualFinder finder, Decisions decisions, SpacePhrases phrases, PlanTimes times, TimeProvider clock) : OneRitualCommand(finder)
 {
@@ -33,7 +33,7 @@ internal sealed class PauseRitualCommand(
             return NotUnderstood(turn);
         }
 
-        // A pause begins now. Days further ahead, with occurrences before them, are skipped instead.
+        // A pause always begins now. If there are occurrences before the named days, the occurrences on those days are skipped instead.
         var next = times.Next(plan, now)?.Start.InZone(plan.TimeZone).Date;
         var change = days.Spans is [var span] && (span.First == today || next is null || next >= span.First)
             ? new PlannedChange(ChangeWords.Pause, ritual.Id, plan, plan with { PausedUntil = span.Last.PlusDays(1) })

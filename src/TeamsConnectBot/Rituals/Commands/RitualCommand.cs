@@ -5,10 +5,12 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>A command about rituals, typed in a channel or group chat, or after <c>ritual</c> in the own chat.</summary>
+/// <summary>
+/// A command about rituals, typed in a channel or group chat, or after <c>ritual</c> in a person's own chat with the bot.
+/// </summary>
 internal abstract class RitualCommand : Command<RitualTurn>
 {
-    /// <summary>What it does, by language, with an example.</summary>
+    /// <summary>What the command does, by language, some with an example.</summary>
     public abstract IReadOnlyDictionary<string, string> Help { get; }
 
     protected string NameFor(RitualTurn turn) => Words[turn.Language][0];
@@ -25,7 +27,7 @@ internal abstract class OneRitualCommand(RitualFinder finder) : RitualCommand
         return ritual is null ? answer! : await RunAsync(turn with { Text = rest }, ritual, cancellationToken);
     }
 
-    /// <param name="turn">What was typed; its text is what is left without the ritual's name.</param>
+    /// <param name="turn">What was typed; its text no longer contains the ritual's name.</param>
     /// <param name="ritual">The ritual that was named.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
     public abstract Task<Card> RunAsync(RitualTurn turn, Ritual ritual, CancellationToken cancellationToken);

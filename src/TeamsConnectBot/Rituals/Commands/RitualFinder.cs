@@ -10,7 +10,7 @@ internal sealed class RitualFinder(Database database, DraftBook drafts)
 {
     private const int MostListed = 20;
 
-    // Words that lead up to a moment, in both languages.
+    // Words that can come before a day or a time, in both languages.
     private static readonly string[] Leads =
     [
         "naar", "to", "op", "on", "tot", "until", "till", "voor", "for", "om", "at", "elke", "iedere", "every", "each", "t/m", "eenmalig",
@@ -18,9 +18,9 @@ internal sealed class RitualFinder(Database database, DraftBook drafts)
     ];
 
     /// <param name="turn">What was typed.</param>
-    /// <param name="command">The command's words, to offer it again with each name.</param>
+    /// <param name="command">The command's words, so that a question can offer the command with each ritual's name.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
-    /// <returns>The ritual and the text around its name; or a card that says why there is none.</returns>
+    /// <returns>The ritual and the text around its name; or a card that asks which ritual is meant or says why none was found.</returns>
     public async Task<(Ritual? Ritual, string Text, Card? Answer)> FindAsync(
         RitualTurn turn, string command, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ internal sealed class RitualFinder(Database database, DraftBook drafts)
             .OrderBy(ritual => ritual.Plan.Name, StringComparer.InvariantCultureIgnoreCase),
     ];
 
-    // Text that does not begin like a moment may be the name of another ritual.
+    // Text that does not begin with a day or a time may be the name of a ritual that does not exist.
     private static bool MayBeMoment(string text) =>
         text.Length == 0 || char.IsDigit(text[0]) || text[0] == '<'
         || Leads.Contains(text.Split(' ')[0], StringComparer.OrdinalIgnoreCase);

@@ -22,7 +22,7 @@ internal sealed class RitualForms(TimeProvider clock)
     /// <summary>The form, filled in with what the draft says already.</summary>
     public Card Open(Draft draft, Space space) => new RitualFormCard(DraftBook.RefOf(draft), FormOf(draft, space));
 
-    /// <returns>A change to confirm, or the form again with what is wrong.</returns>
+    /// <returns>A change to confirm, or the form again with the first error.</returns>
     public (PlannedChange? Change, Card? Again) Read(Draft draft, Space space, Click click)
     {
         var texts = click.Texts.Ritual.Form;

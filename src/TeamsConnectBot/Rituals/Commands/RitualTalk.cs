@@ -7,7 +7,7 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>
-/// Answers what is typed about a space: in it, or in somebody's own chat. What is not understood is not stored.
+/// Answers ritual commands, typed in the space itself or in somebody's own chat with the bot. Text that is not understood is not stored.
 /// </summary>
 internal sealed class RitualTalk(CommandRouter<RitualTurn> commands, IEnumerable<RitualCommand> all)
 {
@@ -36,7 +36,7 @@ internal sealed class RitualTalk(CommandRouter<RitualTurn> commands, IEnumerable
         return await commands.AnswerAsync(Proposed(turn), cancellationToken) ?? new RitualNoticeCard(RitualNotice.Unknown);
     }
 
-    // 'propose every Friday 15:30' is a new ritual; 'propose move coffee to 16:00' is a change.
+    // 'propose every Friday 15:30' proposes a new ritual; 'propose move coffee to 16:00' proposes a change.
     private RitualTurn Proposed(RitualTurn turn)
     {
         if (commands.Find(turn.Text) is not (ProposeCommand, { Length: > 0 } rest))

@@ -8,12 +8,12 @@ using TeamsConnectBot.Rituals.Spaces;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>
-/// Ritual commands in somebody's own chat, for the teams they own and the rituals they take part in. The channel is told what is
-/// decided there. Everybody else is told where rituals live.
+/// Ritual commands in somebody's own chat, for the teams they own and the rituals they take part in. A decision made there is posted in the
+/// channel. Everybody else is told to use the bot in their team's channel.
 /// </summary>
 internal sealed class RitualsCommand(LedSpaces led, SpaceNames names, RitualTalk talk, DraftBook drafts) : LookupCommand
 {
-    // A card of options has no more buttons.
+    // A question card has at most this many buttons.
     private const int MostOffered = 4;
 
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(

@@ -7,7 +7,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Skips an occurrence.</summary>
+/// <summary>Skips one or more occurrences: the next, or those on the days that are named.</summary>
 internal sealed class SkipCommand(
     RitualFinder finder, Decisions decisions, DraftBook drafts, SpacePhrases phrases, PlanTimes times, TimeProvider clock)
     : OneRitualCommand(finder)

@@ -3,16 +3,16 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Reads when something takes place, in the space's zone and the sender's language.</summary>
+/// <summary>Reads days and times from what was typed, in the sender's language and in the zone of the space or the ritual.</summary>
 internal sealed class SpacePhrases(TimeProvider clock)
 {
     public PhraseReading Read(RitualTurn turn, PhraseExpectation expects) =>
         PhraseReader.Read(turn.Text, ContextOf(turn, turn.Space.TimeZone) with { Expects = expects });
 
-    /// <summary>The days of a ritual that are meant; null when that is not understood.</summary>
+    /// <summary>The days that the text names; null when it is not understood.</summary>
     public DayReading? ReadDays(RitualTurn turn, DateTimeZone zone) => DayReader.Read(turn.Text, ContextOf(turn, zone));
 
-    /// <summary>Which occurrences are to be moved, and where to.</summary>
+    /// <summary>Reads which occurrences are to be moved, and the words for their new time.</summary>
     public MovePhrase ReadMove(RitualTurn turn, DateTimeZone zone) => MovePhrase.Read(turn.Text, ContextOf(turn, zone));
 
     private PhraseContext ContextOf(RitualTurn turn, DateTimeZone zone) =>

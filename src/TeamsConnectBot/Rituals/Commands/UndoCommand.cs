@@ -30,7 +30,7 @@ internal sealed class UndoCommand(Database database, Decisions decisions, DraftB
             return new RitualNoticeCard(RitualNotice.NothingToUndo);
         }
 
-        // A second undo reaches further back than what people just saw, so they are asked first.
+        // A second undo in a row undoes an older change, which people may not have in mind, so they are asked first.
         return all[0].Change.IsUndone && !isConfirmed
             ? await AskAsync(turn, last, cancellationToken)
             : await changes.UndoAsync(last.Id, turn.Sender, drafts.ReaderOf(turn), cancellationToken);
@@ -47,7 +47,7 @@ internal sealed class UndoCommand(Database database, Decisions decisions, DraftB
             cancellationToken);
     }
 
-    // The change that left its ritual as it is now.
+    // The latest change that can be undone: its ritual still has the plan that the change gave it.
     private static RitualChange? Last(List<Made> all, Guid? id) =>
         all.Find(made => !made.Change.IsUndone && made.Ritual.Plan == made.Change.After && (id is null || made.Change.Id == id))?.Change;
 

@@ -7,7 +7,9 @@ using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Sets the time zone of a space. At first it is the zone of the first person who typed there.</summary>
+/// <summary>
+/// Sets the time zone of a space. At first it is the zone of whoever added the bot or first used it there, or else the default pool's.
+/// </summary>
 internal sealed class ZoneCommand(Decisions decisions, DraftBook drafts, SpaceBook spaces) : RitualCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(

@@ -5,7 +5,7 @@ using TeamsConnectBot.Core.Rituals.Texts;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Finds time zones by a city, in Dutch or English, or by their id.</summary>
+/// <summary>Finds time zones by the name of a city, in Dutch or English, or by their id.</summary>
 internal static class ZoneNames
 {
     private const CompareOptions Options = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
@@ -16,7 +16,7 @@ internal static class ZoneNames
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The zones a name can mean: one, several when it is the beginning of several, none when it is unknown.</summary>
+    /// <summary>The zones that a name can mean: several when more than one begins with it, none when it is unknown.</summary>
     public static IReadOnlyList<string> Find(string name)
     {
         var wanted = ZoneCities.InEnglish(name.Trim()).Replace('_', ' ');
@@ -31,7 +31,7 @@ internal static class ZoneNames
             return exact;
         }
 
-        // An older id, such as US/Eastern, leads to the zone that replaced it.
+        // An older id, such as US/Eastern, is replaced by the current id of that zone.
         return DateTimeZoneProviders.Tzdb.GetZoneOrNull(name.Trim()) is { } zone
             ? [TzdbDateTimeZoneSource.Default.CanonicalIdMap[zone.Id]]
             : [.. Ids.Where(id => Compare.IsPrefix(ZoneCities.Of(id, Language.English), wanted, Options))];

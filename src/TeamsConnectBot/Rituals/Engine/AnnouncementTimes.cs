@@ -11,8 +11,8 @@ internal static class AnnouncementTimes
     private static readonly LocalTime Morning = new(9, 0);
 
     /// <summary>
-    /// Half an hour before, for a ritual on three or more days a week. Otherwise on the last working day before it, from nine o'clock
-    /// on: early enough to find another host, and never on a weekend or holiday.
+    /// Half an hour before the start, for a ritual on three or more days a week. Otherwise on the last working day before it, at the same
+    /// time of day but not before nine: early enough to find another host, and never on a weekend or holiday.
     /// </summary>
     public static Instant Of(PlannedTime time, RitualPlan plan, Func<LocalDate, bool> isDayOff)
     {

@@ -8,7 +8,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Engine;
 
-/// <summary>Announces a ritual's next occurrence. Occurrences that passed during an outage are mentioned in one post.</summary>
+/// <summary>Announces a ritual's next occurrence. If occurrences were missed during an outage, one post says so.</summary>
 internal sealed class Announcing(
     Database database, PlanTimes times, RitualTimers timers, PostBox posts, TeamVotes votes, HostTurns hosts, TimeProvider clock)
 {

@@ -7,7 +7,7 @@ using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Rituals.Engine;
 
-/// <summary>Finishes an occurrence after its end: its card says so, and the guardian counts who came.</summary>
+/// <summary>Finishes an occurrence after its end: updates its card, and has the guardian count the names on it.</summary>
 internal sealed class Finishing(Database database, Guardian guardian, TimeProvider clock)
 {
     public Task FinishAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(

@@ -5,12 +5,14 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Engine;
 
 /// <summary>
-/// Decides who hosts next: the member who hosted least, and of those the one who hosted longest ago. Nothing else counts, so that the
-/// order reveals nothing about anybody: no calendar, no pause, no leave.
+/// Decides who hosts next: the member who hosted least, and of those the one who hosted longest ago. Calendars, pauses and leave play no
+/// part, so that the order reveals nothing about anybody.
 /// </summary>
 internal static class HostRotation
 {
-    /// <summary>Gives the turn to the next member, or to nobody when there is no other. The previous host's turn does not count.</summary>
+    /// <summary>
+    /// Gives the turn to the next member, or to nobody when there is no other. The previous host's turn is not counted as hosted.
+    /// </summary>
     public static async Task PassOnAsync(ConnectDb db, Rows.Occurrence occurrence, Instant now, CancellationToken cancellationToken)
     {
         var members = await MembersAsync(db, occurrence, cancellationToken);

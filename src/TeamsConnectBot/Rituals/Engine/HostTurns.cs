@@ -8,12 +8,14 @@ using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Rituals.Engine;
 
-/// <summary>Lets people take the turn to host the next occurrence, before or after it is announced. Only for themselves.</summary>
+/// <summary>
+/// Lets people take the turn to host the next occurrence, before or after it is announced. Nobody can do so for somebody else.
+/// </summary>
 internal sealed class HostTurns(Database database, PlanTimes times, TimeProvider clock)
 {
     public PlannedTime? NextOf(Ritual ritual) => times.Next(ritual.Plan, clock.GetCurrentInstant());
 
-    /// <returns>When they host, or that nothing is planned any more.</returns>
+    /// <returns>A card that says when they host, or that no occurrence is planned any more.</returns>
     public async Task<RitualNoticeCard> TakeAsync(Ritual ritual, ActivitySender sender, Reader reader, CancellationToken cancellationToken)
     {
         if (NextOf(ritual) is not { } next)

@@ -8,13 +8,13 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Engine;
 
 /// <summary>One occurrence of a plan.</summary>
-/// <param name="Date">The day the rule gives, which identifies the occurrence even after it was moved.</param>
+/// <param name="Date">The day according to the rule, which identifies the occurrence even after it was moved.</param>
 internal sealed record PlannedTime(LocalDate Date, Instant Start, Instant End)
 {
     public Interval Interval => new(Start, End);
 }
 
-/// <summary>When a plan takes place: its schedule without holidays, pauses and skipped days, and with moved occurrences.</summary>
+/// <summary>Calculates when a plan takes place: on its schedule, except for days off, pauses, and skipped or moved occurrences.</summary>
 internal sealed class PlanTimes(DaysOff daysOff)
 {
     private const int MostDaysMoved = 60;
@@ -34,24 +34,24 @@ internal sealed class PlanTimes(DaysOff daysOff)
         return CalendarOf(plan, from.InZone(plan.TimeZone).Year).After(from).Select(TimeOf);
     }
 
-    /// <summary>The moment itself, or just before the pause ends when that is later.</summary>
+    /// <summary>The given moment, or one second before the pause ends when that is later.</summary>
     public static Instant NotBeforePauseEnds(RitualPlan plan, Instant moment) => plan.PausedUntil is { } until
         ? Instant.Max(moment, plan.TimeZone.AtStartOfDay(until).ToInstant() - Duration.FromSeconds(1))
         : moment;
 
-    /// <summary>The occurrences that the days somebody named can mean.</summary>
-    /// <returns>One list when it is clear; none when the ritual does not take place on those days.</returns>
+    /// <summary>The occurrences on the days that somebody named, one list for each possible meaning of their words.</summary>
+    /// <returns>One list when the meaning is clear; no list when the ritual does not take place on those days.</returns>
     public IReadOnlyList<IReadOnlyList<PlannedTime>> Meant(RitualPlan plan, DayReading days, Instant now) => days.Times > 0
         ? [[.. Upcoming(plan, now).Take(days.Times)]]
         : [.. days.Spans.Select(span => In(plan, span, now)).Where(found => found.Count > 0)];
 
-    /// <summary>Whether nothing takes place on a day unless it was moved there.</summary>
+    /// <summary>Whether a day is a day off of the organisation, on which no occurrence takes place unless it was moved there.</summary>
     public bool IsDayOff(LocalDate date) => daysOff.OfOrganisation(date.Year).Contains(date);
 
     /// <summary>When an occurrence is announced.</summary>
     public Instant AnnouncedAt(RitualPlan plan, PlannedTime time) => AnnouncementTimes.Of(time, plan, IsDayOff);
 
-    /// <summary>When the occurrence of a day takes place; null when it does not.</summary>
+    /// <summary>When the occurrence with this day according to the rule takes place; null when it does not.</summary>
     public PlannedTime? Of(RitualPlan plan, LocalDate date)
     {
         if (plan.IsEnded || ScheduleOf(plan).On(date) is not { } occurrence)
@@ -70,7 +70,7 @@ internal sealed class PlanTimes(DaysOff daysOff)
     public static RitualSchedule ScheduleOf(RitualPlan plan) =>
         RitualSchedule.Parse(plan.Rule.Length == 0 ? null : plan.Rule, plan.First, plan.At, plan.Minutes, plan.TimeZone);
 
-    /// <summary>The plan of a schedule somebody typed.</summary>
+    /// <summary>Makes the plan of a ritual with this schedule.</summary>
     public static RitualPlan PlanOf(RitualSchedule schedule, string name, RitualTemplate template) => new()
     {
         Name = name, Template = template, Rule = schedule.Rrule ?? "", First = schedule.First, At = schedule.Start,

@@ -4,7 +4,7 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Posts;
 
-/// <summary>Plans messages to spaces, in the transaction of what they are about.</summary>
+/// <summary>Plans messages to spaces, in the transaction of the change they tell about. Nothing is planned for a lost space.</summary>
 internal sealed class PostBox(Outbox outbox)
 {
     public Task AddAsync(ConnectDb db, Space space, MessageKind kind, Guid subject, long sequence, CancellationToken cancellationToken) =>

@@ -9,10 +9,10 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Posts;
 
-/// <summary>Composes the card a post shows now. The same rows give the post that is sent and what it is edited to.</summary>
+/// <summary>Composes the card of a post from the current rows, both when the post is sent and when it is updated later.</summary>
 internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings settings, TimeProvider clock)
 {
-    /// <returns>Null when there is nothing left to say.</returns>
+    /// <returns>Null when there is nothing left to post.</returns>
     public async Task<Activity?> ComposeAsync(ConnectDb db, Message post, Space space, CancellationToken cancellationToken)
     {
         var reader = ReaderOf(space);
@@ -53,7 +53,7 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
             PhaseOf(occurrence));
     }
 
-    /// <summary>What the button to take part refers to.</summary>
+    /// <summary>The reference in the button to take part.</summary>
     public static CardRef RefOf(Ritual ritual) => new(ritual.Id, ritual.Nonce);
 
     public static IReadOnlyList<string> AgendaOf(RitualPlan plan, Texts texts) => texts.Ritual.Templates.For(plan.Template)?.Agenda ?? [];
@@ -124,7 +124,7 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
             await NewAsync(db, proposal, cancellationToken) is { } ritual ? RefOf(ritual) : null);
     }
 
-    // The ritual that the team has just voted to create, for the button to take part; null once it was changed.
+    // The ritual that this vote created, for the button to take part; null once the ritual was changed or ended.
     private static async Task<Ritual?> NewAsync(ConnectDb db, Proposal proposal, CancellationToken cancellationToken) =>
         proposal is { State: ProposalState.Passed, Change: { Kind: ChangeWords.Create, Plan: var plan } }
             ? (await db.Rituals.Where(ritual => ritual.SpaceId == proposal.SpaceId && !ritual.IsEnded).ToListAsync(cancellationToken))

@@ -7,7 +7,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Posts;
 
-/// <summary>Channels and group chats as recipients.</summary>
+/// <summary>Channels and group chats as recipients of outgoing messages.</summary>
 internal sealed partial class SpaceRecipients(PostCards cards, RitualTimers timers, TimeProvider clock, ILogger<SpaceRecipients> logger)
     : MessageRecipients
 {

@@ -7,22 +7,22 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rituals.Protection;
 
 /// <summary>
-/// Finds times at which more members of a ritual are free, best first. Calendars are read for this only, after the team said that the
-/// ritual no longer suits, and only those of members who allowed it; below the group minimum none is read. Only the times leave this
-/// class.
+/// Finds times at which more members of a ritual are free, best first. Calendars are read only for this, only after the team voted that the
+/// ritual no longer suits, and only those of members who allowed it. If fewer members allowed it than the group minimum, none is read. Only
+/// the times leave this class.
 /// </summary>
 internal sealed class BetterTimes(
     Database database, GraphSchedules schedules, OtherTimes others, PlanTimes times, IOptions<RitualOptions> options, TimeProvider clock)
 {
-    /// <summary>The four weeks that people are told about when they allow it.</summary>
+    /// <summary>How far ahead calendars are read: the four weeks that people are told about when they allow it.</summary>
     public static readonly Duration Ahead = Duration.FromDays(28);
 
     private const int MostTimes = 8;
 
-    // So coarse that one person's appointment does not change the order.
+    // The score is coarse, so that one person's appointment rarely changes the order.
     private const int Steps = 5;
 
-    /// <returns>Nothing when too few calendars may be read.</returns>
+    /// <returns>An empty list when too few calendars may be read, or too few could be.</returns>
     public async Task<IReadOnlyList<RitualPlan>> FindAsync(Guid ritualId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
@@ -43,14 +43,14 @@ internal sealed class BetterTimes(
             : [.. others.Of(ritual.Plan).OrderByDescending(other => Score(other, known, now))];
     }
 
-    // Members who pause are left out, whatever they pause from.
+    // The calendars of members who paused invitations are not read.
     private static Task<List<MailboxRequest>> AllowedAsync(ConnectDb db, Guid ritualId, Instant now, CancellationToken cancellationToken) =>
         db.RitualMembers
             .Where(member => member.RitualId == ritualId && member.Mail != null && member.CalendarAllowedAt != null
                 && !db.Participants.Any(person => person.PersonId == member.PersonId && person.PausedUntil > now))
             .Select(member => new MailboxRequest(member.PersonId, member.Mail)).ToListAsync(cancellationToken);
 
-    // Plans with the same score keep their order: the smallest change comes first.
+    // Sorting by the score is stable: of plans with the same score, the smallest change comes first.
     private int Score(RitualPlan plan, List<KnownSchedule> known, Instant now)
     {
         var upcoming = times.Upcoming(plan, now).TakeWhile(time => time.End < now + Ahead).Take(MostTimes).ToList();

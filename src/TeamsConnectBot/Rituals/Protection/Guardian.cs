@@ -5,15 +5,15 @@ using TeamsConnectBot.Rituals.Votes;
 namespace TeamsConnectBot.Rituals.Protection;
 
 /// <summary>
-/// Notices when hardly anybody comes to a ritual three times in a row, by the names on its cards. The team is then asked in a secret
-/// vote whether it still suits. No calendar is read.
+/// Notices when fewer than two people put their name on a ritual's card three times in a row. The team is then asked in a secret vote
+/// whether the ritual still suits. No calendar is read.
 /// </summary>
 internal sealed class Guardian(TeamVotes votes)
 {
     private const int FailureThreshold = 3;
     private const int FewestPeople = 2;
 
-    /// <summary>Counts an occurrence that is over, and opens the vote at the third failure in a row.</summary>
+    /// <summary>Counts the names of an occurrence that is over, and opens the vote at the third failure in a row.</summary>
     public async Task CountAsync(ConnectDb db, Rows.Occurrence occurrence, CancellationToken cancellationToken)
     {
         if (await db.FindRitualAsync(occurrence.RitualId, cancellationToken) is not ({ IsEnded: false } ritual, { LostAt: null } space))

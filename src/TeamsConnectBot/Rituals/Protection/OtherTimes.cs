@@ -5,7 +5,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Protection;
 
-/// <summary>Other times for a ritual, the smallest change first. Calendars play no part.</summary>
+/// <summary>Suggests other times for a ritual, the smallest change first. No calendar is read.</summary>
 internal sealed class OtherTimes(PlanTimes times, TimeProvider clock)
 {
     // Times at which most people work.
@@ -23,7 +23,7 @@ internal sealed class OtherTimes(PlanTimes times, TimeProvider clock)
         return sameDays.Concat(otherDays).Select(option => Moved(plan, option.rule, option.at)).OfType<RitualPlan>();
     }
 
-    // A weekly ritual can be on another day of the week; moving a month's first Monday would make it another ritual.
+    // Only a weekly ritual is offered another day: a ritual on the first Monday of a month would become a different one.
     private static IEnumerable<RecurrenceRule> OnOtherDays(RecurrenceRule rule) =>
         rule is { Frequency: RecurrenceFrequency.Weekly, Days: [var day] }
         ? Enumerable.Range((int)IsoDayOfWeek.Monday, 5).Select(number => (IsoDayOfWeek)number).Where(other => other != day.Day)

@@ -7,7 +7,9 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Protection;
 
-/// <summary>Posts the note about a ritual that no longer suits: three other times, or ending it. No counts, no names.</summary>
+/// <summary>
+/// Posts the note about a ritual that no longer suits, which offers up to three other times, or to end it. It shows no counts or names.
+/// </summary>
 internal sealed class ProtectionNotes(PostBox posts, PostCards cards, OtherTimes others, TimeProvider clock)
 {
     private const int Suggestions = 3;

@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Rituals.Rows;
 
-/// <summary>An occurrence of a ritual that was announced.</summary>
+/// <summary>An occurrence of a ritual that was announced, or for which somebody took the turn to host before that.</summary>
 internal sealed class Occurrence
 {
     public required Guid Id { get; init; }

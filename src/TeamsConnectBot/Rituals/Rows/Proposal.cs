@@ -24,8 +24,8 @@ internal sealed class Proposal
     public required ProposalState State { get; set; }
 
     /// <summary>
-    /// The key with which voters are hashed into tokens, so that people can change their vote and are counted once, although no name is
-    /// stored with it. It is deleted with the votes when voting ends.
+    /// The key with which voters are hashed into tokens: people can change their vote and are counted once, although no name is stored. The
+    /// key is deleted with the votes when the vote ends.
     /// </summary>
     public string? BallotKey { get; set; }
 
@@ -53,7 +53,7 @@ internal enum ProposalState
     /// <summary>So few people voted that a result would reveal how somebody voted.</summary>
     TooFew,
 
-    /// <summary>It passed, but the ritual had changed in the meantime. Nothing is changed, and the team is told.</summary>
+    /// <summary>It passed but could not be carried out, for example because the ritual had changed since. The team is told.</summary>
     Overtaken,
 }
 

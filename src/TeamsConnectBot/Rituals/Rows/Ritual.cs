@@ -7,17 +7,17 @@ internal sealed class Ritual
 {
     public required Guid Id { get; init; }
 
-    /// <summary>Its channel or group chat; another channel of the team after its own was deleted.</summary>
+    /// <summary>Its channel or group chat. After the channel was deleted, the ritual can be moved to another channel of the team.</summary>
     public required Guid SpaceId { get; set; }
 
-    /// <summary>The secret in the cards about it.</summary>
+    /// <summary>The secret that buttons on its cards carry, so that a click can be checked.</summary>
     public required string Nonce { get; init; }
 
     public required RitualPlan Plan { get; set; }
 
     public bool IsEnded { get; set; }
 
-    /// <summary>Every occurrence that starts at or before this was announced, or has passed.</summary>
+    /// <summary>Every occurrence that starts at or before this time was announced or has passed.</summary>
     public required Instant HandledUntil { get; set; }
 
     /// <summary>The event in the service mailbox's calendar.</summary>
@@ -26,10 +26,10 @@ internal sealed class Ritual
     /// <summary>What the event was last set to.</summary>
     public SeriesState? EventState { get; set; }
 
-    /// <summary>How many events it had before this one; part of the transaction id, so that each is created once.</summary>
+    /// <summary>How many events it had before this one. It is part of Graph's transaction id, so that each event is created once.</summary>
     public int EventsBefore { get; set; }
 
-    /// <summary>How many occurrences in a row clashed with other meetings, or had nobody coming. Never shown.</summary>
+    /// <summary>How many occurrences in a row had fewer than two people coming. It is never shown.</summary>
     public int SunkInARow { get; set; }
 
     /// <summary>Incremented with each change, so that of two concurrent changes only the first succeeds.</summary>
@@ -37,7 +37,7 @@ internal sealed class Ritual
 }
 
 /// <summary>What a calendar series was last set to, so that only differences are sent to Graph.</summary>
-/// <param name="Print">A hash of its times, its name and its attendees.</param>
+/// <param name="Print">A hash of its times, its name, its template and its attendees.</param>
 /// <param name="Cancelled">Days whose occurrence was cancelled.</param>
 /// <param name="Moved">Occurrences that were moved.</param>
 internal sealed record SeriesState(string Print, ImmutableArray<LocalDate> Cancelled, ImmutableArray<PlanException> Moved);

@@ -11,7 +11,7 @@ internal sealed class RitualChange
 
     public required ChangeWords Kind { get; init; }
 
-    /// <summary>Who made it; null when the team voted.</summary>
+    /// <summary>Who made it; null when the team voted, and once the retention period has passed.</summary>
     public string? PersonId { get; set; }
 
     public required string Nonce { get; init; }
@@ -19,7 +19,7 @@ internal sealed class RitualChange
     /// <summary>The plan before; null for a new ritual.</summary>
     public RitualPlan? Before { get; init; }
 
-    /// <summary>The plan after. It can be undone as long as this is still the plan.</summary>
+    /// <summary>The plan after. The change can be undone only while this is still the ritual's plan.</summary>
     public required RitualPlan After { get; init; }
 
     public required Instant At { get; init; }

@@ -13,11 +13,11 @@ internal sealed class RitualMember
     /// <summary>Null for a person without a mailbox, who has no calendar.</summary>
     public string? Mail { get; set; }
 
-    /// <summary>How often they were the host.</summary>
+    /// <summary>How often it was their turn to host; a turn that they passed on is not counted.</summary>
     public int Hosted { get; set; }
 
     public Instant? LastHostedAt { get; set; }
 
-    /// <summary>When they allowed their free/busy to be read to find this ritual a better time; null if they did not.</summary>
+    /// <summary>When they allowed reading their free/busy times to find a better time for this ritual; null if they did not.</summary>
     public Instant? CalendarAllowedAt { get; set; }
 }

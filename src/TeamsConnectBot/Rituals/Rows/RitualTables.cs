@@ -5,7 +5,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Rituals.Rows;
 
-/// <summary>How the rows of rituals are stored.</summary>
+/// <summary>Configures the tables in which the rows of rituals are stored.</summary>
 internal sealed class RitualTables :
     IEntityTypeConfiguration<Space>, IEntityTypeConfiguration<Ritual>, IEntityTypeConfiguration<RitualMember>,
     IEntityTypeConfiguration<Occurrence>, IEntityTypeConfiguration<Coming>, IEntityTypeConfiguration<Draft>,

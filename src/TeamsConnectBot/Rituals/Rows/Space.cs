@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Rituals.Rows;
 
-/// <summary>A channel or group chat in which the bot was addressed; rituals belong to it.</summary>
+/// <summary>A channel or group chat to which the bot was added or in which it was used. Rituals belong to a space.</summary>
 internal sealed class Space
 {
     public required Guid Id { get; init; }
@@ -24,7 +24,9 @@ internal sealed class Space
 
     public required Instant AddedAt { get; init; }
 
-    /// <summary>Since when the bot can't write here, because it was removed or the channel was deleted.</summary>
+    /// <summary>
+    /// Since when the bot cannot write here, for example because it was removed or the channel was deleted. Null while it can.
+    /// </summary>
     public Instant? LostAt { get; set; }
 
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;

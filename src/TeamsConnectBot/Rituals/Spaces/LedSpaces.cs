@@ -5,12 +5,12 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Spaces;
 
 /// <summary>
-/// The spaces somebody has something to do with: they own the team, or have one of its rituals in their calendar. Members of teams
-/// are not stored, so only the newest teams without such a ritual are looked up in Graph.
+/// Finds the spaces in which somebody owns the team or takes part in a ritual. Owners are not stored and must be read from Graph, so of the
+/// spaces in which the person takes part in no ritual, only the newest are looked up.
 /// </summary>
 internal sealed class LedSpaces(Database database, TeamOwners owners)
 {
-    // Each is one request to Graph, and the person waits for them all.
+    // Each team is one request to Graph, and the person waits for them all.
     private const int MostAsked = 40;
     private const int AtOnce = 8;
 

@@ -3,7 +3,9 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 
-/// <summary>Spaces the bot can no longer write to. Their rituals wait a week; then they end and leave the calendars.</summary>
+/// <summary>
+/// Spaces the bot can no longer write to. Their rituals are suspended for a week; then they end and are removed from the calendars.
+/// </summary>
 internal static class LostSpaces
 {
     public static readonly Duration GracePeriod = Duration.FromDays(7);

@@ -5,7 +5,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 
-/// <summary>Offers the rituals of a deleted channel to another channel of the team, and moves them there.</summary>
+/// <summary>Offers the rituals of a deleted channel to another channel of the team, and moves them there on request.</summary>
 internal sealed class Rehousing(Database database, PostBox posts, RitualTimers timers, TimeProvider clock)
 {
     /// <summary>Posts in another channel of the team that rituals are waiting: in the general channel, if the bot knows it.</summary>

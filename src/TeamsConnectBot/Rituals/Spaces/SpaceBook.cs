@@ -12,11 +12,11 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 
-/// <summary>The spaces the bot is in. A space is stored when somebody first types to the bot there.</summary>
+/// <summary>The spaces the bot is in. A space is stored when the bot is added there, or else when somebody first uses it there.</summary>
 internal sealed class SpaceBook(
     Database database, PoolCatalogue pools, PostBox posts, RitualTimers timers, SweepRequests sweeps, TimeProvider clock)
 {
-    /// <summary>The space an activity came from, updated from it.</summary>
+    /// <summary>The space an activity came from, updated from that activity, and added when it is new.</summary>
     /// <returns>Null when the activity has no conversation.</returns>
     public async Task<Space?> FindAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -63,15 +63,17 @@ internal sealed class SpaceBook(
         },
         cancellationToken);
 
-    /// <summary>Whether the bot was never there before.</summary>
+    /// <summary>Whether the bot knows no space there yet.</summary>
     public Task<bool> IsNewAsync(SpaceScope where, CancellationToken cancellationToken) =>
         database.ReadAsync(async db => !await where.In(db).AnyAsync(cancellationToken), cancellationToken);
 
-    /// <summary>Resumes what was planned, when the bot was added again or what was deleted is restored.</summary>
+    /// <summary>Resumes the rituals when the bot was added again, or when a deleted or archived channel or team was restored.</summary>
     public Task ReturnedAsync(SpaceScope where, CancellationToken cancellationToken) =>
         ForEachAsync(where, (db, space) => ReturnAsync(db, space, cancellationToken), cancellationToken);
 
-    /// <summary>Holds what is planned, when the bot was removed or the space was deleted: it may come back.</summary>
+    /// <summary>
+    /// Suspends the rituals when the bot was removed, or when the channel or team was deleted or archived; they can be resumed.
+    /// </summary>
     public Task LostAsync(SpaceScope where, CancellationToken cancellationToken) => ForEachAsync(
         where, (db, space) => LostSpaces.MarkAsync(db, space, timers, clock.GetCurrentInstant(), cancellationToken), cancellationToken);
 

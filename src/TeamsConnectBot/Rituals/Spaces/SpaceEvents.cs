@@ -10,8 +10,8 @@ using TeamsConnectBot.Scheduling;
 namespace TeamsConnectBot.Rituals.Spaces;
 
 /// <summary>
-/// Handles what Teams tells about members, channels and teams. docs/channel-events.md has the whole table, and a test has a case for
-/// each of its rows.
+/// Handles what Teams reports about members, channels and teams. docs/channel-events.md lists all events, and a test has a case for each of
+/// its rows.
 /// </summary>
 internal sealed class SpaceEvents(
     SpaceBook spaces, SpaceLeavers leavers, Rehousing rehousing, CardComposer composer, Replies replies, SweepRequests sweeps)
@@ -21,7 +21,7 @@ internal sealed class SpaceEvents(
     {
         var activity = turn.Activity;
 
-        // A channel can be shared and have members of its own: leaving it is not leaving the team.
+        // A shared channel has members of its own: leaving it is not leaving the team.
         var where = EventOf(activity).StartsWith("channel", StringComparison.OrdinalIgnoreCase)
             ? SpaceScope.Channel(activity)
             : SpaceScope.Team(activity);
@@ -45,21 +45,21 @@ internal sealed class SpaceEvents(
     {
         "channeldeleted" => ChannelDeletedAsync(SpaceScope.Channel(activity), cancellationToken),
         "channelrestored" => spaces.ReturnedAsync(SpaceScope.Channel(activity), cancellationToken),
-        // Teams does not say who lost access with it.
+        // Teams does not say who lost access to the channel.
         "channelunshared" => leavers.LookAsync(SpaceScope.Channel(activity), cancellationToken),
         "teamdeleted" or "teamharddeleted" or "teamarchived" => spaces.LostAsync(SpaceScope.Team(activity), cancellationToken),
         "teamrestored" or "teamunarchived" => spaces.ReturnedAsync(SpaceScope.Team(activity), cancellationToken),
         _ => Task.CompletedTask,
     };
 
-    /// <summary>The app was added. Teams also sends that the bot joined, and the welcome is sent then.</summary>
+    /// <summary>The app was added. Teams also sends an event that the bot joined, and the welcome is sent in answer to that.</summary>
     public Task InstalledAsync(Activity activity, CancellationToken cancellationToken) =>
         spaces.ReturnedAsync(SpaceScope.Team(activity), cancellationToken);
 
     public Task RemovedAsync(Activity activity, CancellationToken cancellationToken) =>
         spaces.LostAsync(SpaceScope.Team(activity), cancellationToken);
 
-    // A new space gets one welcome; in a known one, what was planned resumes.
+    // A new space gets one welcome; in a known one, the rituals resume.
     private async Task AddedAsync(ITurnContext turn, SpaceScope where, CancellationToken cancellationToken)
     {
         var isNew = await spaces.IsNewAsync(where, cancellationToken);

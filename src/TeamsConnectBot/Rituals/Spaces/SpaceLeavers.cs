@@ -27,7 +27,7 @@ internal sealed class SpaceLeavers(Database database, RitualCalendars calendars,
         }
     }
 
-    /// <summary>Removes members that Teams says are no longer there. Without a clear answer from Teams nothing changes.</summary>
+    /// <summary>Removes members that Teams says are no longer there. If Teams gives no clear answer, nobody is removed.</summary>
     public async Task LookAsync(SpaceScope where, CancellationToken cancellationToken)
     {
         foreach (var (space, people) in await TakingPartAsync(where, cancellationToken))

@@ -11,12 +11,12 @@ namespace TeamsConnectBot.Rituals.Spaces;
 /// </summary>
 internal sealed class SpaceMembers(TeamsConnector connector, GraphMails mails)
 {
-    /// <summary>How many people are in it; counting stops at <paramref name="upTo"/>.</summary>
+    /// <summary>How many people are in the space; counting stops at <paramref name="upTo"/>.</summary>
     public async Task<int> CountAsync(Space space, int upTo, CancellationToken cancellationToken) =>
         await connector.GetPagedMembersAsync(space.ServiceUrl, space.ConversationId, cancellationToken)
             .Take(upTo).CountAsync(cancellationToken);
 
-    /// <summary>The Entra ids of the people who are in it; null when Teams gives no clear answer.</summary>
+    /// <summary>The Entra ids of the people who are in the space; null when Teams gives no clear answer.</summary>
     public async Task<IReadOnlySet<string>?> PresentAsync(Space space, CancellationToken cancellationToken)
     {
         try

@@ -7,7 +7,9 @@ namespace TeamsConnectBot.Rituals.Spaces;
 /// <summary>Names of spaces, read from Teams when they are needed and never stored.</summary>
 internal sealed class SpaceNames(Database database, TeamsConnector connector)
 {
-    /// <returns>The team and its channel; without those, the names of its rituals; null when there are none.</returns>
+    /// <returns>
+    /// The names of the team and the channel; if those cannot be read, the names of the rituals; null when there are none.
+    /// </returns>
     public async Task<string?> OfAsync(Space space, CancellationToken cancellationToken)
     {
         if (space.TeamId is { } team && await OfChannelAsync(space, team, cancellationToken) is { } name)

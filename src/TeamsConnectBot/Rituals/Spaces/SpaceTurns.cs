@@ -9,8 +9,8 @@ using TeamsConnectBot.Rituals.Commands;
 namespace TeamsConnectBot.Rituals.Spaces;
 
 /// <summary>
-/// Answers what people type and click in channels and group chats, and clicks on ritual cards in their own chat. Only messages that
-/// mention the bot arrive, and none is stored.
+/// Answers what people type and click in channels and group chats, and clicks on ritual cards in people's own chats with the bot. Only
+/// messages that mention the bot arrive, and none is stored.
 /// </summary>
 internal sealed class SpaceTurns(SpaceBook spaces, RitualTalk talk, ActionRouter actions, CardComposer composer, Replies replies)
 {

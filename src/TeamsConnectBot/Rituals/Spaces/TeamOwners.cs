@@ -6,16 +6,16 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 
-/// <summary>Who decides in a space: the team's owners, as read from Graph. Without owners everybody votes.</summary>
+/// <summary>Finds out who decides in a space: the team's owners, as read from Graph. If there are none, the team votes.</summary>
 internal sealed class TeamOwners(GraphGroupOwners graph, TimeProvider clock)
 {
-    // A former owner can decide for this long at most.
+    // Owners are cached this long, so a former owner can still decide for this long at most.
     private static readonly Duration Fresh = Duration.FromMinutes(5);
 
     private readonly ConcurrentDictionary<string, (Instant At, IReadOnlyList<GroupOwner> Owners)> known =
         new(StringComparer.OrdinalIgnoreCase);
 
-    /// <exception cref="GraphUnavailableException">The owners could not be read; nobody is taken for one.</exception>
+    /// <exception cref="GraphUnavailableException">The owners could not be read, so nobody counts as an owner.</exception>
     public async Task<Standing> OfAsync(Space space, string personId, CancellationToken cancellationToken)
     {
         var owners = space.GroupId is { } group ? await ReadAsync(group, cancellationToken) : [];
@@ -37,7 +37,7 @@ internal sealed class TeamOwners(GraphGroupOwners graph, TimeProvider clock)
     }
 }
 
-/// <param name="Decides">How far the person decides.</param>
+/// <param name="Decides">Whether the person decides alone, not at all, or together with the team by vote.</param>
 /// <param name="Owners">The people who can decide, so that a refusal can name them.</param>
 internal sealed record Standing(Decides Decides, IReadOnlyList<GroupOwner> Owners);
 

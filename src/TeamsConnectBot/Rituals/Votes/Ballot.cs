@@ -5,7 +5,7 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Votes;
 
 /// <summary>
-/// Casts votes: one a person, which can be changed until the vote closes. A voter is stored as a keyed hash. The key and the votes are
+/// Casts votes: one per person, which can be changed until the vote closes. A voter is stored as a keyed hash. The key and the votes are
 /// deleted when the vote ends, so that no vote can be traced to a person.
 /// </summary>
 internal static class Ballot

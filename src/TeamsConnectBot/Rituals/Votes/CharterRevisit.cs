@@ -5,10 +5,10 @@ using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Rituals.Votes;
 
-/// <summary>Asks a team again a quarter after it agreed on its charter, unless it has a ritual for that.</summary>
+/// <summary>Opens the vote on the charter again a quarter after the last one, unless the team has a ritual for that.</summary>
 internal sealed class CharterRevisit(Database database, TeamVotes votes)
 {
-    /// <summary>Thirteen weeks, so that it falls on the same day of the week.</summary>
+    /// <summary>A quarter as thirteen whole weeks, so that it falls on the same day of the week.</summary>
     public static readonly Duration After = Duration.FromDays(13 * 7);
 
     public Task RevisitAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(

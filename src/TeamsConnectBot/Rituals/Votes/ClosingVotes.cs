@@ -11,7 +11,7 @@ using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Rituals.Votes;
 
-/// <summary>Closes a vote: counts, carries out the decision, posts the outcome and deletes who voted.</summary>
+/// <summary>Closes a vote: counts, carries out the decision, posts the outcome and deletes the votes.</summary>
 internal sealed class ClosingVotes(
     Database database, SpaceMembers members, RitualChanges changes, ProtectionNotes notes, BetterTimes betterTimes, PostBox posts,
     PostCards cards, RitualTimers timers)
@@ -37,7 +37,8 @@ internal sealed class ClosingVotes(
             cancellationToken);
     }
 
-    // Calendars are read only after the team said that a ritual no longer suits. No votes come in any more.
+    // Calendars are read only after the team said that a ritual no longer suits. The vote's closing time has passed, so no more votes are
+    // accepted and this count is final.
     private async Task<IReadOnlyList<RitualPlan>> BetterAsync(Guid proposalId, int memberCount, CancellationToken cancellationToken)
     {
         var (ritual, choices) = await database.ReadAsync(
@@ -50,7 +51,7 @@ internal sealed class ClosingVotes(
         return VoteCount.Of(choices, memberCount) == ProposalState.Rejected ? await betterTimes.FindAsync(ritual, cancellationToken) : [];
     }
 
-    // A vote also ends when the bot was removed from the space, because the votes must not stay stored.
+    // A vote also ends when the bot was removed from the space, because the votes may not be kept longer.
     private async Task<int> CountMembersAsync(Space space, CancellationToken cancellationToken)
     {
         try

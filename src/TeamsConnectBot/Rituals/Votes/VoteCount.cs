@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Rituals.Votes;
 /// <summary>Counts votes. Only the outcome leaves this class, never a number.</summary>
 internal static class VoteCount
 {
-    /// <summary>With fewer votes, the outcome would tell some voters how others voted.</summary>
+    /// <summary>With fewer votes, voters could tell from the outcome how others voted.</summary>
     public const int Quorum = 3;
 
     /// <param name="choices">The votes.</param>
@@ -17,7 +17,7 @@ internal static class VoteCount
         : choices.Count(choice => choice == Ballot.Yes) * 2 > choices.Count ? ProposalState.Passed
         : ProposalState.Rejected;
 
-    /// <summary>For each task the choice of most voters. A tie means both, and a task without votes is undecided.</summary>
+    /// <summary>The choice of most voters for each task. A tie means both, and a task without votes is undecided.</summary>
     public static ImmutableArray<CharterChoice> Charter(IEnumerable<string> ballots, int tasks)
     {
         var votes = ballots.Select(ballot => ballot.Split(',')).ToList();
