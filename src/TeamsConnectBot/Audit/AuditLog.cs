@@ -20,7 +20,7 @@ internal sealed record AuditVerdict(long Entries, long? FirstBroken, string Head
 
 /// <summary>
 /// Records who changed, approved, read and exported what. An entry is added in the transaction of the change it describes, with a hash
-/// over itself and the previous entry, so that an edit in the database is noticed.
+/// of itself and the previous entry, so that an edit in the database is noticed.
 /// </summary>
 internal sealed class AuditLog(Database database, TimeProvider clock)
 {
@@ -28,7 +28,7 @@ internal sealed class AuditLog(Database database, TimeProvider clock)
     private static readonly string Beginning = new('0', 64);
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // Reading, dry-runs and drafts change nothing for anybody; they are in the audit log only.
+    // What the report lists as changes. Reading, dry-runs and drafts change nothing for anybody; only the audit log has them.
     private static readonly AuditAction[] Changes =
     [
         AuditAction.Published, AuditAction.Approved, AuditAction.Refused, AuditAction.SwitchedOn, AuditAction.SwitchedOff,

@@ -15,7 +15,7 @@ internal sealed class AuditRow
 
     public required string ActorName { get; init; }
 
-    /// <summary>The roles they had.</summary>
+    /// <summary>The roles the actor had at that moment.</summary>
     public required string Offices { get; init; }
 
     public required AuditAction Action { get; init; }
@@ -30,7 +30,7 @@ internal sealed class AuditRow
     public string Hash { get; set; } = "";
 }
 
-/// <summary>The log's last entry, which puts concurrent entries in order, and shows when entries were cut off the end.</summary>
+/// <summary>The log's last entry, which puts concurrent entries in order, and shows when entries were deleted from the end.</summary>
 internal sealed class AuditHeadRow
 {
     public required int Id { get; init; }

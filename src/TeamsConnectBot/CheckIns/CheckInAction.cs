@@ -5,7 +5,7 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.CheckIns;
 
 /// <summary>
-/// Receives the answers. The card shows them again from the click itself, because afterwards the service cannot tell what was answered.
+/// Receives the answers to a check-in. The confirmation takes them from the click, because the service does not store who answered what.
 /// </summary>
 internal sealed class CheckInAction(Database database, CheckInBook book) : PersonalLookupAction(database)
 {

@@ -4,7 +4,7 @@ namespace TeamsConnectBot.CheckIns;
 
 /// <summary>
 /// Holds answers in memory until there are ten, and then adds their sums to the month's counters in one transaction: the database
-/// never shows a single answer, nor their order. What is held is lost when the service stops: fewer than ten answers per pool and
+/// never shows a single answer, nor their order. Answers still held are lost when the service stops: fewer than ten per pool and
 /// process. Storing them would reveal them.
 /// </summary>
 internal sealed class CheckInBatches(Database database)

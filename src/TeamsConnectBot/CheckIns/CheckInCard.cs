@@ -36,7 +36,7 @@ internal sealed record CheckInCard(CardRef Ref, bool IsIncomplete = false) : Car
     }
 }
 
-/// <summary>Someone's answers, shown on their own card and nowhere else; or that they answered before, when only that is known.</summary>
+/// <summary>Shows somebody their own answers, on this card only; if they answered earlier, it only says that they did.</summary>
 internal sealed record CheckedInCard(IReadOnlyList<int>? Own) : Card
 {
     public override string Summary(Texts texts) => texts.CheckIn.Summary;

@@ -11,7 +11,7 @@ internal sealed class CheckInAnsweredRow
     public required LocalDate Month { get; init; }
 }
 
-/// <summary>How many people gave one answer to one question in a month. It only grows by batches.</summary>
+/// <summary>How many people gave one answer to one question in a month. A batch of at least ten answers is added at a time.</summary>
 internal sealed class CheckInCountRow
 {
     public required string PoolId { get; init; }

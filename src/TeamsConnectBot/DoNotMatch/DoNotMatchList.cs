@@ -52,7 +52,7 @@ internal sealed class DoNotMatchList(Database database, KeyRing keys, TimeProvid
     public Task<List<DoNotMatchRow>> OfAsync(string personId, CancellationToken cancellationToken) => database.ReadAsync(
         db => db.NotWith.Where(row => row.PersonId == personId).OrderBy(row => row.Id).ToListAsync(cancellationToken), cancellationToken);
 
-    /// <summary>Somebody who was erased joins again: the lists of those who would rather not meet them show their name again.</summary>
+    /// <summary>When an erased person joins again, restores their name in the lists of those who would rather not meet them.</summary>
     public static async Task NameAgainAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
     {
         // Without a key there are no entries.

@@ -30,7 +30,7 @@ internal sealed class DryRun(
     /// <summary>The smallest number of people for which there are figures.</summary>
     public const int FewestPeople = 25;
 
-    /// <summary>The name of the key that blurs the figures.</summary>
+    /// <summary>The name of the key from which the noise in the figures is derived.</summary>
     public const string Key = "estimates";
 
     /// <summary>What a dry-run would cost. The price depends on the question and on earlier questions, not on anybody's data.</summary>
@@ -48,7 +48,7 @@ internal sealed class DryRun(
     /// <param name="rule">The rule to try, as if it were on; null shows the rules in force.</param>
     /// <param name="poolId">The pool to try it in.</param>
     /// <param name="actor">The person who asks.</param>
-    /// <param name="progress">Is notified of the progress.</param>
+    /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
     public async Task<DryRunReport> RunAsync(
         Rule? rule, string poolId, Actor actor, IProgress<DryRunProgress>? progress, CancellationToken cancellationToken)

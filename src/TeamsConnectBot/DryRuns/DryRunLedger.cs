@@ -6,7 +6,7 @@ namespace TeamsConnectBot.DryRuns;
 
 /// <summary>
 /// Stores the answers of dry-runs and what is left of each pool's budget. An answer is shown only after the transaction that pays for
-/// and stores it, so that no process spends twice or not at all.
+/// and stores it, so that concurrent processes never pay twice for one answer, nor show one that was not paid for.
 /// </summary>
 internal sealed class DryRunLedger(Database database, AuditLog audit)
 {
@@ -14,7 +14,7 @@ internal sealed class DryRunLedger(Database database, AuditLog audit)
         database.ReadAsync(db => ReadAsync(db, pool, month, cancellationToken), cancellationToken);
 
     /// <summary>
-    /// Pays for answers and stores them. If a question was answered in the meantime, that answer stays and costs nothing.
+    /// Pays for answers and stores them. If a question was answered in the meantime, its stored answer is used and costs nothing.
     /// </summary>
     /// <param name="pool">The pool they are about.</param>
     /// <param name="month">The month they count in.</param>

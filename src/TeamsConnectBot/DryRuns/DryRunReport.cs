@@ -18,11 +18,11 @@ internal enum DryRunStep
 /// What the rules would do in one week, as ranges: the share of the pool they select, which is one blurred count, times the result of a
 /// round for everybody.
 /// </summary>
-/// <param name="Audience">Participants present.</param>
-/// <param name="Nudges">Nudges in that week.</param>
-/// <param name="Pairs">Pairs possible among those nudged.</param>
-/// <param name="NeverReached">Percent of the participants whom these rules do not select, whatever their budget.</param>
-/// <param name="Repeats">Percent of the possible pairs that met before.</param>
+/// <param name="Audience">The pool's participants.</param>
+/// <param name="Nudges">Invitations in that week.</param>
+/// <param name="Pairs">Pairs possible among those invited.</param>
+/// <param name="NeverReached">The percentage of participants whom these rules do not select, whatever their budget.</param>
+/// <param name="Repeats">The percentage of possible pairs that met before.</param>
 internal sealed record DryRunFigures(
     CountRange Audience, CountRange Nudges, CountRange Pairs, PercentRange NeverReached, PercentRange Repeats)
 {

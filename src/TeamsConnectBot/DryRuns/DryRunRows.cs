@@ -21,7 +21,7 @@ internal sealed class DryRunMonthRow
     public required int GraphCalls { get; init; }
 }
 
-/// <summary>The answer to one question about a pool, stored for the month: it costs once, and asking again gives the same answer.</summary>
+/// <summary>The answer to one question about a pool, stored for the month, so that asking again costs nothing.</summary>
 internal sealed class DryRunAnswerRow
 {
     public required string PoolId { get; init; }

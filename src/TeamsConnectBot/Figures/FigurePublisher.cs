@@ -12,17 +12,17 @@ namespace TeamsConnectBot.Figures;
 /// </summary>
 internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IOptions<FiguresOptions> options, TimeProvider clock)
 {
-    /// <summary>Days after a week until it is counted, so that the answers to 'did you meet?' have arrived.</summary>
+    /// <summary>How many days after its end a week is counted, so that the answers to 'did you meet?' have arrived.</summary>
     public const int DaysAfterAWeek = 7;
 
-    /// <summary>Days until nothing more is counted about a week, and the people behind its counts are forgotten.</summary>
+    /// <summary>How many days the people behind a count are kept, as pseudonyms, to compare later counts with it.</summary>
     public const int DaysKept = 28;
 
-    // The most useful first, because each published count limits the next.
+    // The most useful view comes first, because each published count limits which others may follow.
     private static readonly AggregateView[] Order =
         [AggregateView.Met, AggregateView.Invited, AggregateView.SaidYes, AggregateView.NudgedMoreThanOnce];
 
-    // If the rules of a round selected by private facts, the number of invitations would be an exact answer to a question of an admin.
+    // If the rules of a round selected by private facts, the number of invitations would reveal how many people those apply to.
     private static readonly AggregateView[] OrderOfSelectiveRounds = [AggregateView.Met];
 
     public async Task PublishAsync(CancellationToken cancellationToken)

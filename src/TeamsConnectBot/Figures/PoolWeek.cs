@@ -5,7 +5,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Figures;
 
-/// <summary>The participants of a pool that count in each view of one week, as pseudonyms. Held in memory only while counting.</summary>
+/// <summary>The participants of a pool who count in each view of one week, as pseudonyms. Held in memory only while counting.</summary>
 internal sealed record PoolWeek(ImmutableHashSet<string> People, IReadOnlyDictionary<AggregateView, ImmutableHashSet<string>> Counted)
 {
     private static readonly InvitationState[] SaidYes =

@@ -5,8 +5,8 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.Figures;
 
 /// <summary>
-/// Stands for a participant in a stored count. It is derived from the secret in their row, so after they leave it leads to nobody. It
-/// still keeps their place: without it, a later count would reveal by the difference what they had answered.
+/// Stands for a participant in a stored count. It is derived from the secret in their row, so it identifies nobody once they have left.
+/// It stays in the count even then, because the difference with a later count would otherwise reveal what they had answered.
 /// </summary>
 internal static class Pseudonym
 {

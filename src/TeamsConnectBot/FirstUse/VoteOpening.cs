@@ -14,7 +14,7 @@ namespace TeamsConnectBot.FirstUse;
 
 /// <summary>The result of asking everybody whether to continue.</summary>
 /// <param name="IsInUse">Whether the bot is in use, so that there is something to continue.</param>
-/// <param name="Until">When the vote closes; null when a vote is running or was held recently.</param>
+/// <param name="Until">When the vote closes; null when none was opened.</param>
 internal readonly record struct AskedEverybody(bool IsInUse, Instant? Until);
 
 /// <summary>Opens a vote of the participants, and sends it to each of them in their working hours.</summary>
@@ -26,7 +26,7 @@ internal sealed class VoteOpening(
     private static readonly Duration BetweenVotes = Duration.FromDays(30);
 
     /// <summary>
-    /// Opens the first vote, or one after a refusal. With it the organisation confirms that meetings count as working time.
+    /// Opens a vote at an admin's request: the first one, or a later one. The admin must confirm that meetings count as working time.
     /// </summary>
     public async Task<RuleOutcome> OpenAsync(bool countsAsWorkingTime, Actor actor, CancellationToken cancellationToken)
     {

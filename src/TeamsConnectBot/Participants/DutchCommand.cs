@@ -6,7 +6,7 @@ using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Participants;
 
-/// <summary>From now on this chat is in Dutch, whatever language somebody's Teams has.</summary>
+/// <summary>Switches this chat to Dutch, whatever the language of the person's Teams.</summary>
 internal sealed class DutchCommand : ChatCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(
@@ -16,7 +16,7 @@ internal sealed class DutchCommand : ChatCommand
 
     public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text("deze chat in het Nederlands", "this chat in Dutch");
 
-    // Help names 'language' once.
+    // Help lists only the command 'language', which names both languages.
     public override bool IsForEverybody => false;
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)

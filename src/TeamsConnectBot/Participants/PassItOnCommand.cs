@@ -7,7 +7,7 @@ using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Participants;
 
-/// <summary>A card to forward to colleagues. Neither who asked for it nor who gets it is stored.</summary>
+/// <summary>Shows a card to forward to colleagues. Neither who asked for it nor who gets it is stored.</summary>
 internal sealed class PassItOnCommand(PoolCatalogue pools) : ChatCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(

@@ -29,7 +29,7 @@ internal sealed class PauseAction(Database database, Pauses pauses, PersonalCard
                 return cards.Welcome(person);
             }
 
-            // Somebody who has stopped since has nothing to pause.
+            // Somebody who has stopped taking part since then has nothing to pause.
             if (person.JoinedAt is null)
             {
                 return PersonalCards.JoinFirst(person);

@@ -4,7 +4,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Participants;
 
-/// <summary>A pause ends by itself; the person is told the day before.</summary>
+/// <summary>Begins, extends and ends pauses. A pause ends by itself; the person is told the day before.</summary>
 internal sealed class Pauses(Outbox outbox, TimeProvider clock)
 {
     private static readonly Duration Longest = Duration.FromDays(365);
@@ -31,7 +31,7 @@ internal sealed class Pauses(Outbox outbox, TimeProvider clock)
         await EndAsync(db, person, cancellationToken);
         person.PausedUntil = until;
 
-        // The end of a shorter pause needs no message.
+        // A pause of a day or less needs no message about its end.
         if (until - SaidBefore > clock.GetCurrentInstant())
         {
             var sequence = (int)(until.ToUnixTimeSeconds() / 60);

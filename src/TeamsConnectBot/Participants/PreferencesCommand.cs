@@ -6,7 +6,7 @@ using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Participants;
 
-/// <summary>Shows someone's preferences, to change them; before joining, how to join.</summary>
+/// <summary>Shows someone's preferences so that they can change them, or how to join if they have not joined.</summary>
 internal sealed class PreferencesCommand(PersonalCards cards) : ChatCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(

@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.PersonalData;
 
-/// <summary>Why many tables have the same columns, as <c>docs/what-we-store.md</c> has it.</summary>
+/// <summary>The reasons for columns that many tables have, as in <c>docs/what-we-store.md</c>.</summary>
 internal static class ColumnReasons
 {
     public const string WhoItIs = "whose row it is";

@@ -8,7 +8,7 @@ internal enum DataSource
     Person, Teams, Directory, Calendar, Copilot, Service,
 }
 
-/// <summary>About whom data is read or stored: what somebody did to allow it.</summary>
+/// <summary>Whose data is read or stored, by what they did to allow it.</summary>
 internal enum DataLayer
 {
     /// <summary>Nothing; being in the group that the app is for is enough.</summary>
@@ -39,10 +39,10 @@ internal sealed record GraphAsk(string Method, string Path, string Permission, p
 /// <summary>One kind of data that is read or stored about people, described to them.</summary>
 /// <param name="Key">Its name.</param>
 /// <param name="From">Its sources.</param>
-/// <param name="Layer">About whom.</param>
+/// <param name="Layer">Whom it is about.</param>
 /// <param name="What">What it is.</param>
-/// <param name="Purpose">What for.</param>
-/// <param name="Kept">How long.</param>
+/// <param name="Purpose">What it is used for.</param>
+/// <param name="Kept">How long it is kept.</param>
 internal sealed record DataCategory(
     string Key, IReadOnlyList<DataSource> From, DataLayer Layer, LocalText What, LocalText Purpose, LocalText Kept)
 {
@@ -58,7 +58,7 @@ internal sealed record DataCategory(
     /// <summary>A row of the table in the documents.</summary>
     public string Row(string language) => $"| {string.Join(" | ", Cells(language))} |";
 
-    /// <summary>What, about whom, from where, what for, how long.</summary>
+    /// <summary>The row's cells: what the data is, whom it is about, its sources, its purpose and how long it is kept.</summary>
     public IReadOnlyList<string> Cells(string language) =>
     [
         What.In(language),

@@ -5,9 +5,9 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.PersonalData;
 
 /// <summary>A column that says something about a person.</summary>
-/// <param name="Name">As in the database.</param>
+/// <param name="Name">Its name in the database.</param>
 /// <param name="Why">What it is needed for.</param>
-/// <param name="Kept">How long, in the words of <see cref="RetentionTexts"/>.</param>
+/// <param name="Kept">How long it is kept, in the words of <see cref="RetentionTexts"/>.</param>
 internal record PersonalColumn(string Name, string Why, string Kept, bool IsExported);
 
 /// <param name="Export">The value in the person's export; null for secrets and for what would reveal something about others.</param>
@@ -15,8 +15,8 @@ internal sealed record PersonalColumn<TRow>(string Name, string Why, string Kept
     : PersonalColumn(Name, Why, Kept, Export is not null);
 
 /// <summary>What one table holds about one person.</summary>
-/// <param name="Rows">By column, as in the export.</param>
-/// <param name="Until">When the last of them is deleted; null when they stay as long as the person.</param>
+/// <param name="Rows">Each row's values by column, as in the export.</param>
+/// <param name="Until">When the last of them is deleted; null when they stay as long as the person has the app.</param>
 internal sealed record PersonalRows(string Table, DataKind Kind, IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows, Instant? Until);
 
 /// <summary>One table with rows about people: how a person's rows are found, exported and erased.</summary>
@@ -27,7 +27,8 @@ internal abstract class PersonalTable
     public abstract IReadOnlyList<PersonalColumn> Columns { get; }
 
     /// <summary>
-    /// What somebody did in a role stays when they are forgotten as a participant: an audit log that its subjects can erase proves nothing.
+    /// A table about what people did in a role. Its rows stay when somebody is forgotten as a participant: an audit log that its subjects
+    /// can erase proves nothing.
     /// </summary>
     public static PersonalTable<TRow> InOffice<TRow>(
         string name, Func<string, Expression<Func<TRow, bool>>> of, IReadOnlyList<PersonalColumn<TRow>> columns)
@@ -45,7 +46,7 @@ internal abstract class PersonalTable
 }
 
 /// <param name="name">The table's name.</param>
-/// <param name="kind">What the person's own overview calls it.</param>
+/// <param name="kind">The kind under which the person's own overview shows it.</param>
 /// <param name="of">Which rows are about a person.</param>
 /// <param name="columns">Every column that says something about them.</param>
 internal sealed class PersonalTable<TRow>(
@@ -56,7 +57,7 @@ internal sealed class PersonalTable<TRow>(
 
     public override IReadOnlyList<PersonalColumn> Columns => columns;
 
-    /// <summary>When a row is deleted by itself.</summary>
+    /// <summary>When a row's retention period ends.</summary>
     public Func<TRow, Instant>? ExpiresAt { get; init; }
 
     /// <summary>Takes a person out of a row that is about others too; without it the whole row is deleted.</summary>

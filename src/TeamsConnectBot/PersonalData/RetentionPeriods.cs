@@ -3,7 +3,7 @@ namespace TeamsConnectBot.PersonalData;
 /// <summary>How long things are kept, as retention applies it and <c>docs/what-we-store.md</c> describes it.</summary>
 internal static class RetentionPeriods
 {
-    /// <summary>The longest window in which two people are not brought together again is 52 rounds.</summary>
+    /// <summary>A year, because the longest window in which two people are not matched again is 52 rounds.</summary>
     public static readonly Duration Rounds = Duration.FromDays(365);
 
     public static readonly Duration Messages = Duration.FromDays(365);
@@ -25,12 +25,12 @@ internal static class RetentionPeriods
 
     public static readonly Duration Occurrences = Duration.FromDays(30);
 
-    /// <summary>The team may want the ritual back.</summary>
+    /// <summary>Not deleted at once, because the team may want to resume the ritual.</summary>
     public static readonly Duration EndedRituals = Duration.FromDays(30);
 
     /// <summary>As long as a change can be undone.</summary>
     public static readonly Duration Changes = Duration.FromHours(24);
 
-    /// <summary>Teams redelivers an activity within minutes.</summary>
+    /// <summary>More than enough, because Teams redelivers an activity within minutes.</summary>
     public static readonly Duration Activities = Duration.FromDays(7);
 }

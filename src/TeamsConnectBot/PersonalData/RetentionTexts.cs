@@ -3,7 +3,7 @@ namespace TeamsConnectBot.PersonalData;
 /// <summary>The retention periods in words, as <c>docs/what-we-store.md</c> has them.</summary>
 internal static class RetentionTexts
 {
-    /// <summary>Or until 90 days after they stopped, or 180 days after Teams began to refuse messages to them.</summary>
+    /// <summary>This also ends 90 days after they stop taking part, or 180 days after Teams began to refuse messages to them.</summary>
     public const string WhileThere = "while they have the app";
     public const string WhileBothThere = "while they have the app, and until the colleague is erased";
     public const string AYear = "365 days after its round began";

@@ -13,7 +13,7 @@ internal sealed partial class DirectoryCheck(
     Database database, IEnumerable<PersonalTable> tables, ColleagueSearch directory, GraphDirectory entries, PersonErasure erasure,
     ILogger<DirectoryCheck> logger)
 {
-    // More than both suggests a changed permission or a broken answer.
+    // More people than both thresholds suggests a changed permission or an incomplete answer.
     private const int FewEnough = 5;
     private const double LargestShare = 0.1;
 
@@ -66,7 +66,7 @@ internal sealed partial class DirectoryCheck(
         return [.. known];
     }
 
-    // Looked up one by one: a list without somebody does not prove that they have left.
+    // People are looked up one by one: being absent from a list does not prove that somebody has left.
     private async Task EraseIfGoneAsync(string person, CancellationToken cancellationToken)
     {
         if (await entries.FindAsync(person, cancellationToken) is not { Enabled: true })

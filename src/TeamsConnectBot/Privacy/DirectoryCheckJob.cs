@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Privacy;
 [DisallowConcurrentExecution]
 internal sealed class DirectoryCheckJob(DirectoryCheck check, WorkInFlight work) : IJob
 {
-    // The scheduler stores the key, so it keeps the name it always had.
+    // The scheduler stores this key, so its value must not change.
     public static JobKey Key { get; } = new("directory-look");
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)

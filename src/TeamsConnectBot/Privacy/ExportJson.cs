@@ -18,7 +18,7 @@ internal static class ExportJson
     /// <summary>Far below Teams' limit of about 100 KB of UTF-16, because nobody copies that much from a chat.</summary>
     public const int MostCharacters = 20_000;
 
-    // The size of what surrounds the rows.
+    // Room for the JSON around the rows, in characters.
     private const int Envelope = 200;
 
     private static readonly JsonSerializerOptions Options = new()

@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Privacy;
 /// </summary>
 internal static class InvitationRedaction
 {
-    /// <summary>What an AI-use band left behind.</summary>
+    /// <summary>Removes the facts and the rule that reveal an AI-use band.</summary>
     public static void RemoveBand(IEnumerable<Invitation> invitations)
     {
         foreach (var invitation in invitations)
@@ -22,7 +22,7 @@ internal static class InvitationRedaction
         }
     }
 
-    /// <summary>What the hire date left behind.</summary>
+    /// <summary>Removes the facts that reveal a recent hire date.</summary>
     public static void RemoveHireDate(IEnumerable<Invitation> invitations)
     {
         foreach (var invitation in invitations)
@@ -31,7 +31,7 @@ internal static class InvitationRedaction
         }
     }
 
-    /// <summary>What the calendar left behind: the free slots, and that a rule found enough of them.</summary>
+    /// <summary>Removes the free slots taken from the calendar, and the rule that found enough of them.</summary>
     public static void RemoveCalendar(IEnumerable<Invitation> invitations)
     {
         foreach (var invitation in invitations)

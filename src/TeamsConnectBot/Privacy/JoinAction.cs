@@ -52,7 +52,7 @@ internal sealed class JoinAction(Database database, ConsentBook consents, Person
         return joins ? cards.Welcome(person) : cards.Preferences(person, click.Verb == Cards.Verbs.SavePreferences);
     }
 
-    // An older card did not ask for this consent: then nothing changes. Without sources there is nothing to allow.
+    // An older card does not ask for this consent, so nothing changes. Without sources it can be withdrawn but not given.
     private Task SetSourcesAsync(ConnectDb db, Participant person, bool? allowed, CancellationToken cancellationToken) =>
         allowed is { } given && (cards.HasSources || !given)
             ? consents.SetAsync(db, person, ConsentLayer.Sources, given, cancellationToken)

@@ -20,11 +20,11 @@ internal sealed class MyData(IEnumerable<PersonalTable> tables)
                     table => new DataHeld(table.Kind, table.Rows.Count, UntilOf(table, connections, gone), KeptOf(table.Kind, person)))]);
     }
 
-    /// <summary>Everything, as JSON documents.</summary>
+    /// <summary>Exports everything, as JSON documents.</summary>
     public async Task<IReadOnlyList<string>> ExportAsync(ConnectDb db, Participant person, CancellationToken cancellationToken) =>
         ExportJson.Write(await FindAsync(db, person, cancellationToken));
 
-    // An answer is deleted with its connection. After stopping, everything is deleted at once, except what was done in a role.
+    // An answer is deleted with its meeting. After somebody stops, whatever is left is deleted on one date, except acts in a role.
     private static Instant? UntilOf(PersonalRows table, Instant? connections, Instant? gone) =>
         ((table.Kind == DataKind.Answers ? connections : table.Until), table.Kind == DataKind.Office ? null : gone) switch
         {

@@ -8,7 +8,7 @@ using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Privacy;
 
-/// <summary>Shows what is kept about the person, as a list or completely, as JSON in messages in their own chat.</summary>
+/// <summary>Shows what is kept about the person: a summary, or everything as JSON messages in their own chat.</summary>
 internal sealed partial class MyDataAction(
     Database database, MyData data, TeamsConnector connector, ILogger<MyDataAction> logger) : CardActionHandler
 {

@@ -66,7 +66,7 @@ internal sealed class PersonErasure(
         return false;
     }
 
-    // Cards of past meetings also name the person to the others.
+    // The cards of past meetings are marked too, because they name the person to the others.
     private static async Task MarkCardsAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
     {
         foreach (var connection in await db.Meetings

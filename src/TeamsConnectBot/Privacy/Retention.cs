@@ -27,7 +27,7 @@ internal sealed class Retention(
         await wal.TryAsync(cancellationToken);
     }
 
-    /// <summary>When everything about somebody is deleted who no longer takes part; null while they do, and where no date is set.</summary>
+    /// <summary>When all data of somebody who stopped is deleted; null while they take part, and if they never joined.</summary>
     public static async Task<Instant?> DeletedAtAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
         if (person.JoinedAt is not null)
@@ -60,7 +60,7 @@ internal sealed class Retention(
         }
     }
 
-    // In SQL, because lists and facts are plain text to the database.
+    // In SQL, because slots and facts are stored as text, which LINQ cannot search.
     private static async Task RemoveOffersAsync(ConnectDb db, Instant closedBefore, CancellationToken cancellationToken)
     {
         var before = closedBefore.ToUnixTimeMilliseconds();
@@ -107,7 +107,7 @@ internal sealed class Retention(
         await db.Rounds.Where(row => row.Id == round).ExecuteDeleteAsync(cancellationToken);
     }
 
-    // People who stopped long ago, and people whom Teams could not reach for so long that they must have left.
+    // People who stopped long ago, and people whom Teams could not reach for so long that they have probably left.
     private static Task<List<string>> FindGoneAsync(ConnectDb db, Instant now, CancellationToken cancellationToken) => db.Participants
         .Where(person => person.UnreachableSince < now - RetentionPeriods.WhileUnreachable
             || (person.JoinedAt == null && db.Consents.Any(consent => consent.PersonId == person.PersonId)

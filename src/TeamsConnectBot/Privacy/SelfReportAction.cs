@@ -5,7 +5,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Privacy;
 
-/// <summary>Somebody's own report such as 'I worked a lot with AI this week'. An answer by itself is no consent.</summary>
+/// <summary>Records somebody's own report, such as 'I worked a lot with AI this week'. Answering does not imply consent.</summary>
 internal sealed class SelfReportAction(Database database, SelfReports reports) : PersonalAction(database)
 {
     public override IReadOnlyList<string> Verbs { get; } =

@@ -15,7 +15,7 @@ namespace TeamsConnectBot.Privacy;
 /// </summary>
 internal sealed class SelfReports(ConsentBook consents, TimeProvider clock)
 {
-    /// <summary>The current state: the question for consent, or for the answer.</summary>
+    /// <summary>Shows the card in its current state: it asks for consent, or for the answer.</summary>
     public async Task<Card> ShowAsync(ConnectDb db, Participant person, CancellationToken cancellationToken) =>
         person.JoinedAt is null ? new StateCard(CardState.NotTakingPart) : await CardAsync(db, person, cancellationToken);
 
@@ -30,7 +30,7 @@ internal sealed class SelfReports(ConsentBook consents, TimeProvider clock)
         return await ShowAsync(db, person, cancellationToken);
     }
 
-    /// <summary>Stores an answer in place of an earlier one; without the consent, that is asked for first.</summary>
+    /// <summary>Stores an answer in place of an earlier one. Without consent nothing is stored, and the card asks for it.</summary>
     public async Task<Card> TellAsync(ConnectDb db, Participant person, SelfReportedUse use, CancellationToken cancellationToken)
     {
         if (person is { JoinedAt: not null, OwnWordAllowedAt: not null })
@@ -54,7 +54,7 @@ internal sealed class SelfReports(ConsentBook consents, TimeProvider clock)
         var days = person.Preferences.Days is { Length: > 0 } told ? [.. told] : WorkingHours.MondayToFriday;
         var flags = SelfReport.ToDayFlags(use, clock.GetCurrentInstant().InZone(ZoneOf(person)).Date, days);
 
-        // It replaces an earlier answer, and what another source reported about the same days.
+        // The report replaces an earlier one, and what another source reported about the same days.
         var held = await db.AiUseDays.Where(day => day.PersonId == person.PersonId).ToListAsync(cancellationToken);
         db.AiUseDays.RemoveRange(held.Where(day => day.Source == AiUseSource.SelfReport || flags.Any(flag => flag.Day == day.Day)));
         await db.SaveChangesAsync(cancellationToken);

@@ -12,7 +12,7 @@ namespace TeamsConnectBot.Privacy;
 /// <summary>Ends participation and every consent at once. Erasing is offered, not assumed.</summary>
 internal sealed class StopCommand(Participation participation, TimeProvider clock) : ChatCommand
 {
-    // What can follow the command without changing its meaning.
+    // Words that can follow the command without changing its meaning.
     private static readonly string[] Fillers =
     [
         "maar", "ermee", "daarmee", "hiermee", "nu", "alsjeblieft", "alstublieft", "aub", "graag", "met meedoen", "please", "now", "it",
@@ -44,7 +44,7 @@ internal sealed class StopCommand(Participation participation, TimeProvider cloc
                 PersonalCards.RefOf(person), [new(Words[person.Language][0], Cards.Verbs.SayStop), new(pause, Cards.Verbs.SayPause)]);
         }
 
-        // No retention period applies to somebody who never joined.
+        // Somebody who stopped before keeps the earlier date; somebody who never joined has none.
         var deletedAt = person.JoinedAt is null
             ? await Retention.DeletedAtAsync(db, person, cancellationToken)
             : clock.GetCurrentInstant() + RetentionPeriods.AfterStopping;

@@ -6,7 +6,7 @@ internal enum Role
 {
     None = 0,
 
-    /// <summary>May look at everything but the audit log.</summary>
+    /// <summary>May see everything except the audit log.</summary>
     Reader = 1,
 
     /// <summary>Writes, tries and publishes rules, texts, holidays and contacts; can stop everything.</summary>

@@ -9,7 +9,8 @@ namespace TeamsConnectBot.Roles;
 /// </summary>
 internal sealed class RoleDirectory(IOptions<RoleOptions> options, GraphGroups groups)
 {
-    // Long enough for a conversation, short enough after somebody lost a role. By the real clock, because Graph goes by that.
+    // Long enough for a conversation, and short enough that a lost role soon ends. It is measured by the real clock, because Graph
+    // does not follow the injected one.
     private static readonly TimeSpan CacheLifetime = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<string, (Role Roles, long At)> cache = new(StringComparer.OrdinalIgnoreCase);

@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Rules;
 
 /// <summary>
 /// Stops and resumes everything, for admins and the works council; see <see cref="Standstill"/>. Nothing is lost: pending work is held,
-/// and work that is too late by then is dropped with that reason.
+/// and what is too late on resuming is dropped, with that reason.
 /// </summary>
 internal sealed class EverythingStop(Database database, AuditLog audit, SweepRequests sweeps, TimeProvider clock)
 {
@@ -24,7 +24,7 @@ internal sealed class EverythingStop(Database database, AuditLog audit, SweepReq
         }, cancellationToken);
 
     /// <summary>
-    /// Stops, in the caller's transaction. An admin cannot lift a stop by the staff, through their works council or a vote.
+    /// Stops everything, in the caller's transaction. An admin cannot lift a stop that staff made, through their works council or a vote.
     /// </summary>
     public async Task StopAsync(ConnectDb db, Actor actor, bool isOfTheStaff, CancellationToken cancellationToken)
     {
@@ -42,14 +42,14 @@ internal sealed class EverythingStop(Database database, AuditLog audit, SweepReq
         await audit.AddAsync(db, actor, AuditAction.EverythingStopped, "", "", cancellationToken);
     }
 
-    /// <summary>Resumes, in the caller's transaction.</summary>
+    /// <summary>Resumes everything, in the caller's transaction.</summary>
     public async Task LiftAsync(ConnectDb db, StopRow stop, Actor actor, CancellationToken cancellationToken)
     {
         (stop.LiftedAt, stop.LiftedById) = (clock.GetCurrentInstant(), actor.Id);
         await audit.AddAsync(db, actor, AuditAction.EverythingStarted, "", "", cancellationToken);
     }
 
-    /// <summary>Resumes. Only the works council can lift its own stop.</summary>
+    /// <summary>Resumes everything. Only the works council can lift its own stop.</summary>
     public async Task<RuleOutcome> StartAsync(Actor actor, CancellationToken cancellationToken)
     {
         var outcome = await database.WriteAsync(async db =>

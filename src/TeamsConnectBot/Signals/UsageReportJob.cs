@@ -64,7 +64,7 @@ internal sealed class UsageReportJob(
         db.AiUseDays.Add(added);
     }
 
-    // The report names only the last day of use, so it tells about its refresh date and that day; earlier reports cover the days between.
+    // The report names only the last day of use, so it covers its refresh date and that day; earlier reports cover the days between.
     private static IEnumerable<DayFlag> FlagsOf(UsageRow row, LocalDate refreshed)
     {
         yield return new DayFlag(refreshed, row.LastActivity == refreshed);

@@ -14,7 +14,7 @@ namespace TeamsConnectBot.Rules.Store;
 
 /// <summary>
 /// Puts rules in force, each in one transaction, so that a crash leaves either the old version or the new one. A change that uses more
-/// personal data waits for the works council; code decides that, not the author.
+/// personal data waits for the works council; the code determines whether it must, not the author.
 /// </summary>
 internal sealed class Publishing(Database database, AuditLog audit, PoolCatalogue pools, TimeProvider clock)
 {
@@ -130,7 +130,7 @@ internal sealed class Publishing(Database database, AuditLog audit, PoolCatalogu
         return [.. RuleValidator.CheckIn(rule, pools.All.ToDictionary(pool => pool.Id, pool => counts.GetValueOrDefault(pool.Id)))];
     }
 
-    // A shipped rule gets rows at its first change.
+    // A shipped rule has no rows until its first change.
     private async Task<RuleStateRow> StateAsync(ConnectDb db, RuleEntry entry, CancellationToken cancellationToken)
     {
         if (await db.RuleStates.FindAsync([entry.Rule.Id], cancellationToken) is { } state)

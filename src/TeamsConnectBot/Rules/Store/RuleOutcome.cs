@@ -14,8 +14,8 @@ internal enum RuleOutcomeKind
     Waiting,
 
     /// <summary>
-    /// Another user changed the rule in the meantime, and nothing was overwritten: <see cref="RuleOutcome.Difference"/> compares theirs
-    /// with this one.
+    /// Another user changed the rule in the meantime, and nothing was overwritten: <see cref="RuleOutcome.Difference"/> compares their
+    /// version with this one.
     /// </summary>
     Conflict,
 
@@ -39,10 +39,10 @@ internal sealed record RuleOutcome(RuleOutcomeKind Kind)
 
     public bool IsDone => Kind is RuleOutcomeKind.Done or RuleOutcomeKind.Waiting;
 
-    /// <summary>The version that was published or waits, or the draft's revision; for a conflict, theirs.</summary>
+    /// <summary>The version that was published or waits, or the draft's revision; for a conflict, the other user's.</summary>
     public int Number { get; init; }
 
-    /// <summary>The rule as it is now; for a conflict, theirs.</summary>
+    /// <summary>The rule as it is now; for a conflict, as the other user changed it.</summary>
     public Rule? Rule { get; init; }
 
     public IReadOnlyList<RuleProblem> Problems { get; init; } = [];

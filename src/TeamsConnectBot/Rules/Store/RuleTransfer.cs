@@ -12,7 +12,7 @@ namespace TeamsConnectBot.Rules.Store;
 /// </summary>
 internal sealed class RuleTransfer(Database database, RuleStore store, Publishing publishing, AuditLog audit)
 {
-    /// <returns>One outcome per rule; a single one when the whole file is refused.</returns>
+    /// <returns>One outcome per rule that differs from the stored one; a single one when the whole file is refused.</returns>
     public async Task<IReadOnlyList<RuleOutcome>> ImportAsync(string json, Actor actor, CancellationToken cancellationToken)
     {
         if (!actor.Is(Role.Admin))

@@ -4,7 +4,7 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Signals.Notifications;
 
 /// <summary>
-/// Keeps only one fact of a notification: that somebody worked with Copilot on this day. Not when, how often or in which app.
+/// Keeps only one fact of a notification: that somebody worked with Copilot on this day. When, how often and in which app are not kept.
 /// </summary>
 internal sealed class InteractionDays(TimeProvider clock)
 {

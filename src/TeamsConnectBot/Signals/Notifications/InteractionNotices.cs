@@ -52,7 +52,7 @@ internal sealed partial class InteractionNotices(
                 await database.WriteAsync(db => RowOf(db, watch).ExecuteDeleteAsync(cancellationToken), cancellationToken);
                 break;
             default:
-                // 'missed': the missed notifications are not requested. Today may have more than is known, so watching starts again now.
+                // 'missed': Graph lost notifications, so a day without any may still be a day with AI. Watching starts again now.
                 await database.WriteAsync(
                     db => RowOf(db, watch).ExecuteUpdateAsync(
                         set => set.SetProperty(row => row.Since, clock.GetCurrentInstant()), cancellationToken),

@@ -4,7 +4,7 @@ using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Signals.Notifications;
 
-/// <summary>Every hour, keeps the subscriptions up to date and records yesterday where nothing happened.</summary>
+/// <summary>Every hour, keeps the subscriptions up to date, and records yesterday as a day without AI if no notification came.</summary>
 [DisallowConcurrentExecution]
 internal sealed class InteractionWatchJob(InteractionWatches watches, InteractionDays days, Database database, WorkInFlight work) : IJob
 {

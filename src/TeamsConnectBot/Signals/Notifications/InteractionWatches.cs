@@ -16,7 +16,7 @@ internal sealed partial class InteractionWatches(
     private static readonly Duration Lifetime = Duration.FromHours(24);
     private static readonly Duration RenewalMargin = Duration.FromHours(12);
 
-    // Graph refuses single people who lack a licence or the app. This many in a row mean a Graph outage or a missing permission.
+    // Graph refuses individual people who lack a licence or the app. This many in a row mean a Graph outage or a missing permission.
     private const int MaxConsecutiveRefusals = 5;
 
     public async Task KeepAsync(CancellationToken cancellationToken)
@@ -55,7 +55,7 @@ internal sealed partial class InteractionWatches(
         }
     }
 
-    /// <summary>Ends the subscriptions from before the source was switched off in the settings.</summary>
+    /// <summary>Ends the subscriptions that remain from before the source was switched off in the settings.</summary>
     public Task EndAllAsync(CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
@@ -66,7 +66,7 @@ internal sealed partial class InteractionWatches(
         },
         cancellationToken);
 
-    /// <summary>Renews one immediately, as Graph requests when its authorisation is about to end.</summary>
+    /// <summary>Renews a subscription at once, as Graph requests when its authorisation is about to expire.</summary>
     public Task RenewAsync(InteractionWatchRow watch, CancellationToken cancellationToken) =>
         TryRenewOrCreateAsync(watch.PersonId, watch, cancellationToken);
 
