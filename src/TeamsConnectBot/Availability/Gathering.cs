@@ -11,9 +11,9 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Availability;
 
 /// <summary>
-/// Reads who is in the pool and when they are free. Calendars are read only of people who allowed it and have not paused; everybody else is
-/// free in the usual hours they reported. Someone whose calendar cannot be read is left out and counted, never guessed. If most cannot be
-/// read, Graph has an outage, and the round waits instead of leaving everyone out.
+/// Reads who is in the pool and when they are free. Only the calendars of people who allowed it and have not paused are read; everybody
+/// else is free in the usual hours they reported. Someone whose calendar cannot be read is left out and counted; their free time is never
+/// guessed. If most cannot be read, Graph has an outage, and the round waits instead of leaving everyone out.
 /// </summary>
 internal sealed class Gathering(Database database, GraphDirectory directory, GraphSchedules schedules, DaysOff daysOff, TimeProvider clock)
 {

@@ -16,7 +16,7 @@ internal sealed class Consent
     public required Instant At { get; init; }
 }
 
-/// <summary>What can be allowed and withdrawn separately.</summary>
+/// <summary>A layer of consent. A person gives and withdraws each layer separately.</summary>
 internal enum ConsentLayer
 {
     Join,

@@ -23,7 +23,7 @@ internal static class DataFeature
         return services;
     }
 
-    /// <summary>Makes the clock that is registered by now follow the database's. The scheduler uses it too.</summary>
+    /// <summary>Wraps the clock registered so far in one that follows the database's clock. The scheduler uses it too.</summary>
     public static IServiceCollection AddSharedClock(this IServiceCollection services)
     {
         var own = (TimeProvider)services.Last(service => service.ServiceType == typeof(TimeProvider)).ImplementationInstance!;

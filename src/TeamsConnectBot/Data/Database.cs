@@ -5,8 +5,8 @@ using TeamsConnectBot.Data.Sharing;
 namespace TeamsConnectBot.Data;
 
 /// <summary>
-/// The only way to the rows: a read on a fresh context, or a unit of work in one serializable transaction. A unit of work that
-/// conflicts with a concurrent change is retried from the start, so it must have no side effects outside the context.
+/// The only access to the rows: a read on a fresh context, or a unit of work in one serializable transaction. A unit of work that conflicts
+/// with a concurrent change is retried from the start, so it must have no side effects outside the context.
 /// </summary>
 internal sealed class Database(IDbContextFactory<ConnectDb> contexts, IOptions<StorageOptions> storage, StorageOutage outage) : IDisposable
 {

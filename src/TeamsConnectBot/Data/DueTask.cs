@@ -33,7 +33,7 @@ internal enum DueTaskKind
     /// <summary>Update the calendar event to its meeting's time and attendees, or delete it.</summary>
     SyncEvent,
 
-    /// <summary>Nobody chose another slot in time.</summary>
+    /// <summary>Once the time to choose another slot is over, carry out the choice, or call the meeting off if none was made.</summary>
     GiveUpMoving,
 
     /// <summary>The meeting's time has passed.</summary>

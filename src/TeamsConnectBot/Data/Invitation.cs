@@ -34,7 +34,7 @@ internal sealed class Invitation
     public required IReadOnlyList<NeedFact> Facts { get; set; }
 
     /// <summary>
-    /// The rule that invited them, and its version; null for rows from before there were rules, and once it was redacted.
+    /// The rule that invited them, and its version; null for rows written before rules existed, and after redaction.
     /// </summary>
     public string? RuleId { get; set; }
 
@@ -43,13 +43,13 @@ internal sealed class Invitation
     /// <summary>The rule's sentence as it was when the invitation was decided.</summary>
     public LocalText? RuleWhy { get; set; }
 
-    /// <summary>Whether the rule used the AI-use band: then it is redacted together with the band.</summary>
+    /// <summary>Whether the rule used the AI-use band; if so, the rule is redacted together with the band.</summary>
     public bool ByBand { get; set; }
 
-    /// <summary>Whether the rule used free time: then it is redacted when the person withdraws consent to their calendar.</summary>
+    /// <summary>Whether the rule used free time; if so, the rule is redacted when the person withdraws consent to their calendar.</summary>
     public bool ByCalendar { get; set; }
 
-    /// <summary>When the facts are deleted according to the rule; null when together with the invitation.</summary>
+    /// <summary>When the facts are deleted according to the rule; null if they are deleted together with the invitation.</summary>
     public Instant? FactsUntil { get; set; }
 
     public required Instant AnswersUntil { get; init; }

@@ -37,17 +37,17 @@ internal sealed class MeetingRow
     /// <summary>Whether its people are known to be of different departments.</summary>
     public bool AcrossDepartments { get; init; }
 
-    /// <summary>Which opening question; the same number in every language.</summary>
+    /// <summary>The number of the opening question, which is the same in every language.</summary>
     public required int Question { get; init; }
 
     public string? EventId { get; set; }
 
     public string? JoinUrl { get; set; }
 
-    /// <summary>How often it moved; distinguishes its messages.</summary>
+    /// <summary>How many times the meeting was moved; distinguishes the messages about each time.</summary>
     public int Moves { get; set; }
 
-    /// <summary>Who can't make it and is choosing another slot; the first to say so when both do.</summary>
+    /// <summary>The person who can't make it and is choosing another slot; if both can't, the one who said so first.</summary>
     public string? MovingId { get; set; }
 
     /// <summary>The time before its last move.</summary>
@@ -66,11 +66,11 @@ internal sealed class MeetingRow
     /// <summary>Who has not left the meeting.</summary>
     public IEnumerable<MemberRow> Coming => Members.Where(member => member.Coming);
 
-    /// <summary>The other of the two, when they too said that they can't make it while the first was choosing.</summary>
+    /// <summary>The second of two people, if they also said that they can't make it while the first was choosing.</summary>
     public MemberRow? AlsoMoving => Coming.FirstOrDefault(member => member.ChooseBy is not null && member.PersonId != MovingId);
 }
 
-/// <summary>One person in a connection.</summary>
+/// <summary>One person in a meeting.</summary>
 internal sealed class MemberRow
 {
     /// <summary>The value of <see cref="Choice"/> that calls the meeting off.</summary>
@@ -94,13 +94,13 @@ internal sealed class MemberRow
     public Instant? ChooseBy { get; set; }
 
     /// <summary>
-    /// The slots that all share, as they were when this person was asked; null when they are not choosing. Each person has their own
-    /// list, so that an offer does not reveal that the other was asked before.
+    /// The slots that all members share, as they were when this person was asked; null when they are not choosing. Each person has their
+    /// own list, so that an offer does not reveal that the other was asked before.
     /// </summary>
     public IReadOnlyList<Slot>? OtherGaps { get; set; }
 
     /// <summary>
-    /// The index of the slot they chose, or <see cref="CallOff"/>; null while they chose nothing, which calls it off too.
+    /// The index of the slot they chose, or <see cref="CallOff"/>; null if they chose nothing, which also calls the meeting off.
     /// </summary>
     public int? Choice { get; set; }
 }

@@ -22,7 +22,9 @@ internal sealed class Message
     /// </summary>
     public required Guid SubjectId { get; init; }
 
-    /// <summary>Distinguishes messages of one kind about one subject: the meeting's moves, the day of a question.</summary>
+    /// <summary>
+    /// Distinguishes messages of one kind about one subject, by how many times a meeting was moved or the day of a question.
+    /// </summary>
     public long Sequence { get; init; }
 
     /// <summary>When it is sent, or after a failed edit, when it is edited again.</summary>
@@ -30,7 +32,7 @@ internal sealed class Message
 
     public required MessageState State { get; set; }
 
-    /// <summary>The id Teams gave it.</summary>
+    /// <summary>The id that Teams gave the message.</summary>
     public string? ActivityId { get; set; }
 
     public Instant? SentAt { get; set; }
@@ -40,7 +42,9 @@ internal sealed class Message
     /// <summary>Why it was refused or postponed: the name of the connector's failure.</summary>
     public string? Failure { get; set; }
 
-    /// <summary>Whether a crash or a lost response ever left it unknown whether the message arrived. Counted.</summary>
+    /// <summary>
+    /// Whether a crash or a lost response ever left it unknown whether the message arrived. Such a message is sent again at most once.
+    /// </summary>
     public bool WasInDoubt { get; set; }
 
     /// <summary>Whether the card shows an outdated state and must be edited. Editing notifies nobody.</summary>

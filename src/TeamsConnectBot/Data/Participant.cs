@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace TeamsConnectBot.Data;
 
-/// <summary>Someone who has the app. Joining is a choice of its own: <see cref="JoinedAt"/>.</summary>
+/// <summary>Someone who installed the app. Joining is a separate choice: see <see cref="JoinedAt"/>.</summary>
 internal sealed class Participant
 {
     public required string PersonId { get; init; }
@@ -20,7 +20,7 @@ internal sealed class Participant
     /// <summary>The secret in the cards that are about the person alone.</summary>
     public required string Nonce { get; init; }
 
-    /// <summary>How Teams names the person in a conversation (<c>29:…</c>).</summary>
+    /// <summary>The person's id in Teams conversations (<c>29:…</c>).</summary>
     public required string TeamsUserId { get; set; }
 
     /// <summary>The one-to-one conversation, once there is one.</summary>

@@ -22,7 +22,7 @@ internal sealed record Preferences
 
     public bool Online { get; init; } = true;
 
-    /// <summary>What they would come for; empty means anything.</summary>
+    /// <summary>The offers that they accept; empty means all of them.</summary>
     public ImmutableArray<Offer> Kinds { get; init; } = [];
 
     /// <summary>The least number of weeks between invitations.</summary>

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace TeamsConnectBot.Data;
 
-/// <summary>One run over a pool: at most one per pool and week, however often it is started.</summary>
+/// <summary>One run for a pool. There is at most one per pool and week, however often it is started.</summary>
 internal sealed class Round
 {
     public required Guid Id { get; init; }

@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Data;
 /// </summary>
 internal sealed class SchemaUpdate(IDbContextFactory<ConnectDb> contexts, IOptions<StorageOptions> storage)
 {
-    // Any number, as long as every version uses the same.
+    // An arbitrary lock id, which must be the same in every version of the service.
     private const long Lock = 0x7EA5_C0FF_EE01;
 
     /// <param name="then">What else to create in the database while the lock is held.</param>
@@ -39,7 +39,7 @@ internal sealed class SchemaUpdate(IDbContextFactory<ConnectDb> contexts, IOptio
         await release.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    // An administrator may have created only the server. Without the right to create a database, opening it reports the problem.
+    // An administrator may have created only the server. If the service may not create the database, PostgreSQL's error says so.
     private async Task EnsureDatabaseAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

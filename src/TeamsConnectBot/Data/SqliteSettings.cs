@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace TeamsConnectBot.Data;
 
 /// <summary>
-/// Settings of every SQLite connection: readers beside the one writer (WAL), waiting for a lock inside SQLite instead of in sleeps of
-/// 150 ms, and erased rows overwritten.
+/// Configures every SQLite connection: readers do not block the one writer (WAL), waiting for a lock happens inside SQLite instead of in
+/// sleeps of 150 ms, and erased rows are overwritten.
 /// </summary>
 internal sealed class SqliteSettings(IOptions<StorageOptions> options) : DbConnectionInterceptor
 {

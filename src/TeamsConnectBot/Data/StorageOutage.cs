@@ -19,7 +19,7 @@ internal sealed partial class StorageOutage(IOptions<StorageOptions> storage, IL
 
     private static readonly TimeSpan BetweenLogLines = TimeSpan.FromMinutes(2);
 
-    // The service may write nothing for hours; by then, the last failure says nothing about now.
+    // The service may have nothing to write for hours; after that long, the last failure says nothing about the current state.
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
 
     private readonly Lock gate = new();

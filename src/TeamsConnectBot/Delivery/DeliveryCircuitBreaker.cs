@@ -8,15 +8,15 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Delivery;
 
 /// <summary>
-/// Stops sending while Teams accepts nothing from anyone, and resumes with a ramp. When Teams refuses everyone, the app itself is
-/// blocked, and people must not be marked unreachable one by one. When Teams is unavailable, only the few messages it took to notice
-/// that are in doubt. Due messages wait for the end of the break.
+/// Stops sending while Teams accepts nothing from anyone, and resumes with a ramp. When Teams refuses everyone, the app itself is blocked,
+/// and people must not be marked unreachable one by one. When Teams is unavailable, only the few messages that were sent before the circuit
+/// opened are in doubt. Due messages wait for the end of the break.
 /// </summary>
 internal sealed partial class DeliveryCircuitBreaker(
     Database database, ServiceMetrics metrics, TimeProvider clock, IOptions<SchedulingOptions> options,
     ILogger<DeliveryCircuitBreaker> logger)
 {
-    // Different people or spaces in a row.
+    // How many different people or spaces must fail in a row.
     public const int FailureThreshold = 8;
 
     private static readonly Duration BreakWhileRefused = Duration.FromMinutes(10);

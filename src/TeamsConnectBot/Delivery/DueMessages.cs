@@ -11,7 +11,7 @@ namespace TeamsConnectBot.Delivery;
 /// </summary>
 internal sealed class DueMessages(Database database, int? shard, Instant now, bool isStopped)
 {
-    // After these, tasks, edits and the other processes have their turn.
+    // After this many pages, tasks, edits and the other processes get their turn.
     private const int Pages = 4;
     private const int Page = 500;
 

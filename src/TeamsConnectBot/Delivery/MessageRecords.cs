@@ -6,7 +6,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>The rows of messages while these are sent: prepared, claimed, and what came of it.</summary>
+/// <summary>Updates the rows of messages during sending: prepares and claims them, and records the results.</summary>
 internal sealed partial class MessageRecords(
     Database database, IEnumerable<MessageRecipients> recipients, ServiceMetrics metrics, TimeProvider clock,
     ILogger<MessageRecords> logger)
@@ -14,7 +14,7 @@ internal sealed partial class MessageRecords(
     private const int Attempts = 120;
     private const int LongestDelaySeconds = 10;
 
-    /// <summary>What a message says now.</summary>
+    /// <summary>Composes what a message says now.</summary>
     /// <returns>Null when its recipient no longer exists.</returns>
     public Task<OutgoingMessage?> ComposeAsync(ConnectDb db, Message message, CancellationToken cancellationToken) =>
         Of(message).ComposeAsync(db, message, cancellationToken);
@@ -62,8 +62,8 @@ internal sealed partial class MessageRecords(
     }
 
     /// <summary>
-    /// Marks the row as 'sending'; of several attempts at once, one succeeds. It stays planned when what it shows has changed, or when it
-    /// is an invitation and everything was stopped since the sweep began.
+    /// Marks the row as 'sending'; of several concurrent attempts, only one succeeds. It stays planned when what it shows has changed, or
+    /// when it is an invitation and everything was stopped since the sweep began.
     /// </summary>
     public async Task<bool> ClaimAsync(Message message, CancellationToken cancellationToken) => 1 == await database.RunAsync(
         db => Planned(db, message.Id)
@@ -125,15 +125,15 @@ internal sealed partial class MessageRecords(
         }
     });
 
-    /// <summary>A claimed message was not sent after all: it is as due as before.</summary>
+    /// <summary>Returns a claimed message that was not sent to the planned state, with its due time unchanged.</summary>
     public Task PutBackAsync(Guid messageId) => database.RunAsync(
         db => db.Messages.Where(row => row.Id == messageId && row.State == MessageState.Sending)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, MessageState.Planned)),
         CancellationToken.None);
 
     /// <summary>
-    /// Records a result. Teams cannot be asked again what it did, so it is worth waiting, however long, for a database that is unavailable
-    /// or full.
+    /// Records a result. Teams cannot be asked afterwards what it did, so this waits, however long, for a database that is unavailable or
+    /// full.
     /// </summary>
     public async Task UntilRecordedAsync(Func<Task> record, CancellationToken cancellationToken)
     {

@@ -21,10 +21,10 @@ internal abstract class MessageSource
     /// <summary>Whether a message waited so long that it no longer makes sense.</summary>
     public virtual Task<bool> IsTooLateAsync(ConnectDb db, Message message, CancellationToken cancellationToken) => Task.FromResult(false);
 
-    /// <summary>What follows from a message that Teams accepted, in the transaction that records it.</summary>
+    /// <summary>Writes the consequences of a message that Teams accepted, in the transaction that records its acceptance.</summary>
     public virtual Task AcceptedAsync(ConnectDb db, Message message, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>What follows when Teams refuses all messages to a person.</summary>
+    /// <summary>Writes the consequences when Teams refuses all messages to a person.</summary>
     public virtual Task RecipientUnreachableAsync(ConnectDb db, string personId, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Deletes what a message is about, because its recipient was erased while it was written.</summary>

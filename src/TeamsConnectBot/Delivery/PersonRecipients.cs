@@ -4,7 +4,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>People as recipients.</summary>
+/// <summary>Composes messages to people, and handles their results.</summary>
 internal sealed class PersonRecipients(CardComposer composer, MessageSources sources, DayOffHold hold, TimeProvider clock)
     : MessageRecipients
 {

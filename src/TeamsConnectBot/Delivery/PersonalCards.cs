@@ -25,7 +25,7 @@ internal sealed class PersonalCards(PoolCatalogue pools, IOptions<SignalsOptions
     public PreferencesCard Preferences(Participant person, bool justSaved = false) =>
         new(RefOf(person), PreferencesForms.Of(person, HasSources), justSaved);
 
-    /// <summary>The form again, as the person filled it in, and what is wrong with it.</summary>
+    /// <summary>Shows the form again, as the person filled it in, with what is wrong.</summary>
     public Card Again(Participant person, JsonElement data, Texts texts)
     {
         var filled = PreferencesForm.Filled(data, texts, PreferencesForms.Of(person, HasSources));

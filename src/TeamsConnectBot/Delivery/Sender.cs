@@ -6,14 +6,14 @@ using TeamsConnectBot.Resilience;
 namespace TeamsConnectBot.Delivery;
 
 /// <summary>
-/// Sends and edits every message of the outbox, to people and to spaces alike. A message's row says 'sending' before the request and what
-/// came of it afterwards; what Teams accepted is never sent again.
+/// Sends and edits every message of the outbox, to people and to spaces alike. A message's row says 'sending' before the request, and its
+/// result afterwards; what Teams accepted is never sent again.
 /// </summary>
 internal sealed partial class Sender(
     Database database, MessageRecords records, TeamsConnector connector, DeliveryCircuitBreaker breaker, SendSlots slots,
     IOptions<BotOptions> bot, ILogger<Sender> logger)
 {
-    // After a shutdown began, a message under way has this long to arrive; the rest of the shutdown is for recording the result.
+    // Once a shutdown has begun, a message under way has this long to arrive; the rest of the shutdown is for recording the result.
     private static readonly TimeSpan ShutdownGrace = TimeSpan.FromSeconds(10);
 
     /// <param name="messageId">A planned message.</param>

@@ -88,7 +88,7 @@ internal sealed class StaleCards(
 
         if (message is not null && !await sender.EditAsync(message, cancellationToken))
         {
-            // A name that was removed must not stay because Teams was busy.
+            // The edit may remove a name, so it is retried rather than given up when Teams is busy.
             var later = clock.GetCurrentInstant() + RetryDelay;
             await database.RunAsync(
                 db => db.Messages.Where(x => x.Id == messageId)

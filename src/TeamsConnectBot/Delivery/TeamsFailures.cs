@@ -3,7 +3,7 @@ using TeamsConnectBot.Resilience;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>What follows from a failed request to Teams: for the message, and for the circuit breaker.</summary>
+/// <summary>Decides what a failed request to Teams means for the message and for the circuit breaker.</summary>
 internal static class TeamsFailures
 {
     // Wrong settings are not fixed within seconds.
@@ -52,7 +52,7 @@ internal enum FailureOutcome
     /// <summary>Nobody knows whether it arrived.</summary>
     InDoubt,
 
-    /// <summary>Nothing is sent to anyone. It waits for the circuit.</summary>
+    /// <summary>Nothing is sent to anyone for now. The message waits until the break is over.</summary>
     Postponed,
 
     /// <summary>Nothing can be sent to this person or space.</summary>

@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Health;
 /// </summary>
 internal sealed class CachedChecks(IServiceProvider services)
 {
-    /// <summary>The key of the age in seconds of a cached result.</summary>
+    /// <summary>The data key for a cached result's age in seconds.</summary>
     public const string Age = "age";
 
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromMilliseconds(700);

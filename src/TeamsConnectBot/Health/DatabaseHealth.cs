@@ -3,7 +3,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Health;
 
-/// <summary>The database answers, accepts writes, and accepted the last write.</summary>
+/// <summary>Checks that the database answers, accepts writes, and accepted the last write.</summary>
 internal sealed class DatabaseHealth(Database database, StorageOutage outage, IOptions<StorageOptions> storage) : IHealthCheck
 {
     private const string ReadOnly = "read-only";

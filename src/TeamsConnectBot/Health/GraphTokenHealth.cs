@@ -5,7 +5,7 @@ using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Health;
 
-/// <summary>A token for Graph can be obtained. The credential caches it, so the check is cheap.</summary>
+/// <summary>Checks that a token for Graph can be obtained. The credential caches it, so the check is cheap.</summary>
 internal sealed class GraphTokenHealth(GraphCredential credential, IOptions<GraphOptions> options) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -31,7 +31,7 @@ internal static class HealthFeature
         where TCheck : IHealthCheck =>
         checks.Add(new HealthCheckRegistration(name, services => services.GetRequiredService<CachedChecks>().Of<TCheck>(), null, null));
 
-    // Besides the status words: the reason, where anybody may know it; the age of a cached result; and the clock skew.
+    // Besides the status words, the response contains the reason if it may be public, the age of cached results, and the clock skew.
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {
         var said = new Dictionary<string, object>(

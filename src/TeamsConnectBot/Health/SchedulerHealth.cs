@@ -3,7 +3,7 @@ using Quartz;
 
 namespace TeamsConnectBot.Health;
 
-/// <summary>The scheduler is running, and no trigger is in the error state.</summary>
+/// <summary>Checks that the scheduler is running and no trigger is in the error state.</summary>
 internal sealed partial class SchedulerHealth(ISchedulerFactory schedulers, ILogger<SchedulerHealth> logger) : IHealthCheck
 {
     private string logged = "";

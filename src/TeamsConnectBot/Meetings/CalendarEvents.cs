@@ -17,7 +17,7 @@ internal sealed class CalendarEvents(Database database, PoolCatalogue pools)
             cancellationToken);
         var pool = pools.Find(row.PoolId);
 
-        // In every language of the attendees, because they all see the same event.
+        // The text is in every language of the attendees, because they all see the same event.
         var texts = people.Select(person => Texts.For(person.Language)).Distinct()
             .OrderByDescending(each => each.Language, StringComparer.Ordinal).DefaultIfEmpty(Texts.For(null)).ToList();
         return new NewEvent(

@@ -7,8 +7,8 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Meetings;
 
 /// <summary>
-/// Someone cannot make it: they said so on the card, or changed the event in Outlook. They are first offered other shared slots. The other
-/// person is told only that the meeting moved or is off, once the time to choose is over.
+/// Handles someone who cannot make it: they said so on the card, or changed the event in Outlook. They are first offered other shared
+/// slots. The other person is told only that the meeting moved or is off, once the time to choose is over.
 /// </summary>
 internal sealed class Cancellations(
     Database database, Handshake handshake, AlternativeSlots alternatives, Outbox outbox, TimeProvider clock)
@@ -42,7 +42,7 @@ internal sealed class Cancellations(
     }
 
     /// <summary>
-    /// The organiser's event no longer exists, without a click by anyone: the meeting is off for everyone, without a reason.
+    /// The organiser's event no longer exists, although nobody clicked anything: the meeting is off for everyone, and no reason is given.
     /// </summary>
     public Task EventDeletedAsync(Guid connectionId, CancellationToken cancellationToken) => database.WriteAsync(
         db => handshake.ApplyAsync(db, connectionId, MeetingEvent.EventCancelled, cancellationToken), cancellationToken);

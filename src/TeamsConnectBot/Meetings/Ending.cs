@@ -4,7 +4,7 @@ using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Meetings;
 
-/// <summary>Steps of a meeting that are due by time: it is over, or the time to choose another slot is over.</summary>
+/// <summary>Handles the deadlines of a meeting: it is over, or the time to choose another slot is over.</summary>
 internal sealed class Ending(Database database, Handshake handshake)
 {
     public Task FinishAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(

@@ -9,8 +9,8 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Meetings;
 
 /// <summary>
-/// Answers to an invitation. Until the answers close, they can be changed and withdrawn without anybody noticing. An answer has no other
-/// effect before then, so that nobody can infer when or how somebody answered.
+/// Handles answers to an invitation. Until the answers close, they can be changed and withdrawn without anybody noticing. An answer has no
+/// other effect before then, so that nobody can infer when or how somebody answered.
 /// </summary>
 internal sealed class InvitationAction(
     Database database, Handshake handshake, InvitationCards cards, SweepRequests sweeps, TimeProvider clock) : CardActionHandler

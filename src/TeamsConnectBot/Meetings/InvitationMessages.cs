@@ -19,7 +19,7 @@ internal sealed class InvitationMessages(InvitationCards cards, Handshake handsh
             ? await cards.OfAsync(db, invitation, cancellationToken)
             : new StateCard(CardState.Gone);
 
-    /// <summary>An invitation that is still unsent when the answers close is pointless.</summary>
+    /// <summary>An invitation that is still unsent when the answers close no longer makes sense.</summary>
     public override Task<bool> IsTooLateAsync(ConnectDb db, Message message, CancellationToken cancellationToken) =>
         db.Invitations.AnyAsync(x => x.Id == message.SubjectId && x.AnswersUntil <= clock.GetCurrentInstant(), cancellationToken);
 

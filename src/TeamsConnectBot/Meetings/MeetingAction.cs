@@ -9,8 +9,8 @@ using TeamsConnectBot.Scheduling;
 namespace TeamsConnectBot.Meetings;
 
 /// <summary>
-/// 'I can't make it after all', and the choice of what to do instead. The choice can be changed until the time stated on the card and takes
-/// effect only then, so that the other person cannot infer from the time what was chosen, or whether anything was.
+/// Handles 'I can't make it after all', and the choice of what to do instead. The choice can be changed until the time stated on the card
+/// and takes effect only then, so that the other person cannot infer from the time what was chosen, or whether anything was.
 /// </summary>
 internal sealed class MeetingAction(
     Database database, Handshake handshake, Cancellations cancellations, MeetingCards cards, SweepRequests sweeps) : CardActionHandler

@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Operations;
 /// </summary>
 internal static class InstallationCheck
 {
-    // Per check. Allows for a slow response without keeping the person who runs the checks waiting for long.
+    // The limit per check allows for a slow response without keeping the person who runs the checks waiting for long.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     /// <param name="settings">The settings of the service.</param>

@@ -76,7 +76,7 @@ internal static class OptionsTable
         return Of(key, type);
     }
 
-    // A property that is only computed from settings has no setter and is no options class.
+    // A property that is only computed from settings has no setter, and its type is not an options class.
     private static bool IsSetting(PropertyInfo property) =>
         property.GetIndexParameters().Length == 0
         && (property.SetMethod?.IsPublic == true

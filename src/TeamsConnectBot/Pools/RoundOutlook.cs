@@ -5,7 +5,7 @@ namespace TeamsConnectBot.Pools;
 
 /// <summary>
 /// Whether a pool's round schedule leaves time to meet: answers close on the next working day, and a meeting takes place in the week of its
-/// round. Holidays are not considered, because the settings cannot help those.
+/// round. Holidays are not considered, because no schedule can avoid them all.
 /// </summary>
 /// <param name="Starts">How many starts were considered, at most a year's.</param>
 /// <param name="Over">The weekdays of starts that leave nothing of the week.</param>

@@ -8,7 +8,8 @@ namespace TeamsConnectBot.Pools;
 internal static class RoundStarts
 {
     /// <summary>
-    /// The starts after a moment, in order. A local time skipped in spring comes right after the gap; one repeated in autumn comes once.
+    /// The starts after a moment, in order. A local time that is skipped in spring is shifted forward by the length of the gap; one that
+    /// occurs twice in autumn counts once.
     /// </summary>
     public static IEnumerable<Instant> After(PoolOptions pool, Instant moment)
     {

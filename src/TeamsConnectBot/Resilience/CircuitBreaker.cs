@@ -3,9 +3,9 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Resilience;
 
 /// <summary>
-/// A circuit breaker with a ramp. It opens when enough different subjects failed in a row, without a success in between. After the break
-/// it is half-open: one attempt at a time, and each time that as many attempts succeeded as are allowed at once, twice as many. A failure
-/// on the ramp opens it again, so a single success never releases everything that waited.
+/// A circuit breaker with a ramp. It opens when enough different subjects failed in a row, without a success in between. After the break it
+/// is half-open: it allows one attempt at a time, and doubles the number of concurrent attempts each time that many have succeeded. A
+/// failure on the ramp opens it again, so a single success never releases everything that waited.
 /// </summary>
 /// <param name="failureThreshold">How many different subjects must fail in a row to open it.</param>
 /// <param name="fullWidth">How many concurrent attempts end the ramp and close it.</param>
@@ -31,7 +31,7 @@ internal sealed class CircuitBreaker(int failureThreshold, int fullWidth, TimePr
     /// <summary>When the break ends; null while the circuit is not open.</summary>
     public Instant? OpenUntil => Locked(() => CurrentState() == CircuitState.Open ? openUntil : null);
 
-    /// <summary>Whether the circuit last opened because requests were refused, rather than not served.</summary>
+    /// <summary>Whether the circuit last opened because requests were refused, and not because the service was unavailable.</summary>
     public bool OpenedByRefusals => Locked(() => openedByRefusals);
 
     /// <returns>Null while the circuit is open, or half-open with as many attempts in flight as it allows.</returns>

@@ -5,10 +5,13 @@ internal sealed class CircuitPermit(CircuitBreaker circuit, int generation) : ID
 {
     private bool returned;
 
-    /// <summary>The period between two state changes to which it belongs; a result that arrives in a later period is ignored.</summary>
+    /// <summary>
+    /// The number of the period between two state changes in which the permit was given; a result that arrives in a later period is
+    /// ignored.
+    /// </summary>
     public int Generation { get; } = generation;
 
-    /// <summary>The result of reporting its success the first time, because reporting may be retried.</summary>
+    /// <summary>What the first report of its success returned; kept because reporting may be retried.</summary>
     internal bool? Resumed { get; set; }
 
     public void Dispose()

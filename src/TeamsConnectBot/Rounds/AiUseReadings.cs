@@ -4,7 +4,7 @@ using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Rounds;
 
-/// <summary>Calculates AI-use bands from the days that people allowed.</summary>
+/// <summary>Calculates AI-use bands from the days that people allowed the service to use.</summary>
 internal sealed class AiUseReadings(Database database)
 {
     public async Task<ILookup<string, AiUseDay>> ReadAsync(CancellationToken cancellationToken) =>

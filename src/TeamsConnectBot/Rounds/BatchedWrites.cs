@@ -3,8 +3,8 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.Rounds;
 
 /// <summary>
-/// Writes tens of thousands of rows in one transaction, in batches. The change tracker is cleared after each, or a large round would keep
-/// several copies of all its rows in memory.
+/// Writes tens of thousands of rows in one transaction, in batches. The change tracker is cleared after each batch; otherwise a large round
+/// would keep several copies of all its rows in memory.
 /// </summary>
 internal static class BatchedWrites
 {

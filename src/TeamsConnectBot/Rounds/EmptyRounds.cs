@@ -4,8 +4,8 @@ using TeamsConnectBot.Pools;
 namespace TeamsConnectBot.Rounds;
 
 /// <summary>
-/// Why a round invited nobody. Causes in the settings are distinguished. All causes in people are one reason, because in a small group a
-/// more precise one would reveal who takes part, who paused, or to whom a rule about AI applies.
+/// Why a round invited nobody. Causes in the settings are distinguished. All causes that lie with people are one reason, because in a small
+/// group a more precise one would reveal who takes part, who paused, or to whom a rule about AI applies.
 /// </summary>
 internal enum EmptyRoundReason
 {

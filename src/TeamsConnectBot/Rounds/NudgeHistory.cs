@@ -6,7 +6,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rounds;
 
-/// <summary>Earlier invitations, in the form that the budget counts.</summary>
+/// <summary>Reads earlier invitations, and converts them to the form that the budget counts.</summary>
 internal sealed class NudgeHistory(Database database, TimeProvider clock)
 {
     private static readonly Duration History = Duration.FromDays(183);

@@ -9,8 +9,8 @@ using TeamsConnectBot.Pools;
 namespace TeamsConnectBot.Rounds;
 
 /// <summary>
-/// Reads who was matched in the pool's last rounds, including meetings that were called off, and what the answers after all stored meetings
-/// teach.
+/// Reads who was matched in the pool's last rounds, including meetings that were called off, and what can be learned from the answers given
+/// after all stored meetings.
 /// </summary>
 internal sealed class PoolHistoryReader(Database database, DoNotMatchList wishes)
 {

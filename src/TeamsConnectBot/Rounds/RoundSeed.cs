@@ -6,7 +6,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Rounds;
 
-/// <summary>A round's seed is derived from its pool and week, so that a repeated round decides the same.</summary>
+/// <summary>A round's seed is derived from its pool and week, so that a round that runs again makes the same decisions.</summary>
 internal static class RoundSeed
 {
     public static long Of(string poolId, LocalDate monday) => Of($"{poolId}|{LocalDatePattern.Iso.Format(monday)}");

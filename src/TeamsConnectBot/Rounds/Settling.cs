@@ -12,8 +12,8 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rounds;
 
 /// <summary>
-/// Late binding: closes a round's answers, reads the calendars of those who said yes again, matches them, and writes every outcome in one
-/// transaction. Idempotent.
+/// Late binding: closes a round's answers, reads once more the calendars of everyone who said yes, matches those people, and writes every
+/// outcome in one transaction. Idempotent.
 /// </summary>
 internal sealed partial class Settling(
     Database database, PoolCatalogue pools, Gathering gathering, PoolHistoryReader histories, SettledRound settled, Handshake handshake,

@@ -4,7 +4,7 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.Rounds;
 
 /// <summary>
-/// The share of a pool's invitations that got a yes, over everybody. It decides how the round invites and is shown to nobody.
+/// The share of all of a pool's invitations that got a yes. It decides how the round invites and is shown to nobody.
 /// </summary>
 internal static class YesChance
 {

@@ -59,7 +59,7 @@ internal sealed partial class DueTaskRunner(
         }
     }
 
-    // The task was not tried, so this counts as no attempt.
+    // The task was not tried, so this does not count as an attempt.
     private Task<int> PostponeAsync(DueTask task, Instant until, CancellationToken cancellationToken) => database.RunAsync(
         db => db.DueTasks.Where(row => row.Id == task.Id && row.DueAt == task.DueAt)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, until), cancellationToken),

@@ -26,7 +26,7 @@ internal sealed class DueTasks(TimeProvider clock)
         }
     }
 
-    /// <remarks>What this unit of work added is not in the database yet.</remarks>
+    /// <remarks>Also finds a task that this unit of work added and that is not in the database yet.</remarks>
     public static async Task<DueTask?> FindAsync(ConnectDb db, DueTaskKind kind, Guid subject, CancellationToken cancellationToken) =>
         db.DueTasks.Local.FirstOrDefault(task => task.Kind == kind && task.SubjectId == subject)
         ?? await db.DueTasks.FirstOrDefaultAsync(task => task.Kind == kind && task.SubjectId == subject, cancellationToken);

@@ -11,7 +11,7 @@ namespace TeamsConnectBot.Scheduling;
 /// </summary>
 internal sealed class GraphCircuitBreaker(TimeProvider clock)
 {
-    // Different tasks in a row.
+    // How many different tasks must fail in a row.
     private const int FailureThreshold = 4;
 
     private static readonly Duration Break = Duration.FromMinutes(5);

@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Scheduling;
 /// <summary>The scheduler keeps its triggers in the service's own database, where all processes share them.</summary>
 internal static class SchedulerSettings
 {
-    // Added up, how long a process may be silent before the others take over its jobs.
+    // Together, these are how long a process may be silent before the others take over its jobs.
     private static readonly TimeSpan CheckInInterval = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan CheckInThreshold = TimeSpan.FromSeconds(4);
 
@@ -21,7 +21,7 @@ internal static class SchedulerSettings
         {
             scheduler.InstanceName = "teamsconnectbot";
 
-            // Small batches leave work for the other processes, which poll this often.
+            // Small batches leave work for the other processes, which poll at the interval below.
             scheduler.MaxBatchSize = storage.IsPostgres ? 1 : 4;
             scheduler.IdleWaitTime = TimeSpan.FromSeconds(storage.IsPostgres ? 2 : 5);
         });
@@ -34,7 +34,7 @@ internal static class SchedulerSettings
             {
                 ado.DbRetryInterval = CheckInThreshold;
 
-                // The default is a minute, by which a round would start late that was missed during an outage of the database.
+                // With the default of a minute, a round that was missed during a database outage would start up to a minute late.
                 ado.MisfireHandlerFrequency = CheckInThreshold;
             });
             if (!storage.IsPostgres)

@@ -4,8 +4,8 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.Scheduling;
 
 /// <summary>
-/// Leases of shards: a database lock ensures that one process works on a shard, and ends with the connection of a process that dies.
-/// The scheduler is not enough, because with a clock skew of minutes it runs one job on two nodes at once (docs/behaviours.md).
+/// Leases of shards: a database lock ensures that only one process works on a shard. When a process dies, its lock ends with its
+/// connection. The scheduler is not enough, because with a clock skew of minutes it runs one job on two nodes at once (docs/behaviours.md).
 /// </summary>
 internal sealed class ShardLocks(IOptions<StorageOptions> storage)
 {

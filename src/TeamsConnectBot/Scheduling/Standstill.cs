@@ -3,8 +3,8 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.Scheduling;
 
 /// <summary>
-/// Whether somebody stopped everything: then no round starts, nobody is invited and nobody is paired. It takes effect at once, because
-/// each of these steps checks it just before. Planned invitations are held; meetings that people agreed on go on.
+/// Whether somebody stopped everything: then nobody is invited and nobody is paired. It takes effect at once, because each of these steps
+/// checks it just before. Planned invitations are held; meetings that people agreed on go on.
 /// </summary>
 internal sealed class Standstill(Database database)
 {

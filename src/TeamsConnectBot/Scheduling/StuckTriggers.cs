@@ -3,8 +3,8 @@ using Quartz;
 namespace TeamsConnectBot.Scheduling;
 
 /// <summary>
-/// Resets triggers in the state ERROR, which otherwise never fire again. A process of another version lacked the job's class, or the job
-/// failed too often; this process has the classes of all its jobs.
+/// Resets triggers in the state ERROR, which otherwise never fire again. They got there because a process of another version lacked the
+/// job's class, or because the job failed too often. This process has the classes of all its jobs.
 /// </summary>
 internal sealed partial class StuckTriggers(ILogger<StuckTriggers> logger)
 {

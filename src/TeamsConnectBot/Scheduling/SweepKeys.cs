@@ -5,7 +5,7 @@ using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Scheduling;
 
-/// <summary>The sweep jobs: one a shard where several processes can share the work, otherwise one for everything.</summary>
+/// <summary>The sweep jobs: one per shard if several processes can share the work, otherwise one for everything.</summary>
 internal sealed class SweepKeys(IOptions<StorageOptions> storage)
 {
     /// <summary>The group by which the scheduler limits how many sweeps a process runs at once.</summary>

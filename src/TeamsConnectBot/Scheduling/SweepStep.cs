@@ -1,9 +1,11 @@
 namespace TeamsConnectBot.Scheduling;
 
-/// <summary>The steps of a sweep, in order: tasks plan messages, and messages are news while edited cards are not.</summary>
+/// <summary>
+/// The phases of a sweep, in order: tasks come first because they plan messages, and edits come last because they are no news.
+/// </summary>
 internal enum SweepPhase
 {
-    /// <summary>Resolves what a process that died left unfinished; once, before anything else.</summary>
+    /// <summary>Resolves what a process that died left unfinished. It runs once, before anything else.</summary>
     Recover,
     Tasks,
     Messages,

@@ -25,10 +25,10 @@ internal sealed class ServiceMetrics
     /// <summary>The name of <see cref="Source"/>.</summary>
     public const string SourceName = "TeamsConnectBot";
 
-    /// <summary>Where traces come from.</summary>
+    /// <summary>The source of the service's traces.</summary>
     public static ActivitySource Source { get; } = new(SourceName);
 
-    // Not by kind: in a small pool, the kind of a message would reveal what somebody answered.
+    // The count is not split by kind: in a small pool, the kind of a message would reveal what somebody answered.
     public void MessageEnded(MessageState state) => messages.Add(1, new KeyValuePair<string, object?>("outcome", state.ToString()));
 
     public void TaskEnded(bool succeeded) => tasks.Add(1, new KeyValuePair<string, object?>("outcome", succeeded ? "Done" : "Failed"));

@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Telemetry;
 
 internal static class TelemetryFeature
 {
-    // Their tags are hosts, routes and statuses. Request traces are not exported, because their URLs identify people.
+    // The tags of these meters are hosts, routes and statuses. Request traces are not exported, because their URLs identify people.
     public static readonly IReadOnlyList<string> FrameworkMeters = ["Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime"];
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)

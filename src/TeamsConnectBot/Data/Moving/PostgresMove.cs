@@ -1,8 +1,8 @@
 namespace TeamsConnectBot.Data.Moving;
 
 /// <summary>
-/// <c>move-to-postgres --Storage:File=… --Storage:ConnectionString=…</c>: copies everything from SQLite to an empty
-/// PostgreSQL database and compares both, table by table. It is rolled back unless everything is the same.
+/// <c>move-to-postgres --Storage:File=… --Storage:ConnectionString=…</c>: copies everything from SQLite to an empty PostgreSQL database and
+/// compares both, table by table. The copy is rolled back unless both are identical.
 /// </summary>
 internal static class PostgresMove
 {
@@ -26,7 +26,7 @@ internal static class PostgresMove
         await using var source = await ContextAsync(from, cancellationToken);
         await using var target = await ContextAsync(to, cancellationToken);
 
-        // A service that still runs on the file is blocked here. What it writes after this point is not moved.
+        // From here on, a service that still runs on the file cannot write until the move ends. What it writes then is not moved.
         await using var reading = await source.Database.BeginTransactionAsync(cancellationToken);
         await using var writing = await target.Database.BeginTransactionAsync(cancellationToken);
         foreach (var table in MovedTable.AllOf(source.Model))

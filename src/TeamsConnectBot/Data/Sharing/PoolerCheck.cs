@@ -12,7 +12,7 @@ internal sealed class PoolerCheck(IOptions<StorageOptions> storage)
         "Storage:ConnectionString leads to a pooler that shares connections between sessions, such as PgBouncer with transaction pooling; "
         + "the service's locks would be lost. Connect to PostgreSQL itself, or to a pooler with session pooling";
 
-    // Any number that the service uses nowhere else.
+    // An arbitrary lock id that the service uses nowhere else.
     private const long Lock = 0x7EA5_C0FF_EE02;
 
     /// <exception cref="OptionsValidationException">There is such a pooler.</exception>
@@ -24,7 +24,7 @@ internal sealed class PoolerCheck(IOptions<StorageOptions> storage)
         }
     }
 
-    /// <summary>Whether two concurrent sessions share one server process, or one session gets two.</summary>
+    /// <summary>Whether two concurrent sessions share one server process, or one session switches between two.</summary>
     public async Task<bool> IsSharedAsync(CancellationToken cancellationToken)
     {
         await using var one = await OpenAsync(cancellationToken);
@@ -37,7 +37,7 @@ internal sealed class PoolerCheck(IOptions<StorageOptions> storage)
     }
 
     /// <summary>
-    /// Judges three observations: the first session's process, the second's while the first waits, and the first's again.
+    /// Judges three observations: the first session's process, the second's while the first is idle, and the first's again.
     /// </summary>
     public static bool IsPooled((int Process, bool Held) first, (int Process, bool Held) second, (int Process, bool Held) again) =>
         first.Process == second.Process || first.Process != again.Process || (first.Held && !again.Held);

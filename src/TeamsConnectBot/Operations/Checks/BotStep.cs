@@ -4,8 +4,8 @@ using TeamsConnectBot.BotFramework.Hosting;
 namespace TeamsConnectBot.Operations.Checks;
 
 /// <summary>
-/// Whether the Bot Framework knows the bot: asks for a member of a conversation that can't exist. A connector that accepts the bot
-/// answers 'not found'.
+/// Checks whether the Bot Framework knows the bot, by asking for a member of a conversation that can't exist. A connector that accepts the
+/// bot answers 'not found'.
 /// </summary>
 internal sealed class BotStep(TeamsConnector connector, IOptions<BotOptions> options) : CheckStep
 {

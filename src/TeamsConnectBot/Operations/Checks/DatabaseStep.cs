@@ -4,7 +4,7 @@ using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Operations.Checks;
 
-/// <summary>Whether the database can be opened. One that does not exist yet is created at the first start.</summary>
+/// <summary>Checks whether the database can be opened. One that does not exist yet is created at the first start.</summary>
 internal sealed class DatabaseStep(IDbContextFactory<ConnectDb> contexts, PoolerCheck pooler, IOptions<StorageOptions> storage) : CheckStep
 {
     private const string Subject = "database";

@@ -4,7 +4,7 @@ using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Operations.Checks;
 
-/// <summary>Whether the members of each pool's group can be read.</summary>
+/// <summary>Checks whether the members of each pool's group can be read.</summary>
 internal sealed class DirectoryStep(GraphDirectory directory, PoolCatalogue pools) : CheckStep
 {
     public override IEnumerable<Check> Checks =>

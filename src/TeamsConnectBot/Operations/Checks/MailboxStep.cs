@@ -7,7 +7,8 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Operations.Checks;
 
 /// <summary>
-/// Whether free/busy and the service mailbox's own calendar can be read. Nothing is written, so the permission to write is not checked.
+/// Checks whether free/busy and the service mailbox's own calendar can be read. Nothing is written, so the permission to write is not
+/// checked.
 /// </summary>
 internal sealed class MailboxStep(
     GraphSchedules schedules, GraphEvents events, IOptions<GraphOptions> options, TimeProvider clock) : CheckStep

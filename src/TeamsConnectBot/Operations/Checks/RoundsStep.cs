@@ -4,7 +4,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Operations.Checks;
 
-/// <summary>When each pool's next rounds start, and whether they leave time to meet.</summary>
+/// <summary>Reports when each pool's next rounds start, and whether they leave time to meet.</summary>
 internal sealed class RoundsStep(PoolCatalogue pools, TimeProvider clock) : CheckStep
 {
     private const int Shown = 3;

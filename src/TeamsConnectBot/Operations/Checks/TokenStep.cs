@@ -7,7 +7,7 @@ using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Operations.Checks;
 
-/// <summary>Whether Entra issues a token for Graph and one for the Bot Framework.</summary>
+/// <summary>Checks whether Entra issues a token for Graph and one for the Bot Framework.</summary>
 internal sealed class TokenStep(GraphCredential graph, IOptions<GraphOptions> graphOptions, IOptions<BotOptions> bot) : CheckStep
 {
     // Entra's most frequent errors, and how to fix them.
