@@ -17,12 +17,12 @@ namespace TeamsConnectBot.Bot;
 internal sealed class Arrivals(
     Database database, Outbox outbox, PoolCatalogue pools, WelcomeMemory welcomes, SweepRequests sweeps, TimeProvider clock)
 {
-    /// <summary>The person who has the app now; a new one is welcomed.</summary>
+    /// <summary>Finds or adds the person for whom the app was installed; a new person is welcomed.</summary>
     /// <returns>Null when the activity does not identify a person.</returns>
     public async Task<Participant?> InstalledAsync(Activity activity, CancellationToken cancellationToken) =>
         (await FindAsync(activity, Newcomer.Welcomed, cancellationToken)).Person;
 
-    /// <summary>The person who writes. A new one gets an answer instead of a welcome.</summary>
+    /// <summary>Finds or adds the person who writes. A new person gets an answer instead of a welcome.</summary>
     public Task<(Participant? Person, bool IsNew)> WroteAsync(Activity activity, CancellationToken cancellationToken) =>
         FindAsync(activity, Newcomer.Answered, cancellationToken);
 
@@ -45,7 +45,7 @@ internal sealed class Arrivals(
             return (known, false);
         }
 
-        // A person who was erased had their welcome; they get an answer when they write.
+        // A person who was erased has had the welcome before; when they write, they get an answer.
         var isWelcomed = newcomer == Newcomer.Welcomed && !await welcomes.IsKnownAsync(personId, cancellationToken);
         var found = await database.WriteAsync<(Participant?, bool)>(
             async db =>

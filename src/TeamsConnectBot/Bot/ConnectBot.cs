@@ -21,7 +21,7 @@ internal sealed class ConnectBot(
         await base.OnTurnAsync(turnContext, cancellationToken);
     }
 
-    // Overridden as a whole: the SDK does not know some events, and takes somebody who leaves a shared channel to leave the team.
+    // Overridden as a whole: the SDK does not know some events, and treats leaving a shared channel as leaving the team.
     protected override async Task OnConversationUpdateActivityAsync(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class ConnectBot(
             return;
         }
 
-        // In a personal chat, an installation event tells about the bot itself.
+        // The bot itself is skipped, because in a personal chat an installation event reports that it was added or removed.
         if (activity.MembersAdded?.ExceptBot(activity) is { Count: > 0 })
         {
             await arrivals.InstalledAsync(activity, cancellationToken);

@@ -52,7 +52,7 @@ internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
     private static bool IsNear(string known, string[] typed)
     {
         var count = known.Split(' ').Length;
-        // People also write one word for two, or two for one: 'checkin', 'voor keuren'.
+        // People also write two words as one, or one word as two: 'checkin', 'voor keuren'.
         return new[] { count - 1, count, count + 1 }.Where(length => length > 0 && length <= typed.Length).Any(length =>
         {
             var beginning = string.Concat(typed[..length]);

@@ -62,7 +62,7 @@ internal sealed class OwnChat(
         return await actions.AnswerAsync(Click.Of(click, sender), reader, turn, cancellationToken);
     }
 
-    // Comes before everything else, and stores nothing about somebody who is not known yet.
+    // This comes before everything else, and stores nothing about somebody who is not known yet.
     private async Task OfferPeopleAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var known = await arrivals.KnownAsync(turn.Activity, cancellationToken);

@@ -5,8 +5,8 @@ using TeamsConnectBot.Privacy;
 namespace TeamsConnectBot.Bot;
 
 /// <summary>
-/// Looks up people that Teams reports as removed from their own chat with the bot, which also happens when an account is deleted. The
-/// directory tells which it was, without waiting for the daily look.
+/// Looks up people whom Teams reports as removed from their own chat with the bot, which also happens when an account is deleted. The
+/// directory shows whether the account still exists, so a deleted one is noticed before the daily check.
 /// </summary>
 internal sealed class PersonalLeavers(Database database, DirectoryCheck directory)
 {

@@ -43,7 +43,7 @@ internal sealed class SpokenAnswers(
         var click = new Click(sender, verb, thing.Ref, JsonSerializer.SerializeToElement(thing.Data));
         var answer = await actions.HandleAsync(click, cancellationToken);
 
-        // The card above in the chat has to show it too.
+        // The earlier card in the chat must show the answer too.
         await database.WriteAsync(db => StaleCards.MarkAsync(db, thing.Ref.Id, sender.PersonId, cancellationToken), cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);
         return answer.Card;

@@ -2,7 +2,7 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>Asks afterwards, with one tap, whether they met; never who stayed away.</summary>
+/// <summary>Asks each member afterwards whether they met, to be answered with one tap. It never asks who stayed away.</summary>
 internal sealed record DidYouMeetCard(MeetingDetails Meeting) : Card
 {
     public override string Summary(Texts texts) => texts.DidYouMeet.Summary;

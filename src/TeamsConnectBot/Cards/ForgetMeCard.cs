@@ -2,7 +2,7 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>Asks for confirmation before everything is erased; also the way to leave.</summary>
+/// <summary>Asks for confirmation before everything is erased. This is also how somebody leaves the programme.</summary>
 internal sealed record ForgetMeCard(CardRef Ref) : Card
 {
     public override string Summary(Texts texts) => texts.ForgetMe.Summary;

@@ -2,7 +2,9 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>Everything is erased; says what remains and why. It has no buttons, because no row is left for them to refer to.</summary>
+/// <summary>
+/// Confirms that everything was erased, and says what remains and why. It has no buttons, because no row is left for them to refer to.
+/// </summary>
 internal sealed record ForgottenCard : Card
 {
     public override string Summary(Texts texts) => texts.Forgotten.Summary;

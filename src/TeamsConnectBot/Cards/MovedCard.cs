@@ -2,7 +2,7 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>The meeting was moved. Everyone gets the same words, so that nobody learns who asked.</summary>
+/// <summary>Says that the meeting was moved. Everyone gets the same words, so that nobody learns who asked.</summary>
 internal sealed record MovedCard(MeetingDetails Meeting, Interval Was) : Card
 {
     public override string Summary(Texts texts) => texts.Moved.Summary;

@@ -2,7 +2,10 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>A yes that fitted nobody else's times. Its notification is the same as that of a meeting.</summary>
+/// <summary>
+/// Says that no meeting follows from the reader's yes, because the ticked times matched nobody else's. Its notification is the same as
+/// that of a meeting.
+/// </summary>
 internal sealed record NoLuckCard : Card
 {
     public override string Summary(Texts texts) => texts.NoLuck.Summary;

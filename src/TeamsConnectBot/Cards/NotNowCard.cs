@@ -2,7 +2,7 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>After 'not now' on the welcome: nothing happens, and they can still join later.</summary>
+/// <summary>The answer to 'not now' on the welcome: nothing happens, and the person can still join later.</summary>
 internal sealed record NotNowCard(CardRef Ref) : Card
 {
     public override string Summary(Texts texts) => texts.NotNow.Summary;

@@ -2,7 +2,7 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>The meeting is called off, without a reason; the reader goes first next time.</summary>
+/// <summary>Says that the meeting is called off, without a reason, and that the reader goes first next time.</summary>
 internal sealed record OffCard(MeetingDetails Meeting) : Card
 {
     public override string Summary(Texts texts) => texts.Off.Summary;

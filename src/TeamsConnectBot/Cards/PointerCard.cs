@@ -2,7 +2,7 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>What replaced an old card.</summary>
+/// <summary>What the line that replaces an old card says.</summary>
 internal enum PointerKind
 {
     /// <summary>A newer message has the outcome, whatever it is.</summary>

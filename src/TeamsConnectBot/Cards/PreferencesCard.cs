@@ -32,7 +32,7 @@ internal sealed record PreferencesCard(CardRef Ref, PreferencesForm Now, bool Ju
             }
         }
 
-        // Next to the button: the card is long, and whoever pressed it looks there.
+        // The confirmation is next to the button: the card is long, and whoever pressed the button looks there.
         if (JustSaved)
         {
             yield return Parts.Strong(texts.Saved);

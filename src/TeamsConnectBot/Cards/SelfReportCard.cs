@@ -57,8 +57,8 @@ internal sealed record SelfReportCard(CardRef Ref, bool Counts, ReportKept? Kept
     private string Title(string text, SelfReportedUse use) => Kept?.Use == use ? $"✓ {text}" : text;
 }
 
-/// <param name="Kept">Includes the answer that was given.</param>
-/// <param name="KeptDays">For when the remaining days no longer show which answer it was.</param>
+/// <param name="Kept">The text with the answer that was given.</param>
+/// <param name="KeptDays">The text for when the remaining days no longer show which answer it was.</param>
 internal sealed record SelfReportTexts(
     string Summary, string Heading, string Ask, string Allow, Template Kept, Template KeptDays, string Private,
     string ALot, string NowAndThen, string Hardly, string Clear)

@@ -13,11 +13,11 @@ internal enum CardState
     NotTakingPart,
     NoInvitationYet,
 
-    /// <summary>A yes or no without an open question.</summary>
+    /// <summary>Somebody typed yes or no, but no question is open.</summary>
     NothingOpen,
     NoMeeting,
 
-    /// <summary>Erased, or older than the retention period.</summary>
+    /// <summary>What the card is about was erased, or is older than the retention period.</summary>
     Gone,
     NotYours,
 

@@ -11,7 +11,7 @@ using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Conversations;
 
-/// <summary>Dispatches every click to the handler of its verb. Two handlers for one verb stop the service at start.</summary>
+/// <summary>Dispatches every click to the handler of its verb. The service does not start when two handlers have the same verb.</summary>
 internal sealed partial class ActionRouter
 {
     private readonly FrozenDictionary<string, CardActionHandler> handlers;

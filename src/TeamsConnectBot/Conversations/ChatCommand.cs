@@ -17,7 +17,7 @@ internal abstract class ChatCommand : Command<ChatTurn>
     /// <summary>What it does, by language, in a few words.</summary>
     public abstract IReadOnlyDictionary<string, string> Help { get; }
 
-    /// <summary>Whether everybody's help lists it; people with a role are told of theirs where they need them.</summary>
+    /// <summary>Whether the help for everybody lists it; commands for a role are listed separately.</summary>
     public virtual bool IsForEverybody => true;
 
     /// <summary>Whether the help of admins and works council lists it.</summary>

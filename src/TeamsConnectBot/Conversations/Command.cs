@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Conversations;
 /// <param name="Text">What follows the command's own words; before a command is found, all of it.</param>
 internal abstract record CommandTurn(ActivitySender Sender, string Text);
 
-/// <summary>One thing people can type. The type of its turn says where: in the own chat, or in a channel or group chat.</summary>
+/// <summary>One thing people can type. The type of its turn says where: in the person's own chat, or in a channel or group chat.</summary>
 internal abstract class Command<TTurn>
     where TTurn : CommandTurn
 {

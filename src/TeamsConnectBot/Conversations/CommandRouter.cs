@@ -7,7 +7,7 @@ using TeamsConnectBot.Scheduling;
 namespace TeamsConnectBot.Conversations;
 
 /// <summary>
-/// Dispatches what people type to the command with those words. Two commands with the same words stop the service at start.
+/// Dispatches what people type to the command with those words. The service does not start when two commands have the same words.
 /// </summary>
 internal sealed partial class CommandRouter<TTurn>
     where TTurn : CommandTurn
@@ -38,7 +38,7 @@ internal sealed partial class CommandRouter<TTurn>
         mostWords = byWords.Keys.Select(words => words.Split(' ').Length).DefaultIfEmpty(1).Max();
     }
 
-    /// <returns>Null when the text is no command.</returns>
+    /// <returns>Null when the text is not a command.</returns>
     public async Task<Card?> AnswerAsync(TTurn turn, CancellationToken cancellationToken) => Find(turn.Text) is ({ } command, var rest)
         ? await RunAsync(command, turn with { Text = rest }, cancellationToken)
         : null;

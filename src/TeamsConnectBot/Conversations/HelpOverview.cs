@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Conversations;
 /// <summary>Lists the commands and what they do.</summary>
 internal sealed class HelpOverview(IServiceProvider services, OwnSettings own)
 {
-    // Resolved when needed: the help command is one of them.
+    // Resolved at each use and not injected, because the help command is one of them and needs this class.
     private IEnumerable<ChatCommand> Commands => services.GetServices<ChatCommand>().OrderBy(command => command.HelpPosition);
 
     public HelpCard For(Participant person) => Card(
@@ -16,7 +16,7 @@ internal sealed class HelpOverview(IServiceProvider services, OwnSettings own)
         Commands.Where(command => command.IsForEverybody)
             .Select(command => new HelpLine(command.Words[person.Language][0], command.Help[person.Language])));
 
-    /// <summary>What else those in office can type, a line each.</summary>
+    /// <summary>The commands for people with a role, one per line.</summary>
     public IReadOnlyList<string> ForRoleHolders(string language) =>
         [.. Commands.Where(command => command.RequiresRole).Select(command => $"{command.Words[language][0]}: {command.Help[language]}")];
 

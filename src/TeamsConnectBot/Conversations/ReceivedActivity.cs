@@ -3,7 +3,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Conversations;
 
-/// <summary>An activity that was handled, so that a second delivery of it is not. Only a hash, no content.</summary>
+/// <summary>An activity that was handled, so that a second delivery of it is ignored. It contains only a hash, no content.</summary>
 internal sealed class ReceivedActivity
 {
     public required string Key { get; init; }

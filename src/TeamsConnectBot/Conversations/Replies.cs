@@ -11,7 +11,7 @@ internal sealed class Replies(Standstill standstill)
         await turn.SendActivityAsync(
             (await BuildAsync(card, reader, cancellationToken)).ToMessage(card.Summary(reader.Texts)), cancellationToken);
 
-    /// <summary>Builds a card. During a standstill, a card that speaks of invitations to come says that there are none.</summary>
+    /// <summary>Builds a card. During a standstill, a card that mentions future invitations says that there are none.</summary>
     public async Task<AdaptiveCard> BuildAsync(Card card, Reader reader, CancellationToken cancellationToken)
     {
         var built = card.Build(reader);

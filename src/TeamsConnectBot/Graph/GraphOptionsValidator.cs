@@ -1,6 +1,9 @@
 namespace TeamsConnectBot.Graph;
 
-/// <summary>Stops the start with the key, its value and what is allowed. A secret's value is never shown.</summary>
+/// <summary>
+/// Stops the service at start if a setting is invalid; the message names the key, its value and what is allowed. A secret's value is never
+/// shown.
+/// </summary>
 internal sealed class GraphOptionsValidator : IValidateOptions<GraphOptions>
 {
     public ValidateOptionsResult Validate(string? name, GraphOptions options)

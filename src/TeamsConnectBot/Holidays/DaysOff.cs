@@ -11,20 +11,22 @@ namespace TeamsConnectBot.Holidays;
 /// </summary>
 internal sealed class DaysOff(IOptions<DaysOffOptions> options, OwnSettings own)
 {
-    // Anything further away is checked again before it is announced.
+    // Whatever is planned further ahead is checked again before it is announced.
     private const int YearsAhead = 5;
 
     private readonly ConcurrentDictionary<(string Country, int Year), Days> cache = new();
 
-    /// <summary>All countries with public holidays here: of pools, of the organisation and of workplaces.</summary>
+    /// <summary>The countries whose public holidays apply: those of pools, of the organisation and of workplaces.</summary>
     public IReadOnlyList<string> CountriesWith(IEnumerable<string> countries) =>
         [.. countries.Select(OrOwn).Append(options.Value.Country).Concat(options.Value.Offices.Values)
             .Where(PublicHolidays.Knows).Select(country => country.ToUpperInvariant()).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>The organisation's days off, from a year on.</summary>
+    /// <summary>The organisation's days off, for several years from the one before <paramref name="year"/>.</summary>
     public ImmutableHashSet<LocalDate> OfOrganisation(int year) => Of(options.Value.Country, year);
 
-    /// <summary>A country's days off, from a year on; an empty country means the organisation's.</summary>
+    /// <summary>
+    /// A country's days off, for several years from the one before <paramref name="year"/>; an empty country means the organisation's.
+    /// </summary>
     public ImmutableHashSet<LocalDate> OfCountry(string country, int year) => Of(OrOwn(country), year);
 
     /// <summary>The country configured for a workplace; null when there is none.</summary>

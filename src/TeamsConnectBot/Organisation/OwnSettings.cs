@@ -34,7 +34,7 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
 
     public void Forget() => current = null;
 
-    // By the real clock, because other instances write to the same database.
+    // Uses the real clock, because other instances write to the same database.
     private Snapshot Current =>
         current is { } cached && TimeProvider.System.GetElapsedTime(cached.ReadAt) < CacheLifetime ? cached : (current = Read());
 

@@ -26,7 +26,7 @@ internal sealed record BarChart(string Id, string Title, IReadOnlyList<string> L
 
     private int Width => Left + Math.Max(4, Labels.Count) * GroupWidth + 12;
 
-    /// <summary>Whether no value may be shown; axes without bars would confuse.</summary>
+    /// <summary>Whether the chart has no value that may be shown; axes without bars would only confuse.</summary>
     public bool IsEmpty => Series.All(series => series.Values.All(value => value is null));
 
     public IHtmlContent ToSvg()

@@ -4,7 +4,7 @@ using TeamsConnectBot.Figures;
 
 namespace TeamsConnectBot.Admin.Charts;
 
-/// <summary>The charts, from published counts only.</summary>
+/// <summary>Builds the charts of the admin page, from published counts only.</summary>
 internal static class Plots
 {
     // The sizes at which a pool works differently (open tables) or at which more can be counted.
@@ -23,7 +23,7 @@ internal static class Plots
         $"workload-{pool.Pool}", t["figures.workload"], Weeks(t, pool),
         [new Series(t["figures.withoutGap"], [.. pool.Weeks.Select(week => pool.Of(week, AggregateView.WithoutGap).Percent)])], "%");
 
-    /// <summary>The number of people by invitations received, in the newest published week.</summary>
+    /// <summary>How many people received how many invitations, in the newest published week.</summary>
     public static BarChart? Load(PageTexts t, PoolFigures pool)
     {
         if (pool.Newest(AggregateView.Invited) is not ({ } week, { Count: { } invited, Of: { } all }))

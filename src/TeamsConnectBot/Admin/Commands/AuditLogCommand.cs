@@ -6,7 +6,7 @@ using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Admin.Commands;
 
-/// <summary>The newest audit entries, and whether the log is intact. Reading it adds an entry too.</summary>
+/// <summary>Shows the newest audit entries, and whether the log is intact. Reading it adds an entry too.</summary>
 internal sealed class AuditLogCommand(RoleDirectory roles, AuditLog audit) : RoleCommand(roles)
 {
     private const int Shown = 15;

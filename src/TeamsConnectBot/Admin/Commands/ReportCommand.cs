@@ -13,7 +13,8 @@ using TeamsConnectBot.Scheduling;
 namespace TeamsConnectBot.Admin.Commands;
 
 /// <summary>
-/// The state of the programme: what is in force, what waits, who agreed. Figures about people are on the admin page only.
+/// Shows the state of the programme: what is in force, what waits for approval, and who agreed. Figures about people are on the admin page
+/// only.
 /// </summary>
 internal sealed class ReportCommand(
     RoleDirectory roles, Database database, ErasureCount erasures, RuleStore store, Standstill standstill, FirstUseDecision firstUse,

@@ -5,13 +5,15 @@ using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Admin.Commands;
 
-/// <summary>A command for people with a role; Graph says who has which.</summary>
+/// <summary>A command for people with a role. Who has which role is read from Graph.</summary>
 internal abstract class RoleCommand(RoleDirectory directory) : LookupCommand
 {
-    /// <summary>The roles that may use it; none means that everybody may, and sees what is public.</summary>
+    /// <summary>
+    /// The roles that may use the command. With <c>None</c>, everybody may use it, and people without a role see only what is public.
+    /// </summary>
     protected abstract Role Who { get; }
 
-    /// <summary>Whether a person without the role may have meant only themselves.</summary>
+    /// <summary>Whether a person without the role may have wanted the command to apply to themselves only.</summary>
     protected virtual bool MayMeanOneself => false;
 
     public sealed override bool IsForEverybody => Who == Role.None;

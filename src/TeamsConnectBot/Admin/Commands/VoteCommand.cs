@@ -5,7 +5,7 @@ using TeamsConnectBot.FirstUse;
 
 namespace TeamsConnectBot.Admin.Commands;
 
-/// <summary>The participants' secret vote on using the bot, where there is no works council.</summary>
+/// <summary>The command for the participants' secret vote on using the bot, where there is no works council.</summary>
 internal sealed class VoteCommand(SecretVote vote, FirstUseDecision firstUse) : ChatCommand
 {
     private static readonly string[] Yes = ["ja", "yes"];

@@ -22,7 +22,7 @@ internal sealed class IndexModel(
 
     public StopRow? Stop { get; private set; }
 
-    /// <summary>The pause in sending, while Teams accepts no messages.</summary>
+    /// <summary>The current pause in sending, while Teams accepts no messages; null when there is none.</summary>
     public DeliveryPause? Pause { get; private set; }
 
     public FirstUseStatus FirstUse { get; private set; } = null!;

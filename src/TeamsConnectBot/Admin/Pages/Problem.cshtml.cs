@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Admin.Pages;
 [IgnoreAntiforgeryToken]
 internal sealed class ProblemModel : AdminPageModel
 {
-    /// <summary>The prefix of its keys in the page's texts.</summary>
+    /// <summary>The prefix of this error's keys in the page's texts.</summary>
     public string Key { get; private set; } = "";
 
     /// <summary>Runs for a form that was refused before its page handled it.</summary>

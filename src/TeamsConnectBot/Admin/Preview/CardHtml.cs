@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Html;
 namespace TeamsConnectBot.Admin.Preview;
 
 /// <summary>
-/// Renders an Adaptive Card as plain HTML, as far as our cards need. If the build could fetch Microsoft's renderer, a script replaces
-/// this with its output.
+/// Renders an Adaptive Card as plain HTML, but only the elements that our cards use. If the build could fetch Microsoft's renderer, a
+/// script in the browser replaces this HTML with the output of that renderer.
 /// </summary>
 internal static partial class CardHtml
 {

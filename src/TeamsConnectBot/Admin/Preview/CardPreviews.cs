@@ -33,7 +33,7 @@ internal sealed class CardPreviews(OwnSettings own, PoolCatalogue pools, DaysOff
     public IReadOnlyList<CardPreview> Offers(string language) =>
         [.. Enum.GetValues<Offer>().Select(offer => Show(language, "preview.invitation", Invitation(pools.Default, offer, language)))];
 
-    /// <summary>The card that contains an own text, with words that are not in use yet.</summary>
+    /// <summary>The card that shows one of the organisation's own texts, in a wording that is not in use yet.</summary>
     public CardPreview With(string language, string key, string text)
     {
         var words = own.TextsWith(language, key, text);

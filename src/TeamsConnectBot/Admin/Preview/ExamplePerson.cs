@@ -13,7 +13,7 @@ internal static class ExamplePerson
 {
     private const int WorkingDays = 5;
 
-    // The values that no condition changed: met a colleague a month ago, and shares nothing about AI use.
+    // The values before any condition changes them: the person met a colleague a month ago, and shares nothing about AI use.
     private static readonly RuleProfile Typical = new()
     {
         Need = new NeedInput { DaysSinceContact = 30 }, LongestGapMinutes = 60, OfficeDays = 3, WorkingDays = WorkingDays,
@@ -63,7 +63,7 @@ internal static class ExamplePerson
             return person;
         }
 
-        // To hold: the limit itself for a minimum, half of it for a maximum. Not to hold: just across the limit.
+        // To satisfy a minimum, the value is the limit itself; a maximum, half of it. To fail either, it is one beyond the limit.
         var isMost = Vocabulary.Of(threshold.Measure).IsMost;
         var value = holds ? (isMost ? (threshold.Value + 1) / 2 : threshold.Value) : isMost ? threshold.Value + 1 : threshold.Value - 1;
         return threshold.Measure switch

@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Admin.Rules;
 /// Converts conditions to rows of the form and back: all or any of a list, each with or without 'not'. Nested ones are edited as JSON.
 /// </summary>
 /// <param name="Match"><c>all</c> or <c>any</c>.</param>
-/// <param name="Rows">In their order.</param>
+/// <param name="Rows">The rows, in order.</param>
 internal sealed record ConditionRows(string Match, IReadOnlyList<ConditionRow> Rows)
 {
     public const string Departments = "departmentIn";

@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Admin.Rules;
 
 /// <summary>The departments of all members of the pools.</summary>
 /// <param name="Names">In alphabetical order; empty while unknown.</param>
-/// <param name="IsComplete">Whether a name that is missing belongs to nobody.</param>
+/// <param name="IsComplete">Whether all departments were read, so that a name missing from the list is nobody's department.</param>
 internal sealed record Departments(IReadOnlyList<string> Names, bool IsComplete)
 {
     public static Departments Unknown { get; } = new([], false);
@@ -36,7 +36,7 @@ internal sealed class DepartmentList(GraphDepartments directory, PoolCatalogue p
         return current.IsCompletedSuccessfully ? current.Result : Departments.Unknown;
     }
 
-    // By the real clock, because this limits requests and has nothing to do with days and rounds.
+    // Uses the real clock, because this limits requests and has nothing to do with days and rounds.
     private Task<Departments> Current()
     {
         lock (gate)

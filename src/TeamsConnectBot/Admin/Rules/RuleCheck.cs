@@ -4,7 +4,7 @@ using TeamsConnectBot.Core.Rules.Definition;
 
 namespace TeamsConnectBot.Admin.Rules;
 
-/// <summary>The messages beside a form while it is filled in, and at its fields.</summary>
+/// <summary>The messages shown beside a form and at its fields while it is filled in.</summary>
 /// <param name="Rule">The rule; null when something is wrong.</param>
 /// <param name="Problems">What is wrong.</param>
 /// <param name="Warnings">What is allowed but may be a mistake.</param>

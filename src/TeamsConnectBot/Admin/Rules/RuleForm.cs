@@ -89,7 +89,7 @@ internal sealed partial class RuleForm
             return nameof(DeepCondition);
         }
 
-        // JSON contains the rows that have a condition only, so its index counts those.
+        // The JSON contains only the rows that have a condition, so an index in it counts only those rows.
         var filled = Conditions.Select((row, index) => (row, index)).Where(one => one.row.Key.Length > 0).Select(one => one.index).ToList();
         return InList().Match(field) is { Success: true } item
             && int.TryParse(item.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var at) && at < filled.Count
@@ -144,7 +144,7 @@ internal sealed partial class RuleForm
         }
         catch (JsonException)
         {
-            // The reader refuses text here, and names the field.
+            // The JSON reader refuses a string here, and names the field.
             return DeepCondition;
         }
     }
@@ -153,7 +153,7 @@ internal sealed partial class RuleForm
         .Where(field => field.Key != "format" && field.Value is JsonValue value && value.GetValueKind() == JsonValueKind.Number)
         .ToDictionary(field => field.Key, field => field.Value!.ToJsonString(), StringComparer.Ordinal);
 
-    // Other text stays text, so that the reader refuses it with the field's name and range.
+    // Input that is not a number is passed on as a string, so that the JSON reader refuses it with the field's name and range.
     private static void AddNumbers(JsonObject node, Dictionary<string, string> numbers)
     {
         foreach (var (name, text) in numbers)

@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Admin.SignIn;
 /// <summary>What a session says about the signed-in person: an id, a name and roles. Nothing else of the token is kept.</summary>
 internal static class AdminClaims
 {
-    // Antiforgery ties a form to 'sub', or to every claim when there is none; then a changed role would invalidate open forms.
+    // Antiforgery ties a form to 'sub', or to every claim when there is no 'sub'; a changed role would then invalidate open forms.
     private const string Id = "sub";
     private const string Name = "name";
     private const string RoleClaim = "role";

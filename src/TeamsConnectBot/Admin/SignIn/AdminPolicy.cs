@@ -3,9 +3,9 @@ namespace TeamsConnectBot.Admin.SignIn;
 /// <summary>The names of the authorization policies of the admin page.</summary>
 internal static class AdminPolicy
 {
-    /// <summary>Any role: look.</summary>
+    /// <summary>For people with any role: view the pages.</summary>
     public const string Look = "look";
 
-    /// <summary>The works council and admins: read the audit log.</summary>
+    /// <summary>For the works council and admins: read the audit log.</summary>
     public const string Audit = "audit";
 }

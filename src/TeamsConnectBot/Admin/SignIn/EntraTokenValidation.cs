@@ -65,7 +65,7 @@ internal sealed class EntraTokenValidation : IDisposable
         var result = await CheckAsync(token, audiences, await metadata.GetConfigurationAsync(cancellationToken));
         if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
         {
-            // Entra rotates its signing keys.
+            // Entra rotates its signing keys, so the cached ones may be outdated.
             metadata.RequestRefresh();
             result = await CheckAsync(token, audiences, await metadata.GetConfigurationAsync(cancellationToken));
         }
@@ -95,7 +95,7 @@ internal sealed class EntraTokenValidation : IDisposable
             Claim(token, "hasgroups") == "true" || RefersToGroups(token))
         : throw new SecurityTokenException("The token has no oid.");
 
-    // With too many groups for one token, Entra sends a link to them in the place of the list.
+    // When a person is in too many groups for one token, Entra sends a link to the list instead of the list.
     private static bool RefersToGroups(JsonWebToken token) =>
         token.TryGetPayloadValue<JsonElement>("_claim_names", out var names) && names.ValueKind == JsonValueKind.Object
         && names.TryGetProperty("groups", out _);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace TeamsConnectBot.Admin.SignIn;
 
-/// <summary>Opens, checks and ends the session as its cookie is issued, comes back and is removed.</summary>
+/// <summary>Opens the session when its cookie is issued, checks it on every request, and ends it when the cookie is removed.</summary>
 internal sealed class SessionCookie(SessionStore sessions, SessionRoles current) : CookieAuthenticationEvents
 {
     public override async Task SigningIn(CookieSigningInContext context)
@@ -20,7 +20,7 @@ internal sealed class SessionCookie(SessionStore sessions, SessionRoles current)
             return;
         }
 
-        // The row counts, because the roles in the cookie may be outdated.
+        // The stored session decides, because the roles in the cookie may be outdated.
         var roles = await current.OfAsync(session, AdminClaims.IdOf(context.Principal!), AdminClaims.ByAppRole(context.Principal!), stop);
         context.ReplacePrincipal(AdminClaims.With(context.Principal!, roles));
     }

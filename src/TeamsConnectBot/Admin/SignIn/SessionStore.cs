@@ -6,7 +6,7 @@ using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Admin.SignIn;
 
-/// <summary>Opens, finds and ends sessions. By the real clock, as browsers do.</summary>
+/// <summary>Opens, finds and ends sessions. Expiry follows the real clock, as it does in browsers.</summary>
 internal sealed class SessionStore(Database database, IOptions<AdminOptions> options)
 {
     private const int Bytes = 32;

@@ -7,7 +7,7 @@ using TeamsConnectBot.BotFramework.Authentication;
 
 namespace TeamsConnectBot.Admin.SignIn;
 
-/// <summary>Configures cookies and sign-in. By the real clock, as browsers do.</summary>
+/// <summary>Configures cookies and sign-in. Expiry follows the real clock, as it does in browsers.</summary>
 internal static class Sessions
 {
     public const string SignInPath = $"{AdminFeature.Root}/sign-in";
@@ -19,13 +19,14 @@ internal static class Sessions
         services.AddOptions<KeyManagementOptions>().Configure<StoredKeys>((keys, stored) =>
         {
             keys.XmlRepository = stored;
-            // Not encrypted, as docs/what-we-store.md says: the database must be protected as a secret anyway.
+            // The keys are not encrypted, as docs/what-we-store.md says: the database must be protected as a secret anyway.
             keys.XmlEncryptor = new NullXmlEncryptor();
         });
     }
 
     /// <summary>
-    /// Teams shows the page in a frame, which makes its cookies third-party: partitioned, so that no other site's frame gets them.
+    /// Teams shows the page in a frame, which makes its cookies third-party. They are partitioned, so that no other site's frame gets
+    /// them.
     /// </summary>
     public static CookieBuilder Cookie(string name) => new()
     {
@@ -59,7 +60,7 @@ internal static class Sessions
     public static void Configure(OAuthOptions oauth, AdminOptions options)
     {
         oauth.ClientId = options.ClientId;
-        // Never sent: the handler uses ClientCredential, but the framework requires a value here.
+        // This value is never sent: the handler uses ClientCredential, but the framework requires a value here.
         oauth.ClientSecret = "unused";
         oauth.AuthorizationEndpoint =
             options.AuthorizationEndpoint is { Length: > 0 } endpoint ? endpoint : $"{options.TenantAuthority}/oauth2/v2.0/authorize";

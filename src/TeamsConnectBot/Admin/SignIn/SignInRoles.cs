@@ -15,8 +15,8 @@ internal sealed class SignInRoles(IOptions<RoleOptions> options, RoleDirectory d
     }
 }
 
-/// <param name="ByAppRole">What app roles give; known from a sign-in only.</param>
-/// <param name="All">What groups and app roles give together.</param>
+/// <param name="ByAppRole">The roles that follow from app roles; these are known from a sign-in only.</param>
+/// <param name="All">The roles that follow from groups and app roles together.</param>
 internal sealed record HeldRoles(Role ByAppRole, Role All);
 
 /// <summary>The person a token identifies.</summary>

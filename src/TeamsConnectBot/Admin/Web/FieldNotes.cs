@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Html;
 
 namespace TeamsConnectBot.Admin.Web;
 
-/// <summary>The message at a field of a form. Its element exists when empty too, for messages that arrive while a user types.</summary>
+/// <summary>
+/// The message at a field of a form. Its element is rendered even when empty, so that a message can appear in it while the user types.
+/// </summary>
 internal static class FieldNotes
 {
     /// <summary>The id of the element, for the field's <c>aria-describedby</c>.</summary>

@@ -29,10 +29,10 @@ internal sealed class PageTexts
 
     public string this[string key] => Find(key) ?? throw new KeyNotFoundException($"The page has no text '{key}' in '{Language}'.");
 
-    /// <summary>A text that may not exist.</summary>
+    /// <summary>A text that may be missing; null when it is.</summary>
     public string? Find(string key) => texts.GetValueOrDefault(key);
 
-    /// <summary>A text with its blanks filled in: <c>{0}</c>, <c>{1}</c> ….</summary>
+    /// <summary>A text with its placeholders filled in: <c>{0}</c>, <c>{1}</c> ….</summary>
     public string Say(string key, params ReadOnlySpan<object?> values) => string.Format(Culture, this[key], values);
 
     public static bool Has(string language) => All.ContainsKey(language);

@@ -19,7 +19,7 @@ internal static class GapChoice
             ErrorMessage = texts.Error,
             Choices = [.. gaps.Select((gap, index) => new Choice(reader.Moments.Short(gap, nameZone), $"{index}"))],
 
-            // A single slot is ticked already: the button is the answer.
+            // A single slot is ticked in advance, so that pressing the button is enough.
             Value = gaps.Count == 1 ? "0" : ticked is { Count: > 0 } ? string.Join(',', ticked) : null,
         };
     }

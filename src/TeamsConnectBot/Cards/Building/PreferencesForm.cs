@@ -4,8 +4,8 @@ using NodaTime.Text;
 namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>What somebody chose on the welcome or preferences card.</summary>
-/// <param name="AllowGaps">Free/busy may be read.</param>
-/// <param name="AllowAiUse">What they report about their own week with AI may be used.</param>
+/// <param name="AllowGaps">Whether free/busy may be read.</param>
+/// <param name="AllowAiUse">Whether what they report about their own week with AI may be used.</param>
 /// <param name="Languages">Two-letter codes, at least one.</param>
 /// <param name="Days">Usual working days, at least one.</param>
 /// <param name="From">Start of a usual day, in the person's zone.</param>
@@ -18,7 +18,9 @@ internal sealed record PreferencesForm(
     /// <summary>Null when the card did not ask for them.</summary>
     public WishesForm? Wishes { get; init; }
 
-    /// <summary>The organisation's sources on days with AI may be read; null when the card did not ask, because there are none.</summary>
+    /// <summary>
+    /// Whether the organisation's sources on days with AI may be read; null when the card did not ask, because there are none.
+    /// </summary>
     public bool? AllowSources { get; init; }
 
     internal const string InPersonValue = "inPerson";

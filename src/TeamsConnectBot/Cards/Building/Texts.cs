@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>
-/// Everything the bot says in one language: the file <c>Cards/Texts/{language}.json</c>. A new language is a new file there.
-/// A missing or unknown key fails the start of the service.
+/// Everything the bot says in one language: the file <c>Cards/Texts/{language}.json</c>. A new language is a new file there. If a key is
+/// missing or unknown, the service does not start.
 /// </summary>
 /// <param name="Language">The file's name, as a two-letter code.</param>
 /// <param name="SpokenLanguages">Languages that people can choose to speak: code to name.</param>

@@ -14,10 +14,10 @@ internal static class JoinParts
         yield return new InputToggle { Id = Inputs.RitualCalendar, Label = texts.CalendarLabel, Title = texts.Calendar, Value = "false" };
     }
 
-    /// <summary>Sends the choice along.</summary>
+    /// <summary>The button to join, which also sends the choice about the calendar.</summary>
     public static ExecuteAction Button(JoinTexts texts, CardRef ritual) => Parts.Send(texts.Join, Verbs.RitualJoin, ritual);
 }
 
 /// <param name="Words">What taking part means, and what is stored for it.</param>
-/// <param name="Calendar">What is read when it is on, when, how far ahead, and never during a pause.</param>
+/// <param name="Calendar">What is read when the choice is on, when and how far ahead; and that nothing is read during a pause.</param>
 internal sealed record JoinTexts(string Join, string Words, string CalendarLabel, string Calendar);

@@ -3,7 +3,8 @@ using TeamsConnectBot.Cards.Building;
 namespace TeamsConnectBot.Cards.Rituals;
 
 /// <summary>One ritual: when it is and what happens there. It does not show who has it in their calendar.</summary>
-/// <param name="Asks">Whether somebody invites colleagues. It names nobody, and whoever ignores it is not recorded.</param>
+/// <param name="Asks">Whether somebody sent the card to invite colleagues. The card names nobody, and whoever ignores it is not
+/// recorded.</param>
 internal sealed record RitualDetailsCard(CardRef Ref, string Name, string When, IReadOnlyList<string> Agenda, bool Asks = false) : Card
 {
     public override string Summary(Texts texts) => texts.Ritual.Details.Summary;

@@ -6,7 +6,7 @@ using TeamsConnectBot.Graph.Transport;
 namespace TeamsConnectBot.Graph.Copilot;
 
 /// <summary>
-/// Reads the report line by line, by column name. Of someone who did not allow it only the name is compared; nothing is kept.
+/// Reads the report line by line, by column name. For people who did not allow it, only the name is compared and nothing is kept.
 /// </summary>
 internal static class UsageCsv
 {

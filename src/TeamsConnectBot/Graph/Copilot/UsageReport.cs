@@ -10,7 +10,7 @@ internal abstract record UsageReport;
 /// </summary>
 /// <param name="RefreshDate">The day the report is about; up to three days ago.</param>
 /// <param name="Rows">People who allowed it, and nobody else.</param>
-/// <param name="UnreadableLines">Lines skipped because they do not fit the header.</param>
+/// <param name="UnreadableLines">Lines skipped because they do not fit the header or have an invalid date.</param>
 internal sealed record KnownUsage(LocalDate RefreshDate, IReadOnlyList<UsageRow> Rows, int UnreadableLines) : UsageReport;
 
 /// <summary>The organisation conceals names in reports, as it may; AI-use days then come only from what people report themselves.</summary>

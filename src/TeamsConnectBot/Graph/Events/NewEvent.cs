@@ -2,7 +2,7 @@ namespace TeamsConnectBot.Graph.Events;
 
 /// <summary>A meeting to put into calendars. It says only who comes, when and where.</summary>
 /// <param name="TransactionId">The same for every attempt to create this meeting, so that Graph creates it once; derive it from the
-/// connection.</param>
+/// meeting's id.</param>
 /// <param name="Subject">What the calendar shows: only the offer, such as <i>Koffie</i>.</param>
 /// <param name="Body">A short plain text.</param>
 /// <param name="Start">When it starts.</param>

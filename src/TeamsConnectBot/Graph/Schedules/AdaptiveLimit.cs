@@ -1,6 +1,9 @@
 namespace TeamsConnectBot.Graph.Schedules;
 
-/// <summary>How many batches may be in flight: one more after a full set without throttling, half after Graph throttled.</summary>
+/// <summary>
+/// How many batches may be in flight. The limit grows by one after that many batches in a row without throttling, and is halved when Graph
+/// throttles.
+/// </summary>
 internal sealed class AdaptiveLimit(int most)
 {
     private int unthrottled;

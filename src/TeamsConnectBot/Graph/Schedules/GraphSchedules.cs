@@ -3,15 +3,15 @@ using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Graph.Schedules;
 
-/// <summary>Reads free/busy, working hours and zone, 20 mailboxes a request and 20 requests a batch.</summary>
+/// <summary>Reads free/busy, working hours and zone, with up to 20 mailboxes per request and 20 requests per batch.</summary>
 internal sealed partial class GraphSchedules(GraphBatch batch, IOptions<GraphOptions> options, ILogger<GraphSchedules> logger)
 {
-    /// <summary>Graph reads fewer than 62 days at once.</summary>
+    /// <summary>Graph refuses a window of this length or longer.</summary>
     private static readonly Duration LongestWindow = Duration.FromDays(62);
 
     /// <summary>
     /// One answer for every requested person, in no particular order, as batches complete. If reading someone's schedule fails, their
-    /// answer says why; the only exception is for a window that Graph would refuse.
+    /// answer says why; an exception is thrown only for a window that Graph would refuse.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The window is empty, open or lasts 62 days or more.</exception>
     public IAsyncEnumerable<ScheduleAnswer> ReadAsync(

@@ -20,7 +20,7 @@ internal sealed record UnknownSchedule(string PersonId, ScheduleFailure Reason) 
 /// <summary>Working hours as the person set them in Outlook.</summary>
 /// <param name="Days">The days they work.</param>
 /// <param name="Start">When they begin, in <paramref name="Zone"/>.</param>
-/// <param name="End">When they end; at or before <paramref name="Start"/> it is the next day's.</param>
+/// <param name="End">When they end; a time at or before <paramref name="Start"/> is on the next day.</param>
 /// <param name="Zone">From a Windows, an IANA or a custom zone.</param>
 internal sealed record MailboxHours(IReadOnlyList<IsoDayOfWeek> Days, LocalTime Start, LocalTime End, DateTimeZone Zone);
 

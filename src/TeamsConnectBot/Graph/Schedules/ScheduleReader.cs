@@ -64,7 +64,7 @@ internal sealed class ScheduleReader(Interval window)
         MailboxZones.Find(zone?.Name)
         ?? (zone?.Bias is { } bias ? new CustomZone(bias, zone.StandardOffset, zone.DaylightOffset).ToZone(zone.Name ?? "Custom") : null);
 
-    // The view is still there when details are hidden. A person who is busy in either the view or the items is busy.
+    // The availability view is present even when details are hidden. A person who is busy in either the view or the items is busy.
     private bool TryAddView(ScheduleRow row, List<Interval> busy)
     {
         var view = row.AvailabilityView;

@@ -6,9 +6,9 @@ namespace TeamsConnectBot.Graph.Transport;
 /// <summary>An answer read completely: success, or a refusal the caller may have expected.</summary>
 /// <param name="Route">The kind of call.</param>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Body">The bytes, empty without any.</param>
+/// <param name="Body">The bytes; empty when there are none.</param>
 /// <param name="RequestId">Graph's id for the request, for a support case.</param>
-/// <param name="Throttles">How often the request was throttled first.</param>
+/// <param name="Throttles">How often the request was throttled before this answer.</param>
 internal sealed record GraphAnswer(
     string Route, HttpStatusCode Status, ReadOnlyMemory<byte> Body, string? RequestId = null, int Throttles = 0)
 {

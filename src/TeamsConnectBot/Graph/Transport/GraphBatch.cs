@@ -4,7 +4,9 @@ using Microsoft.Kiota.Abstractions;
 
 namespace TeamsConnectBot.Graph.Transport;
 
-/// <summary>Sends up to 20 requests as one and retries the throttled parts, each after its own wait; Graph's client does not.</summary>
+/// <summary>
+/// Sends up to 20 requests as one and retries the throttled parts, each after its own wait, which Graph's client does not do.
+/// </summary>
 internal sealed class GraphBatch(GraphTransport transport, IOptions<GraphOptions> options)
 {
     private static readonly TimeSpan WaitWithoutHeader = TimeSpan.FromSeconds(2);

@@ -23,7 +23,7 @@ internal sealed class GraphPages(GraphTransport transport)
     // Directory queries do return a few empty pages; more than this in a row means that the server is looping.
     private const int MaxConsecutiveEmptyPages = 100;
 
-    // A link does not carry them, yet every page needs them.
+    // A next link does not contain these headers, but every page needs them.
     private static readonly string[] KeptHeaders = ["ConsistencyLevel", "Prefer"];
 
     /// <summary>Reads a list from its first page on; with <paramref name="goneIsEmpty"/>, a list that no longer exists is empty.</summary>

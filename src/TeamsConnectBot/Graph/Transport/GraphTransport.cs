@@ -14,7 +14,7 @@ namespace TeamsConnectBot.Graph.Transport;
 /// </summary>
 internal sealed partial class GraphTransport(GraphConnection connection, ILogger<GraphTransport> logger)
 {
-    /// <summary>The version root every request and every link must lie under.</summary>
+    /// <summary>The version root under which every request and every link must be.</summary>
     public Uri Root => connection.Root;
 
     /// <summary>Sends a request and reads the complete answer.</summary>
@@ -28,7 +28,9 @@ internal sealed partial class GraphTransport(GraphConnection connection, ILogger
         return FailureOf(answer.Status) is { } failure ? throw Fail(answer, failure) : answer;
     }
 
-    /// <summary>Sends a request whose answer is streamed, within <paramref name="cancellationToken"/>; any status is returned.</summary>
+    /// <summary>
+    /// Sends a request and returns once the headers have arrived, so that the caller can stream the body; any status is returned.
+    /// </summary>
     public async Task<HttpResponseMessage> SendStreamedAsync(
         string route, Func<GraphServiceClient, RequestInformation> build, CancellationToken cancellationToken)
     {

@@ -7,8 +7,8 @@ using TeamsConnectBot.BotFramework.Connector;
 namespace TeamsConnectBot.Graph.Transport;
 
 /// <summary>
-/// Retries after throttling, overload and broken connections. Every call made here is idempotent: reads, and events that carry a
-/// <c>transactionId</c>.
+/// Retries after throttling, overload and broken connections. Every call made here can be repeated safely: reads, updates and deletions,
+/// and creations that Graph recognises the second time, such as events with the same <c>transactionId</c>.
 /// </summary>
 internal sealed class RetryHandler : DelegatingHandler
 {

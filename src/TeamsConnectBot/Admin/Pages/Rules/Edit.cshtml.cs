@@ -146,7 +146,7 @@ internal sealed class RuleEditModel(
         return RuleCheck.Of(T, Form, InForce, Departments, more);
     }
 
-    /// <summary>The problem of a new rule with the id of another one, whose draft it would overwrite.</summary>
+    /// <summary>The problem when a new rule has the id of an existing one, whose draft it would overwrite.</summary>
     private async Task<FormProblem?> IdProblemAsync(CancellationToken cancellationToken) => !IsNew ? null
         : Form.Id == New ? new FormProblem(nameof(Form.Id), T.Say("problem.idReserved", Form.Id))
         : await store.FindAsync(Form.Id, cancellationToken) is { } other ? Taken(other.Draft?.Rule ?? other.Rule) : null;
