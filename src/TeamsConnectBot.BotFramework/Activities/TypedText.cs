@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TeamsConnectBot.BotFramework.Activities;
 
-/// <summary>Cleans what people type of the invisible characters that keyboards, clients and the clipboard add.</summary>
+/// <summary>Removes the invisible characters that keyboards, clients and the clipboard add to what people type.</summary>
 public static class TypedText
 {
     /// <summary>

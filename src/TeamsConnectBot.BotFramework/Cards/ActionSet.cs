@@ -1,7 +1,7 @@
 
 namespace TeamsConnectBot.BotFramework.Cards;
 
-/// <summary>Buttons in the body. Only there do clients without Action.Execute use its fallback.</summary>
+/// <summary>Buttons in the card's body. A client without Action.Execute uses the fallback of a button only here.</summary>
 public sealed record ActionSet : CardElement
 {
     /// <summary>The buttons.</summary>

@@ -28,10 +28,10 @@ public sealed class ConnectorException : Exception
     public bool IsPermanentForPerson => Failure is ConnectorFailure.BlockedByUser or ConnectorFailure.NotInstalled
         or ConnectorFailure.NotInRoster or ConnectorFailure.MessageWritesBlocked or ConnectorFailure.ConversationNotFound;
 
-    /// <summary>The request had no effect, and may succeed later.</summary>
+    /// <summary>The request had no effect or is idempotent, and may succeed later.</summary>
     public bool IsTransient => IsWorthRetryingNow || Failure is ConnectorFailure.NoToken;
 
-    /// <summary>The request had no effect, for a reason that usually disappears within seconds.</summary>
+    /// <summary>The request had no effect or is idempotent, and failed for a reason that usually disappears within seconds.</summary>
     internal bool IsWorthRetryingNow =>
         Failure is ConnectorFailure.PreconditionFailed or ConnectorFailure.Throttled or ConnectorFailure.Unavailable;
 }

@@ -31,11 +31,13 @@ public enum ConnectorFailure
     PreconditionFailed,
     /// <summary>413, or not sent at all: the message is larger than 100 KB counted as UTF-16.</summary>
     TooLarge,
-    /// <summary>429: throttled, through all sensible retries; see <see cref="ConnectorException.RetryAfter"/>.</summary>
+    /// <summary>429: still throttled after the retries; see <see cref="ConnectorException.RetryAfter"/>.</summary>
     Throttled,
     /// <summary>500 and other server errors that Teams says not to retry.</summary>
     ServiceError,
-    /// <summary>502, 503, 504 or no connection, through all retries: nothing was done.</summary>
+    /// <summary>
+    /// 502, 503, 504, no connection, or no response to an idempotent request, even after the retries. Sending it again is safe.
+    /// </summary>
     Unavailable,
     /// <summary>The response makes no sense: HTML, a redirect, or JSON without the required fields.</summary>
     Unreadable,

@@ -12,7 +12,7 @@ internal sealed class RequestPacer(double perSecond, TimeProvider clock)
     private double share = 1;
     private TimeSpan next = TimeSpan.MinValue;
 
-    /// <summary>Leaves the other processes their share of the rate.</summary>
+    /// <summary>Divides the rate evenly among this many processes, so that this one uses only its share.</summary>
     public void ShareAmong(int processes)
     {
         lock (turns)

@@ -24,7 +24,7 @@ public sealed class BotOptions
     /// <summary>Additional tenants the bot answers.</summary>
     public IList<string> AllowedTenantIds { get; } = [];
 
-    /// <summary>A client secret, or set one of the next two instead. One of the three must be set with an app id.</summary>
+    /// <summary>A client secret. With an app id, exactly one of this, the certificate and the managed identity must be set.</summary>
     public string? ClientSecret { get; set; }
 
     /// <summary>The path of a certificate with its private key.</summary>

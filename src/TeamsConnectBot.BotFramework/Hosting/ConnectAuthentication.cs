@@ -42,7 +42,7 @@ public sealed class ConnectAuthentication : BotFrameworkAuthentication
     /// <summary>The cached connector clients, for every caller.</summary>
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => connectors;
 
-    /// <summary>A client that throws, since the bot has no tokens of users.</summary>
+    /// <summary>A client that throws, since the bot has no user tokens.</summary>
     public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
         Task.FromResult<UserTokenClient>(NoUserTokens.Instance);
 

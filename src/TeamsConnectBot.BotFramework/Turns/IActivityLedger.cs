@@ -7,7 +7,7 @@ namespace TeamsConnectBot.BotFramework.Turns;
 /// </summary>
 public interface IActivityLedger
 {
-    /// <summary>The outcome of an activity, or null when it has not been handled to the end.</summary>
+    /// <summary>The outcome of an activity, or null when it has not been handled completely.</summary>
     ValueTask<ActivityOutcome?> FindAsync(ActivityKey key, CancellationToken cancellationToken);
 
     /// <summary>Records the outcome of an activity. Recording the same one twice is not an error.</summary>

@@ -15,13 +15,13 @@ public sealed class WeekAvailability : IEquatable<WeekAvailability>
 
     private WeekAvailability(ulong[] words) => this.words = words;
 
-    /// <summary>Never free.</summary>
+    /// <summary>The availability of somebody who is never free.</summary>
     public static WeekAvailability None { get; } = new(new ulong[Words]);
 
     /// <summary>The bits, lowest quarter hour first.</summary>
     public ReadOnlySpan<ulong> Bits => words;
 
-    /// <summary>Free during any of the slots.</summary>
+    /// <summary>Creates the availability of somebody who is free in exactly these slots, which may overlap.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A slot is empty or reaches outside the week.</exception>
     public static WeekAvailability FromSlots(IEnumerable<Slot> slots)
     {
@@ -50,14 +50,14 @@ public sealed class WeekAvailability : IEquatable<WeekAvailability>
     /// <summary>Whether the whole slot is free.</summary>
     public bool IsFree(Slot slot) => Enumerable.Range(slot.Start, slot.Length).All(IsFree);
 
-    /// <summary>Free when both are.</summary>
+    /// <summary>The quarter hours in which both are free.</summary>
     public WeekAvailability And(WeekAvailability other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return new WeekAvailability([.. words.Zip(other.words, (mine, theirs) => mine & theirs)]);
     }
 
-    /// <summary>Free when this one is and the other is not.</summary>
+    /// <summary>The quarter hours in which this one is free and the other is not.</summary>
     public WeekAvailability Without(WeekAvailability other)
     {
         ArgumentNullException.ThrowIfNull(other);

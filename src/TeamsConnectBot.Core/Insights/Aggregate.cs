@@ -1,9 +1,9 @@
 namespace TeamsConnectBot.Core.Insights;
 
 /// <summary>
-/// Makes every count that anyone sees. It refuses a count that would reveal something about fewer people than the group minimum: by
-/// itself, through what remains when it is subtracted from the whole, or combined with anything published before. Queries must be asked
-/// in a fixed order, the most useful view first, because each publication limits what can be published later.
+/// Produces every count that anyone sees. It refuses a count that would reveal something about fewer people than the group minimum: by
+/// itself, through what remains when it is subtracted from the whole, or combined with anything published before. Queries must be asked in
+/// a fixed order, the most useful view first, because each publication limits what can be published later.
 /// </summary>
 public sealed class Aggregate
 {
@@ -41,8 +41,8 @@ public sealed class Aggregate
     }
 
     /// <summary>
-    /// Answers a question about anonymous answers. Nothing when those who agreed, or those who did not, are fewer than the minimum;
-    /// otherwise ranges, because anonymous answers cannot be compared with those of an earlier count.
+    /// Answers a question about anonymous answers. The result is null when those who agreed, or those who did not, are fewer than the
+    /// minimum. Otherwise it is given in ranges, because anonymous answers cannot be compared with those of an earlier count.
     /// </summary>
     /// <param name="tally">A closed tally.</param>
     /// <returns>What may be shown; null when there are too few answers.</returns>
@@ -52,8 +52,8 @@ public sealed class Aggregate
         : null;
 
     /// <summary>
-    /// Answers how many people a round counted for one reason. Nothing when those, or the others, are fewer than the minimum;
-    /// otherwise a range, because nobody knows whom an earlier count was about.
+    /// Answers how many people a round counted for one reason. The result is null when those, or the others, are fewer than the minimum.
+    /// Otherwise it is a range, because it is not recorded whom an earlier count was about.
     /// </summary>
     /// <param name="count">A count that is made once.</param>
     /// <returns>What may be shown; null when there are too few people.</returns>
@@ -86,8 +86,8 @@ public sealed class Aggregate
 
     /// <summary>
     /// However published counts are added and subtracted, they only distinguish people who are in different sets. So it suffices that
-    /// every group of people who are in exactly the same sets is large, and that in no group that the audiences distinguish nearly
-    /// everybody or nearly nobody counts.
+    /// every group of people who are in exactly the same sets is large, and that in every group that the audiences distinguish, both the
+    /// people who count and those who do not reach the minimum.
     /// </summary>
     private bool HidesEveryone(Publication fresh, IReadOnlyCollection<Publication> earlier)
     {

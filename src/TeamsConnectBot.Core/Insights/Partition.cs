@@ -12,7 +12,7 @@ internal static class Partition
         var groups = 1;
         foreach (var set in sets)
         {
-            // The members of a set leave their old group together: each old group gives one new group. Group 0 is 'in no set so far'.
+            // Members of the set who were in the same old group move to the same new group. Group 0 is 'in no set so far'.
             var moved = new Dictionary<int, int>();
             foreach (var person in set)
             {

@@ -19,8 +19,8 @@ public sealed record Publication(
     public int Of => People.Count;
 
     /// <summary>
-    /// Replaces an erased person by a random stand-in. Their place must stay: the difference from a new count without it would reveal what
-    /// the erased person had answered.
+    /// Replaces an erased person with a random stand-in. Their place must stay: the difference from a new count without it would reveal
+    /// what the erased person had answered.
     /// </summary>
     public Publication Erase(string pseudonym, string standIn) => this with
     {

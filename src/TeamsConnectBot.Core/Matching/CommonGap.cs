@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace TeamsConnectBot.Core.Matching;
 
 /// <summary>
-/// Whether two people have a gap in common, on bitsets of quarter hours, lowest first. Each person's calendar is prepared once: a bit
+/// Tests whether two people share a gap, on bitsets of quarter hours, lowest first. Each person's calendar is prepared once: a bit
 /// remains where a gap could start (<c>e = free &amp; free &gt;&gt; 1 &amp; …</c>). Two people then share a gap exactly when
 /// <c>(e_a &amp; e_b) != 0</c>.
 /// </summary>

@@ -4,8 +4,8 @@ namespace TeamsConnectBot.Core.Matching;
 
 /// <summary>
 /// What makes one possible connection worth more than another: the one table to tune. The weight of a pair is the sum of its points, plus
-/// a few random points from the seed, so that equals are not always matched in the same way. Each value lies within 0 … 4,000 unless
-/// stated otherwise.
+/// a few random points from the seed, so that ties are not always broken in the same way. Each value lies within 0 … 4,000 unless stated
+/// otherwise.
 /// </summary>
 public sealed record PairWeights
 {

@@ -12,7 +12,7 @@ public enum InvitationEffect
     /// <summary>Forget the gaps ticked before.</summary>
     ForgetTickedGaps,
 
-    /// <summary>Ask nothing more in the person's own week.</summary>
+    /// <summary>Ask the person nothing more until the end of their own week.</summary>
     BeginNotThisWeek,
 
     /// <summary>Take 'not this week' back.</summary>

@@ -7,7 +7,8 @@ public enum InvitationEvent
     Delivered,
 
     /// <summary>
-    /// A yes with at least one gap ticked. Repeated with other gaps, it replaces them. A yes without a gap does not count: ask for a tick.
+    /// A yes with at least one gap ticked. Repeated with other gaps, it replaces them. A yes without a gap is not this event: the caller
+    /// asks the person to tick one.
     /// </summary>
     SaidYes,
 
@@ -20,13 +21,13 @@ public enum InvitationEvent
     /// <summary>A pause.</summary>
     SaidPause,
 
-    /// <summary>The time to answer is over, or everyone has answered.</summary>
+    /// <summary>The time to answer is over. Answers never close earlier, not even when everyone has answered.</summary>
     AnswersClosed,
 
     /// <summary>The settling put the person into a connection.</summary>
     WasSettled,
 
-    /// <summary>The settling found nobody.</summary>
+    /// <summary>The settling found no match for the person.</summary>
     WasLeftOut,
 
     /// <summary>Teams permanently refuses messages to the person.</summary>

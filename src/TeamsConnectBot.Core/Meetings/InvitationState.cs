@@ -24,7 +24,7 @@ public enum InvitationState
     /// <summary>Part of a connection.</summary>
     Settled = 7,
 
-    /// <summary>The yes found nobody this time.</summary>
+    /// <summary>The person said yes but could not be matched this time.</summary>
     LeftOut = 8,
 
     /// <summary>Closed without an answer.</summary>

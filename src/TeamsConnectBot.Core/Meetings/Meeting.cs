@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Core.Meetings;
 
-/// <summary>Two people, three, or a table, who all said yes and share a time. Changed only by <see cref="MeetingMachine"/>.</summary>
+/// <summary>Two or more people who all said yes, and the time at which they meet. Changed only by <see cref="MeetingMachine"/>.</summary>
 /// <param name="State">Its state.</param>
 /// <param name="Members">The people in it.</param>
 /// <param name="Time">When it takes place.</param>

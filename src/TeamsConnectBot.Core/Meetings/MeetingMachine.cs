@@ -9,7 +9,9 @@ namespace TeamsConnectBot.Core.Meetings;
 /// </summary>
 public static class MeetingMachine
 {
-    /// <summary>How often a connection may be moved; after that, the next member who can't make it ends it. Less load, not more.</summary>
+    /// <summary>
+    /// How often a connection may be moved. After that, the next member who can't make it ends it, so that nobody is bothered endlessly.
+    /// </summary>
     public const int MostMoves = 2;
 
     /// <summary>Applies an event.</summary>

@@ -35,13 +35,13 @@ public static class MeetingMoments
     public static Instant? ReminderAt(Instant start, Instant toldAt) =>
         start - toldAt < ShortestNoticeForReminder ? null : start - ReminderBefore;
 
-    /// <summary>When to ask whether people met; it is sent in the person's next <see cref="Rules.SendingWindow"/>.</summary>
+    /// <summary>When to ask whether people met; the question is sent in the person's next <see cref="Rules.SendingWindow"/>.</summary>
     public static Instant DidYouMeetAt(Instant end) => end + QuestionAfter;
 
     /// <summary>
     /// The deadline for the member who declined to choose another gap: half an hour from now, or sooner shortly before the start, so that
-    /// the other does not set out in vain. The choice is carried out at the deadline and not before. When it is not after
-    /// <paramref name="now"/>, there is no time left to choose.
+    /// the other member does not travel to a meeting that is called off. The choice is carried out at the deadline and not before. When it
+    /// is not after <paramref name="now"/>, there is no time left to choose.
     /// </summary>
     public static Instant ChooseOtherGapBy(Instant now, Instant start) => Instant.Min(now + TimeToChoose, start - TimeToChoose);
 }

@@ -1,9 +1,9 @@
 namespace TeamsConnectBot.Core.Rules;
 
-/// <summary>Decides whether a person may be asked: the bot should mean less load, not more.</summary>
+/// <summary>Decides whether a person may be asked now, so that the bot does not become a burden.</summary>
 public static class InvitationBudget
 {
-    // A pause, a back-off, a full week and the sending window can each postpone the moment; after this many steps there is none.
+    // A pause, a back-off, a full week and the sending window can each postpone the moment; after this many steps, give up.
     private const int MaxSteps = 20;
 
     /// <summary>Decides for one moment.</summary>

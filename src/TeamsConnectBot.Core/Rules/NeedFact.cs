@@ -12,7 +12,7 @@ public enum NeedFactKind
     /// <summary>The AI-use band, if the person allowed it; the value is the band's number.</summary>
     AiUse = 3,
 
-    /// <summary>No AI-use band, which costs nothing; the value is 0.</summary>
+    /// <summary>No AI-use band is known, which is no disadvantage; the value is 0.</summary>
     NoAiUseKnown = 4,
 
     /// <summary>Consecutive rounds in which they said yes but were left out; the value is the number of rounds.</summary>

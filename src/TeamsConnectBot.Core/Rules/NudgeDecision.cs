@@ -21,7 +21,7 @@ public enum NudgeReason
     /// <summary>They had the maximum number of nudges for their week.</summary>
     WeekIsFull,
 
-    /// <summary>They are not at work, have quiet hours or focus time; see <see cref="SendingWindow"/>.</summary>
+    /// <summary>It is outside their working hours, in quiet hours or on a day off; see <see cref="SendingWindow"/>.</summary>
     OutsideWindow,
 
     /// <summary>No rule selects them.</summary>
@@ -34,7 +34,7 @@ public enum NudgeReason
 /// <summary>Whether a person may be asked now.</summary>
 /// <param name="Reason">What prevents it; <see cref="NudgeReason.MayAsk"/> if nothing does.</param>
 /// <param name="NextAt">
-/// The earliest moment they may be asked: now if they may; null if only they can change it, or not within the next year.
+/// The earliest moment they may be asked: now if they may; null if only the person can change that, or if no such moment was found.
 /// </param>
 public readonly record struct NudgeDecision(NudgeReason Reason, Instant? NextAt)
 {

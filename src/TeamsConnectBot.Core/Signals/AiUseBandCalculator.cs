@@ -3,7 +3,7 @@ namespace TeamsConnectBot.Core.Signals;
 /// <summary>Derives an AI-use band from day flags.</summary>
 public static class AiUseBandCalculator
 {
-    // A person who works fewer days a week needs just those.
+    // For a person who works fewer days a week, that number of days is enough.
     private const int FewestKnownDays = 3;
     private const double MostDaysShare = 0.5;
     private const double NearlyEveryDayShare = 0.8;

@@ -5,7 +5,9 @@ namespace TeamsConnectBot.Core.Matching.Asking;
 /// <summary>Fills everyone's card with gaps.</summary>
 internal static class GapPlanner
 {
-    /// <summary>An office with fewer people is not reliable enough for those who also meet online.</summary>
+    /// <summary>
+    /// With fewer people in an office, company there is too uncertain: only people who cannot meet online get times from it.
+    /// </summary>
     private const int FullOffice = 12;
 
     private const int ShuffledTogether = 4 * FocalTimes.GroupSize;
@@ -36,7 +38,8 @@ internal static class GapPlanner
         return book;
     }
 
-    // Varies from round to round who looks for times together, but only within one part of the world.
+    // Changes from round to round who is grouped together. Members are sorted by UTC offset, so shuffling only short stretches keeps people
+    // in similar time zones together.
     private static int[] Shuffled(int[] members, ulong seed)
     {
         int[] shuffled = [.. members];

@@ -4,7 +4,9 @@ using TeamsConnectBot.Core.Matching.Candidates;
 
 namespace TeamsConnectBot.Core.Matching.Asking;
 
-/// <summary>Gives someone whose gaps lead to nobody they may meet a gap that does, together with one of their candidates.</summary>
+/// <summary>
+/// If none of a person's gaps is shared with somebody they may meet, offers them a gap that one of their candidates has or also gets.
+/// </summary>
 internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, int[][] candidates)
 {
     // Repairing one card may take a gap from another. The repairs either converge within a few passes or never do.
@@ -12,7 +14,9 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
 
     private readonly Dictionary<int, List<int>> offeredAt = [];
 
-    /// <summary>Repairs what can be repaired; returns for each person whether their gaps lead to somebody.</summary>
+    /// <summary>
+    /// Repairs the cards it can; returns for each person whether any of their gaps is shared with somebody they may meet.
+    /// </summary>
     public bool[] Run()
     {
         foreach (var person in roster.Everyone)
@@ -56,7 +60,8 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
             }
         }
 
-        // Nobody's gaps fit, so a candidate who has room, or else a gap to spare, is offered one that does.
+        // None of the candidates' gaps suits this person, so both are offered a new one: preferably with a candidate whose card has room,
+        // otherwise with one who can give up a gap.
         _ = TryOfferBoth(person, book.CanTake)
             || TryOfferBoth(person, CanMakeRoom)
             || TryOfferBoth(person, (other, _) => HasRoomOrSpare(other));
@@ -81,7 +86,7 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
         book.Of(person).Where(gap => book.Touches(gap, start)).All(gap => !IsNeeded(person, gap))
         && (!book.IsFull(person) || book.Of(person).Any(gap => !IsNeeded(person, gap)));
 
-    /// <summary>Whether somebody would have no gap left that leads anywhere if this person gave one up.</summary>
+    /// <summary>Whether giving up this gap would leave another person without any gap shared with somebody they may meet.</summary>
     private bool IsNeeded(int person, int gap) =>
         At(gap).Exists(other => CouldMeet(person, other, gap) && !book.Of(other).Any(start =>
             At(start).Exists(third => (third != person || start != gap) && CouldMeet(other, third, start))));

@@ -12,6 +12,8 @@ public enum NotAskedReason
     /// <summary>They share no gap or place with anyone they may meet, or only with people whose cards are full.</summary>
     NobodyShares,
 
-    /// <summary>The pool is small and none of its hosts can have a table this week: a yes would too likely end alone.</summary>
+    /// <summary>
+    /// The pool is small and none of its hosts can have a table this week, so anybody who said yes would probably be left alone.
+    /// </summary>
     NoHost,
 }

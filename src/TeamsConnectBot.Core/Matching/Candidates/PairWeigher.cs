@@ -2,7 +2,9 @@ using TeamsConnectBot.Core.Matching.Learning;
 
 namespace TeamsConnectBot.Core.Matching.Candidates;
 
-/// <summary>Adds up what a possible connection is worth, from the <see cref="PairWeights"/> and what the pool's answers taught.</summary>
+/// <summary>
+/// Adds up what a possible connection is worth, from the <see cref="PairWeights"/> and what was learned from the pool's answers.
+/// </summary>
 internal sealed class PairWeigher(Roster roster, PairRules pairs, MatchingRules rules, LearnedWeights learned, ulong seed)
 {
     private const int MostTurns = 3;

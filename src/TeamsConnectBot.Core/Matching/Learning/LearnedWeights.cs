@@ -3,7 +3,7 @@ using TeamsConnectBot.Core.Meetings;
 namespace TeamsConnectBot.Core.Matching.Learning;
 
 /// <summary>
-/// What a pool's answers after meetings ('met', 'didn't', 'again please') taught about kinds of meetings; never about a person.
+/// What was learned about kinds of meetings, never about a person, from a pool's answers after meetings ('met', 'didn't', 'again please').
 /// <list type="number">
 /// <item>Each person counts once per kind, however often they answered, with the average of their own answers: didn't 0, met 800, again
 /// please 1000.</item>
@@ -21,7 +21,7 @@ public sealed class LearnedWeights
     /// <summary>The largest difference between a factor and <see cref="One"/>.</summary>
     public const int Widest = 200;
 
-    /// <summary>The number of people for which the assumed worth counts.</summary>
+    /// <summary>The number of imaginary people who are added with the assumed worth.</summary>
     public const int PriorPeople = 20;
 
     private const int Prior = 700;

@@ -3,8 +3,8 @@ using TeamsConnectBot.Core.Matching.Asking;
 namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>
-/// Simulates the answers to a set of moments many times and counts how often a yes would end alone. It is cautious: few people say yes, and
-/// not everybody ticks every moment they could.
+/// Simulates the answers to a set of moments many times and counts how often somebody who says yes would be left alone. It is cautious: few
+/// people say yes, and not everybody ticks every moment they could.
 /// </summary>
 internal sealed class CompanyForecast(ImmutableArray<(int Start, int Host)> moments, Func<int, int, int, bool> canSit, ulong seed)
 {
@@ -12,7 +12,7 @@ internal sealed class CompanyForecast(ImmutableArray<(int Start, int Host)> mome
     private const int OutOf = 1000;
     private const int YesOutOf = (int)(Chances.Yes * OutOf);
 
-    /// <summary>The chance, for each invited person and for everyone together, that a yes ends alone.</summary>
+    /// <summary>The chance, for each invited person and for everyone together, that somebody who says yes is left alone.</summary>
     /// <param name="asked">For each person, the moments they are offered. The hosts are not included.</param>
     public (Dictionary<int, double> OfPerson, double Share) LeftAlone(IReadOnlyDictionary<int, ImmutableArray<int>> asked)
     {

@@ -56,7 +56,9 @@ internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules
         return moments;
     }
 
-    /// <summary>Whom to invite so that few yeses end alone: those with the least chance of company are dropped one by one.</summary>
+    /// <summary>
+    /// Whom to invite so that few people who say yes are left alone: those with the least chance of company are dropped one by one.
+    /// </summary>
     private (Dictionary<int, ImmutableArray<int>> Asked, double Seated) Sure(ImmutableArray<(int Start, int Host)> moments)
     {
         var forecast = new CompanyForecast(moments, CanSit, seed);

@@ -7,7 +7,8 @@ using TeamsConnectBot.Core.People;
 namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>
-/// Matching for a small pool: instead of gaps of their own, everyone is offered the same few moments, so that a yes does not end alone.
+/// Matching for a small pool: instead of gaps of their own, everyone is offered the same few moments, so that nobody who says yes is left
+/// alone.
 /// <list type="number">
 /// <item>Before the round, people who volunteer to host say so themselves. <see cref="Plan"/> chooses at most three moments that as many
 /// people as possible can join, each at a time when one of those hosts is free.</item>
@@ -66,7 +67,7 @@ public static class OpenTable
             && PlayedAnswers.LeftOutShare(week, plan, history, rules, yesChance, seed, cancellationToken) > MostLeftOutShare;
     }
 
-    /// <summary>Whether a settling leaves so many people over that groups must take more of them in.</summary>
+    /// <summary>Whether settling leaves so many people over that they should join groups that are already settled.</summary>
     public static bool IsNeeded(Settlement settlement)
     {
         ArgumentNullException.ThrowIfNull(settlement);

@@ -6,6 +6,7 @@ namespace TeamsConnectBot.Core.Matching.OpenTable;
 /// <summary>A moment to which the whole pool is invited.</summary>
 /// <param name="Slot">When.</param>
 /// <param name="Host">
-/// The volunteer who has already said yes to hosting it, so that no yes to it ends alone; null when no volunteer is free at any moment.
+/// The volunteer who has already said yes to hosting it, so that nobody who chooses it is left alone; null when no volunteer is free at any
+/// moment.
 /// </param>
 public sealed record TableMoment(Slot Slot, PoolMember? Host);

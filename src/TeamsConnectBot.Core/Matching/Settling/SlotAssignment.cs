@@ -5,7 +5,7 @@ using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Matching.Settling;
 
-/// <summary>Gives each group the best of the gaps that all its people ticked; among equals the least used one in that place.</summary>
+/// <summary>Gives each group the best of the gaps that all its people ticked; on a tie, the one that is used least at that place.</summary>
 internal sealed class SlotAssignment(Week week, Roster roster, int gapQuarters)
 {
     private readonly Dictionary<(MeetingPlace Place, int Start), int> used = [];

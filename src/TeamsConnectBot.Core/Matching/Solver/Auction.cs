@@ -9,7 +9,9 @@ namespace TeamsConnectBot.Core.Matching.Solver;
 /// </summary>
 internal sealed unsafe class Auction(MatchingGraph graph, Scale scale, int[]? order)
 {
-    /// <summary>Bidders in flight: while others bid, the list of a displaced bidder is fetched from memory.</summary>
+    /// <summary>
+    /// The maximum number of bidders in flight: while others bid, the list of a displaced bidder is prefetched from memory.
+    /// </summary>
     private const int Ring = 16;
 
     private const int BidsBetweenChecks = 1 << 16;

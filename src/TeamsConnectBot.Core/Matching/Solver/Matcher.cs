@@ -6,8 +6,8 @@ namespace TeamsConnectBot.Core.Matching.Solver;
 public static class Matcher
 {
     /// <summary>
-    /// Finds a near-optimal maximum-weight matching, optimal on every small component. Weight counts first, the number of pairs only among
-    /// equals. The result never leaves two people without a partner who could form a pair, and never weighs less than a greedy matching.
+    /// Finds a near-optimal maximum-weight matching, optimal on every small component. Weight counts first; the number of pairs only breaks
+    /// ties. The result never leaves two people without a partner who could form a pair, and never weighs less than a greedy matching.
     /// </summary>
     /// <param name="graph">The people and the pairs that may be formed.</param>
     /// <param name="options">Seed and effort.</param>

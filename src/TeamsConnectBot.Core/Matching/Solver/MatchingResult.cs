@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Core.Matching.Solver;
 
-/// <summary>Who is matched with whom, the weight of that, and a proven upper bound of the weight.</summary>
+/// <summary>The pairs, their total weight, and a proven upper bound of the weight of any matching.</summary>
 public sealed class MatchingResult
 {
     private readonly int[] mates;

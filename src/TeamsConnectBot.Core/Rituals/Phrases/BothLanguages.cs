@@ -9,7 +9,7 @@ internal static class BothLanguages
         QuestionKind.NothingFound, QuestionKind.UnknownWords, QuestionKind.WhichDay, QuestionKind.WhichTime, QuestionKind.WhichWord,
     ];
 
-    /// <summary>The reading to give.</summary>
+    /// <summary>Chooses the reading to return.</summary>
     public static PhraseReading Choose(
         PhraseReading dutch, int dutchEvidence, PhraseReading english, int englishEvidence, Language preference)
     {

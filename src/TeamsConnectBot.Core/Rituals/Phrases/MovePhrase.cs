@@ -9,8 +9,8 @@ namespace TeamsConnectBot.Core.Rituals.Phrases;
 /// <summary>What somebody wrote about moving a ritual: which occurrence, once or always, and to when.</summary>
 /// <param name="Target">The words for the new time, as written.</param>
 /// <param name="Which">Which occurrence; null if not said.</param>
-/// <param name="IsOnce">Whether the phrase says it is for once.</param>
-/// <param name="IsAlways">Whether the phrase says it is from now on.</param>
+/// <param name="IsOnce">Whether the phrase is about one occurrence only.</param>
+/// <param name="IsAlways">Whether the phrase says that it applies from now on.</param>
 /// <param name="Shift">How much later, or earlier if negative; null if the phrase names a moment.</param>
 public sealed partial record MovePhrase(string Target, DayReading? Which, bool IsOnce, bool IsAlways, Period? Shift)
 {

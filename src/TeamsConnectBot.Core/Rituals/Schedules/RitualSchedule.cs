@@ -81,7 +81,7 @@ public sealed record RitualSchedule
     /// <summary>Every occurrence that begins after a moment, in order; an endless sequence if the rule has no end.</summary>
     public IEnumerable<ScheduledOccurrence> After(Instant moment)
     {
-        // Two days earlier: an occurrence planned in a gap begins later than planned, perhaps on the next date.
+        // Two days earlier: an occurrence at a local time that the clock skips begins later than planned, perhaps on the next date.
         var notBefore = moment < Zone.AtStartOfDay(First).ToInstant() ? First : LocalDate.Max(First, moment.InZone(Zone).Date.PlusDays(-2));
         return Dates(notBefore).Select(AsOccurrence).OfType<ScheduledOccurrence>().Where(each => each.Start.ToInstant() > moment);
     }

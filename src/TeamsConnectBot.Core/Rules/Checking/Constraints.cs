@@ -17,7 +17,7 @@ internal sealed record Constraints
 
     private ImmutableHashSet<string> NotDepartments { get; init; } = ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The constraints with a threshold that holds, or does not; null if nobody can meet them.</summary>
+    /// <summary>Adds a threshold that must hold, or must not hold; null if nobody can meet the result.</summary>
     public Constraints? With(Threshold threshold, bool holds)
     {
         var (least, most) = Ranges.GetValueOrDefault(threshold.Measure, (0, threshold.Measure == Measure.AiUseBand ? 3 : Unlimited));
@@ -33,7 +33,7 @@ internal sealed record Constraints
         return from > to ? null : this with { Ranges = Ranges.SetItem(threshold.Measure, (from, to)) };
     }
 
-    /// <summary>The constraints with a person in one of some departments, or in none of them; null if nobody can meet them.</summary>
+    /// <summary>Adds that a person must be in one of some departments, or in none of them; null if nobody can meet the result.</summary>
     public Constraints? With(DepartmentIn departments, bool holds)
     {
         var named = departments.Names.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);

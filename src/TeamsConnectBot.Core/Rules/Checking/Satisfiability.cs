@@ -9,7 +9,7 @@ internal sealed class Satisfiability
     private const int MaxSteps = 100_000;
     private int steps;
 
-    /// <summary>Whether a person can meet all of the first and none of the second.</summary>
+    /// <summary>Whether a person can meet all of the first conditions and none of the second.</summary>
     public static bool IsPossible(IEnumerable<Condition> holding, params IEnumerable<Condition> failing) =>
         new Satisfiability().Try([.. holding.Select(one => (one, true)), .. failing.Select(one => (one, false))], Constraints.None);
 

@@ -4,7 +4,9 @@ using TeamsConnectBot.Core.Rules.Definition;
 
 namespace TeamsConnectBot.Core.Rules.Choosing;
 
-/// <summary>Chooses the rule for one participant: the first, in order, of the active rules for the pool.</summary>
+/// <summary>
+/// Chooses the rule for one participant: the first, in order, of the pool's active rules that selects them and may nudge them.
+/// </summary>
 public sealed class RuleChoice
 {
     private readonly Rule[] rules;
@@ -36,7 +38,7 @@ public sealed class RuleChoice
                 continue;
             }
 
-            // Most of ten thousand rules share a budget, so each budget is only calculated once.
+            // Many rules have the same budget and quiet hours, so each combination is only decided once.
             if (!tried.TryGetValue((rule.Budget, rule.QuietHours), out var nudge))
             {
                 var withQuietHours = limits with { RuleQuietHours = rule.QuietHours ?? limits.RuleQuietHours };

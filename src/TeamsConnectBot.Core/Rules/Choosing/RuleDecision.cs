@@ -3,7 +3,7 @@ using TeamsConnectBot.Core.Rules.Definition;
 namespace TeamsConnectBot.Core.Rules.Choosing;
 
 /// <summary>What the rules say about one participant.</summary>
-/// <param name="Rule">The rule that nudges, or the one that comes closest if nobody may be nudged; null if none selects them.</param>
+/// <param name="Rule">The rule that nudges, or the closest one if the person may not be nudged; null if no rule selects them.</param>
 /// <param name="Nudge">Whether they may be asked, and when.</param>
 public sealed record RuleDecision(Rule? Rule, NudgeDecision Nudge)
 {

@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Core.Rules.Comparing;
 /// <summary>How a change uses more of people's data than before. Stored by name in approvals: never rename.</summary>
 public enum WideningKind
 {
-    /// <summary>A fact about people that was not used before, or not for this.</summary>
+    /// <summary>A fact about people that was not used before, or not for this purpose.</summary>
     NewSignal,
 
     /// <summary>People the rule was not for.</summary>
@@ -21,7 +21,7 @@ public enum WideningKind
     LowerMinimum,
 }
 
-/// <summary>One way in which a change uses more.</summary>
+/// <summary>One way in which a change uses more data.</summary>
 /// <param name="Kind">Which way.</param>
 /// <param name="Before">The old value as in the rule's JSON; empty if none.</param>
 /// <param name="After">The new value.</param>
@@ -34,7 +34,7 @@ public static class DataUse
 {
     private const int LongestKeeping = 365;
 
-    /// <summary>How a change from one version to another uses more. If empty, it may be published immediately.</summary>
+    /// <summary>How a change from one version to another uses more data. If empty, it may be published immediately.</summary>
     /// <param name="before">The active version; null if the rule is off.</param>
     /// <param name="after">The version to publish.</param>
     public static IReadOnlyList<WiderUse> Widens(Rule? before, Rule after)

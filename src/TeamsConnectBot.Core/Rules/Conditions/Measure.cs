@@ -24,6 +24,6 @@ public enum Measure
     /// <summary>Consecutive rounds in which they said yes but were left out.</summary>
     TurnsLeftOut,
 
-    /// <summary>1 when they asked for company themselves, otherwise 0.</summary>
+    /// <summary>1 when they asked for a contact themselves, otherwise 0.</summary>
     OwnRequest,
 }

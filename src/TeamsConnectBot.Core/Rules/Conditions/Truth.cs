@@ -1,8 +1,8 @@
 namespace TeamsConnectBot.Core.Rules.Conditions;
 
 /// <summary>
-/// Whether a condition holds. It is only unknown if the AI-use band is missing, and unknown selects, so that telling nothing does not cost
-/// anybody an invitation.
+/// Whether a condition holds. It is only unknown if the AI-use band is missing, and a rule also selects people for whom it is unknown, so
+/// that nobody misses an invitation by not sharing their AI use.
 /// </summary>
 public enum Truth
 {

@@ -6,7 +6,7 @@ using TeamsConnectBot.Core.Rules.Reading;
 namespace TeamsConnectBot.Core.Rules.Definition;
 
 /// <summary>
-/// When the bot may nudge whom with what. It decides who is asked, never who is matched with whom. Compare two rules by
+/// Says when the bot may nudge whom, and with what offer. It decides who is asked, never who is matched with whom. Compare two rules by
 /// <see cref="RuleJson.Write(Rule)"/>: record equality does not compare the contents of lists.
 /// </summary>
 public sealed record Rule
@@ -51,7 +51,7 @@ public sealed record Rule
     public NeedWeights Weights { get; init; } = NeedWeights.Default;
 
     /// <summary>
-    /// Days to keep the facts behind an invitation after its answers closed: 1 … 365. A fact about AI use is kept for 10.
+    /// Days to keep the facts behind an invitation after its answers closed: 1 … 365. A fact about AI use is kept for at most 10.
     /// </summary>
     public int KeepFactsDays { get; init; } = 365;
 

@@ -22,7 +22,7 @@ internal sealed class FieldReader
     /// <param name="source">The object; anything else is a problem.</param>
     /// <param name="path">Its path, ending in a dot, or empty.</param>
     /// <param name="known">The fields it may have.</param>
-    /// <param name="problems">Gets the problems.</param>
+    /// <param name="problems">The list to which problems are added.</param>
     public FieldReader(JsonElement source, string path, IReadOnlyList<string> known, ProblemList problems)
     {
         (this.source, this.path, this.problems) = (source, path, problems);
@@ -137,7 +137,7 @@ internal sealed class FieldReader
 
     public static string Shown(JsonElement value) => Cut(value.GetRawText());
 
-    /// <summary>The beginning of a text from a file, as much as a problem shows of it.</summary>
+    /// <summary>Cuts a text from the file to the length that a problem shows.</summary>
     public static string Cut(string text) =>
         text.Length <= LongestShown ? text : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, LongestShown)}…");
 

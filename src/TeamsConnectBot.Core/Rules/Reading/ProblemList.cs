@@ -1,6 +1,8 @@
 namespace TeamsConnectBot.Core.Rules.Reading;
 
-/// <summary>Collects problems. All are counted, but only the first hundred are kept, because a file can be wrong a million times.</summary>
+/// <summary>
+/// Collects problems. All are counted, but only the first hundred are kept, because a large file can have millions of them.
+/// </summary>
 internal sealed class ProblemList
 {
     private const int MaxKept = 100;

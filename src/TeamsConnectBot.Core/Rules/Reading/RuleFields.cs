@@ -47,7 +47,7 @@ internal static class RuleFields
     public static FrozenDictionary<string, Offer> Offers { get; } =
         Enum.GetValues<Offer>().ToFrozenDictionary(offer => JsonNamingPolicy.CamelCase.ConvertName($"{offer}"), StringComparer.Ordinal);
 
-    /// <summary>The bands for conditions and for an unknown band, without 'none', which everybody has at least.</summary>
+    /// <summary>The bands for conditions and for an unknown band, without 'none': everybody is at least in that band.</summary>
     public static FrozenDictionary<string, AiUseBand> Bands { get; } = new Dictionary<string, AiUseBand>
     {
         ["some"] = AiUseBand.Some,

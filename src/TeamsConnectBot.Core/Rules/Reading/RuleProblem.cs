@@ -12,7 +12,7 @@ public enum ProblemKind
     /// <summary>The field does not exist.</summary>
     UnknownField,
 
-    /// <summary>The number of other fields that do not exist, besides those named.</summary>
+    /// <summary>There are more unknown fields than the list names; the value is how many more.</summary>
     MoreUnknownFields,
 
     /// <summary>A required field is missing.</summary>
@@ -24,7 +24,7 @@ public enum ProblemKind
     /// <summary>The conditions contradict each other, so the rule selects nobody.</summary>
     SelectsNobody,
 
-    /// <summary>The conditions hold for everybody, so they use data about people for nothing.</summary>
+    /// <summary>The conditions hold for everybody, so they use personal data without any effect.</summary>
     SelectsEverybody,
 
     /// <summary>Two rules in a file have the same id.</summary>

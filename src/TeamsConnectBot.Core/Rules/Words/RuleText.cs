@@ -35,7 +35,7 @@ public static class RuleText
     /// <summary>The people a condition selects, as 'people who …'.</summary>
     public static string Condition(Condition condition, string language) => ConditionWords.Say(condition, In(language));
 
-    /// <summary>How a change uses more, in one sentence.</summary>
+    /// <summary>How a change uses more data, in one sentence.</summary>
     public static string Wider(WiderUse wider, string language, Func<string, string>? nameOf = null)
     {
         ArgumentNullException.ThrowIfNull(wider);

@@ -3,7 +3,8 @@ using TeamsConnectBot.Core.Matching.Candidates;
 namespace TeamsConnectBot.Core.Matching.Settling.Fairness;
 
 /// <summary>
-/// What a group of two or three is worth where places are few: it counts most that nobody is left out twice in a row, then everything else.
+/// What a group of two or three is worth when not everybody can be placed: that nobody is left out twice in a row counts most, and
+/// everything else comes second.
 /// </summary>
 internal abstract class GroupWorth(Roster roster, MatchingRules rules)
 {

@@ -2,7 +2,10 @@ namespace TeamsConnectBot.Core.Matching.Solver.Exact;
 
 internal sealed partial class BlossomMatching
 {
-    /// <summary>Two even nodes met: the ring they close with the tree becomes one even node, so its odd people become even.</summary>
+    /// <summary>
+    /// Handles a tight pair of two even nodes: the odd ring that it closes in the tree becomes one even node, so its odd people become
+    /// even.
+    /// </summary>
     private void Shrink(int from, int to)
     {
         var ancestor = CommonAncestor(tops[from], tops[to]);
@@ -172,7 +175,7 @@ internal sealed partial class BlossomMatching
         }
     }
 
-    /// <summary>The even people of the tree may reach people who dropped out of it again.</summary>
+    /// <summary>Schedules the pairs by which even people of the tree may again reach people who dropped out of it.</summary>
     private void ScanFromOutside(int node)
     {
         var outside = new List<int>();

@@ -8,7 +8,7 @@ internal sealed class BoundStage(PhraseContext context, LocalTime start, int min
 {
     private const int MaxCount = 9999;
 
-    /// <summary>What has to be clarified; null with the schedule.</summary>
+    /// <summary>What has to be clarified; null if the schedule was made.</summary>
     public Clarification? Check(ScheduleDraft draft, DayPlan days, out RitualSchedule? schedule)
     {
         schedule = null;

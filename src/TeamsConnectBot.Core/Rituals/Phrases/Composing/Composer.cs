@@ -47,7 +47,7 @@ internal sealed class Composer(PhraseContext context, Language language, CleanTe
             : [];
         var clear = results.OfType<Understood>().DistinctBy(each => (each.Schedule, each.Name)).ToList();
 
-        // If only one meaning is possible, this need not be asked, whatever else there is to ask.
+        // If only one meaning is possible, this question is skipped; the result may still be another question.
         if (!clarification.Forced && (results.Count == 1 || clear.Count == 1))
         {
             return results.Count == 1 ? results[0] : clear[0];

@@ -22,7 +22,7 @@ internal static class LengthStage
             return Ask(impossible, Usual);
         }
 
-        // A range says its own end, but '500 min' is more likely a mistake.
+        // A range states its end explicitly, but a length such as '500 min' is more likely a mistake.
         if (all is [{ Minutes: > RarelyLonger, At.Start: >= 0 } lengthy] && time.Length is null)
         {
             return Ask(lengthy, Usual.Prepend(lengthy.Minutes));

@@ -72,7 +72,7 @@ internal sealed class MonthStage(PhraseContext context, LocalTime start)
         return DoesNotExist(draft, piece) ?? Contradiction(draft, piece, weekdays) ?? Decide(draft, piece, interval, weekdays, out plan);
     }
 
-    // Proposes the last and the first instead.
+    // For a day or an ordinal that does not exist, proposes the last and the first instead.
     private static Clarification? DoesNotExist(ScheduleDraft draft, Piece piece)
     {
         IEnumerable<Piece> instead = piece switch

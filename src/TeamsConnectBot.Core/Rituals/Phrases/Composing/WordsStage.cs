@@ -12,7 +12,7 @@ internal static class WordsStage
         new([Proposals.OfMonth(IsoDayOfWeek.Monday), Proposals.At(10 * 60)]),
     ];
 
-    /// <summary>What has to be clarified; null if nothing.</summary>
+    /// <summary>What has to be clarified; null if nothing has to be.</summary>
     public static Clarification? Check(ScheduleDraft draft)
     {
         if (draft.Pieces.All(piece => piece is NamePiece or UnknownPiece))

@@ -15,7 +15,7 @@ internal static class TermReader
 
     /// <summary>Reads tokens.</summary>
     /// <param name="tokens">The tokens.</param>
-    /// <param name="language">The language that goes first.</param>
+    /// <param name="language">The language whose words take precedence.</param>
     /// <returns>
     /// The terms, in order; and as evidence for the language, how many of its words the phrase has minus how many of the other language.
     /// </returns>
@@ -55,7 +55,7 @@ internal static class TermReader
                     && Lexicon.OrdinalSuffixes.Contains(suffix.Text);
                 at += isOrdinal ? 1 : 0;
 
-                // Nobody means a number of more than six digits.
+                // A number of more than six digits has no meaning here, and could overflow.
                 var value = token.Text.Length > 6 ? 999_999 : int.Parse(token.Text, CultureInfo.InvariantCulture);
                 terms.Add(Term.Of(token with { End = tokens[at].End }, isOrdinal ? Sense.Ordinal : Sense.Number, value) with
                 {

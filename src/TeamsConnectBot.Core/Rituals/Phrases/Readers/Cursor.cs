@@ -12,7 +12,7 @@ internal sealed class Cursor(List<Term> terms, Language language, LocalDate toda
     /// <summary>The index of the next term.</summary>
     public int Position { get; set; }
 
-    /// <summary>The language that went first when the terms were read.</summary>
+    /// <summary>The language whose words took precedence when the terms were read.</summary>
     public Language Language => language;
 
     /// <summary>Today in the team's zone.</summary>

@@ -41,7 +41,7 @@ internal static class IntervalReader
             case Sense.TooOften when !isMultiple:
                 return new FaultPiece(QuestionKind.NotPossible, at.Since(start));
             case Sense.ParityOfWeeks when !isMultiple:
-                // No rule can say even or odd weeks: a year of 53 weeks is followed by another odd week.
+                // A rule cannot express even or odd weeks: a year of 53 weeks is followed by another odd week.
                 return Choice(QuestionKind.NotPossible, Interval(RecurrenceFrequency.Weekly, 2), Interval(RecurrenceFrequency.Weekly, 1));
             default:
                 return null;

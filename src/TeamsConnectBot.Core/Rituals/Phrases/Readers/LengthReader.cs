@@ -11,7 +11,7 @@ internal static class LengthReader
     // '2 uur 30 min' is a length, but '9 uur 30 min' is half an hour from nine.
     private const int MaxHoursWithMinutes = 6;
 
-    // Longer than any ritual, but without overflow.
+    // Longer than any ritual, but short enough not to overflow.
     private const int MaxMinutes = 9_999;
 
     /// <summary>Reads one at the cursor; null if there is none.</summary>

@@ -70,7 +70,8 @@ internal static class OrdinalReader
             return piece;
         }
 
-        // 'Every second Tuesday' is the second of the month or every other week; nobody says 'every first' or 'every last' of weeks.
+        // 'Every second Tuesday' is the second of the month or every other week; 'every first' and 'every last' never mean an interval of
+        // weeks.
         var everyNthWeek = new EveryNthWeekPiece(piece with { Ordinals = [] }, ordinals[0]);
         return new ChoicePiece(QuestionKind.HowOften, [piece with { Scope = OrdinalScope.Month }, everyNthWeek], false, piece.At);
     }

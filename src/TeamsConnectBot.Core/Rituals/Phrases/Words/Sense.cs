@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Core.Rituals.Phrases.Words;
 
-/// <summary>What a word means in a phrase. The comment is the meaning of its value.</summary>
+/// <summary>What a word means in a phrase. The comment after a sense says what the value of its terms means.</summary>
 internal enum Sense
 {
     Unknown,

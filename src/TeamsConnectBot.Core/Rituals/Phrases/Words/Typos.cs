@@ -20,7 +20,7 @@ internal static class Typos
     ];
 
     /// <summary>
-    /// The words with one letter difference, one for each meaning. Names may also differ in one letter from 'every' or 'march', so a
+    /// The words that differ from it by one letter, one for each meaning. Names may also differ in one letter from 'every' or 'march', so a
     /// month is only corrected beside a number, and a different first letter is only corrected in a day of the week.
     /// </summary>
     public static List<string> Meant(string word, bool besideNumber)
