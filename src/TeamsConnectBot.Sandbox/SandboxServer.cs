@@ -72,7 +72,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     /// <summary>Graph's base address, including the version.</summary>
     public Uri GraphUrl => new(BaseUrl, "/v1.0");
 
-    /// <summary>Every request its Graph supports.</summary>
+    /// <summary>Every request that the simulated Graph supports.</summary>
     public IReadOnlyList<GraphRoute> GraphRoutes { get; private set; } = [];
 
     /// <summary>The authority host for Azure.Identity.</summary>

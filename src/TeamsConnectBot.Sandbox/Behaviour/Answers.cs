@@ -84,7 +84,7 @@ internal static class Answers
         }
     }
 
-    // Each offered gap is ticked with the same chance, and at least one is.
+    // Each offered slot is ticked with the same probability, and at least one is.
     private static List<string> Ticked(IReadOnlyList<string> choices, ref SeededRandom random)
     {
         var ticked = new List<string>();

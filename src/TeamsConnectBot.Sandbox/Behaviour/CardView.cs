@@ -45,7 +45,7 @@ internal sealed class CardView
 
         IEnumerable<JsonNode?> children = node switch
         {
-            // A fallback is the same button for older clients.
+            // A fallback repeats the button for older clients, so it is skipped.
             JsonObject parent => parent.Where(property => property.Key != "fallback").Select(property => property.Value),
             JsonArray items => items,
             _ => [],

@@ -22,6 +22,6 @@ internal sealed record Clicker(SandboxServer Server, Person Person, string Messa
     public Task<InvokeAnswer> ClickAsync(string verb, JsonObject? inputs, CancellationToken cancellation) =>
         Server.Teams.ClickAsync(Person, MessageId, verb, Card.Button(verb) ?? AnyData(), inputs, cancellation);
 
-    // A later state of the same card has buttons with the same id and nonce.
+    // All states of a card share an id and a nonce, so another button's data also works for a button that appears later.
     private JsonObject AnyData() => Card.Button("invitation.yes") ?? Card.Button("connection.cantMakeIt") ?? [];
 }

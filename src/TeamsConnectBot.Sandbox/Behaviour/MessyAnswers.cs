@@ -15,7 +15,7 @@ internal static class MessyAnswers
 
         if (random.Chance(0.05))
         {
-            // By then, answers are no longer accepted.
+            // This click comes after the round is settled, when answers are no longer accepted.
             yield return click.PlanClick(answeredAt.AddHours(60), "invitation.yes", new JsonObject { ["gaps"] = "0" });
         }
 

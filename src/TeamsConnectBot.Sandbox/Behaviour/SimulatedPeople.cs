@@ -3,8 +3,8 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Behaviour;
 
 /// <summary>
-/// Everybody who isn't in a chair on the page: they read what the bot sends and plan an answer. Planned actions run one at a
-/// time, ordered by time and then by person.
+/// Simulates everybody whom the user of the page does not play ('who isn't in a chair'): they read what the bot sends and plan an
+/// answer. Planned actions run one at a time, ordered by time and then by person.
 /// </summary>
 internal sealed class SimulatedPeople(SandboxServer server, Habits habits)
 {
@@ -20,7 +20,7 @@ internal sealed class SimulatedPeople(SandboxServer server, Habits habits)
     /// <summary>Called for every new message from the bot, before its recipient plans an answer.</summary>
     public Action<Person, ChatMessage> MessageReceived { get; set; } = (_, _) => { };
 
-    /// <summary>Leaves these people to whoever sits in their chairs; their planned actions are dropped.</summary>
+    /// <summary>Leaves these people to the user of the page, who plays them; their planned actions are dropped.</summary>
     public void StopSimulating(IEnumerable<Person> people)
     {
         lock (gate)

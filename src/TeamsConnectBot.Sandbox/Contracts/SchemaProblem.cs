@@ -2,7 +2,7 @@ namespace TeamsConnectBot.Sandbox.Contracts;
 
 /// <summary>A property or value in JSON that its type does not allow.</summary>
 /// <param name="Path">The path, with dots and indices.</param>
-/// <param name="Type">The expected type of the value, or the type that lacks an unknown property.</param>
+/// <param name="Type">The expected type of the value, or the type that does not declare the unknown property.</param>
 /// <param name="Unknown">The name of an unknown property; null when the value is wrong.</param>
 internal sealed record SchemaProblem(string Path, string Type, string? Unknown)
 {

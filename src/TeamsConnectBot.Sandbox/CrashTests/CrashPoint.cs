@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Sandbox.CrashTests;
 /// <param name="AfterHandling">Whether the request still takes effect.</param>
 internal sealed record CrashPoint(long Request, bool AfterHandling)
 {
-    /// <summary>Points spread evenly over a run's requests; every other one is after the request took effect.</summary>
+    /// <summary>Points spread evenly over a run's requests; at every other one, the request still takes effect.</summary>
     public static IEnumerable<CrashPoint> Spread(long requests, int points) =>
         Enumerable.Range(0, points).Select(i => new CrashPoint(1 + (requests - 1) * i / Math.Max(1, points - 1), i % 2 == 1));
 

@@ -28,7 +28,7 @@ internal sealed class ReceivedMessages
         var recorded = RecordedIds(rows);
         var unrecorded = arrivals.Where(arrival => !recorded.Contains(arrival.Id)).ToList();
 
-        // Messages with a confirmed arrival come first: the text of that arrival identifies their unrecorded ones.
+        // Messages with a recorded arrival come first: its text identifies a second, unrecorded arrival of the same message.
         return
         [
             .. rows.Read("""SELECT "PersonId", "Kind", "SubjectId", "ActivityId" FROM "Messages" WHERE "WasInDoubt" """)

@@ -20,14 +20,14 @@ internal sealed class EntraTokens(TenantIdentity identity)
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly ConcurrentDictionary<string, (string Audience, DateTimeOffset Expires)> accepted = new(StringComparer.Ordinal);
 
-    // Shared by all tenants in a process, because generating it takes longer than the rest of the startup.
+    // The key pair is shared by all tenants in a process, because generating one takes longer than the rest of the startup.
     private static readonly RSA Pair = RSA.Create(2048);
 
     public RsaSecurityKey Key { get; } = new(Pair) { KeyId = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)) };
 
     public string Issuer => $"https://sts.windows.net/{identity.TenantId}/";
 
-    /// <summary>A token as Entra issues it; tests change it into a forged or expired one.</summary>
+    /// <summary>A token as Entra issues it; tests can change it into a forged or expired one.</summary>
     public string Create(string audience, IEnumerable<string> roles, Action<SecurityTokenDescriptor>? change = null)
     {
         var descriptor = Describe(audience, Issuer, new Dictionary<string, object>
@@ -43,7 +43,7 @@ internal sealed class EntraTokens(TenantIdentity identity)
         return handler.CreateToken(descriptor);
     }
 
-    /// <summary>Changes every token about a person, for tests that forge tokens or play another tenant.</summary>
+    /// <summary>Changes every token about a person, for tests that forge tokens or impersonate another tenant.</summary>
     public Action<SecurityTokenDescriptor>? ChangePersonTokens { get; set; }
 
     /// <summary>A token about a person, such as the <c>id_token</c> of a sign-in or the token Teams gets for a tab.</summary>

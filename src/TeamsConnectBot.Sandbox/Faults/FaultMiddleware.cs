@@ -35,7 +35,7 @@ internal sealed class FaultMiddleware(
         }
         else if (kill is not null)
         {
-            // Killed before the connection breaks, so that nobody sees the break while the service still runs.
+            // The service is killed before the connection breaks, so that nobody sees the break while the service still runs.
             await HandleWithoutAnswerAsync(context, next);
             kill.Kill();
             context.Abort();
@@ -81,7 +81,7 @@ internal sealed class FaultMiddleware(
         }
     }
 
-    // The request takes effect, but its answer is discarded.
+    // The request takes effect, but its response is discarded.
     private static async Task HandleWithoutAnswerAsync(HttpContext context, RequestDelegate next)
     {
         var real = context.Response.Body;

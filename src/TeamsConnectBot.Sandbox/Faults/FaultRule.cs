@@ -15,7 +15,7 @@ internal sealed record FaultRule
     /// <summary>How many matching requests are affected.</summary>
     public int Count { get; init; } = int.MaxValue;
 
-    /// <summary>The share of them that is really affected, drawn with <see cref="Seed"/>; 1 is all.</summary>
+    /// <summary>The fraction of those requests that is actually affected, drawn with <see cref="Seed"/>; 1 means all.</summary>
     public double Share { get; init; } = 1;
 
     public ulong Seed { get; init; } = 1;
@@ -26,16 +26,16 @@ internal sealed record FaultRule
     /// <summary>Holds the request until this task completes or the caller disconnects.</summary>
     public Task? Until { get; init; }
 
-    /// <summary>For <see cref="Until"/>: never answers, so that the caller reaches its own timeout, however slow the machine is.</summary>
+    /// <summary>For <see cref="Until"/>: never responds, so that the caller reaches its own timeout, however slow the machine is.</summary>
     public static Task Never { get; } = new TaskCompletionSource().Task;
 
-    /// <summary>Whether the request is handled first, so that only its answer is lost or replaced.</summary>
+    /// <summary>Whether the request is handled first, so that only its response is lost or replaced.</summary>
     public bool AfterHandling { get; init; }
 
-    /// <summary>Whether the connection is broken instead of answering.</summary>
+    /// <summary>Whether the connection is broken instead of sending a response.</summary>
     public bool Abort { get; init; }
 
-    /// <summary>The status of the replacement answer; null keeps the real answer.</summary>
+    /// <summary>The status of the replacement response; null keeps the real response.</summary>
     public int? Status { get; init; }
 
     public Dictionary<string, string> Headers { get; init; } = [];

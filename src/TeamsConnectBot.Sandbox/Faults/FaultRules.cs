@@ -17,7 +17,7 @@ internal sealed class FaultRules
         return active;
     }
 
-    /// <summary>Answers with a status and optionally a <c>Retry-After</c>, written exactly as given (such as <c>2.128</c>).</summary>
+    /// <summary>Responds with a status and optionally a <c>Retry-After</c>, written exactly as given (such as <c>2.128</c>).</summary>
     public ActiveFault Refuse(
         string path, int status, string? retryAfter = null, int count = int.MaxValue, string method = "*", string body = "") =>
         Add(new FaultRule
@@ -30,7 +30,7 @@ internal sealed class FaultRules
             Headers = retryAfter is null ? [] : new() { ["Retry-After"] = retryAfter },
         });
 
-    /// <summary>Answers with an HTML page, as a proxy does.</summary>
+    /// <summary>Responds with an HTML page, as a failing proxy does.</summary>
     public ActiveFault Html(string path, int status = 200, int count = int.MaxValue) => Add(new FaultRule
     {
         Path = path,

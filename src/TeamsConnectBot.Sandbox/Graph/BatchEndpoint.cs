@@ -5,7 +5,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>JSON batching: at most 20 requests, answered in an order the caller can't rely on.</summary>
+/// <summary>JSON batching: at most 20 requests, with responses in an order the caller can't rely on.</summary>
 internal sealed class BatchEndpoint(GraphRouter router, FaultRules faults, RequestCounters counters)
 {
     private const int Most = 20;

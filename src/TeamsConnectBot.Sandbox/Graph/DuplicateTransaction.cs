@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>The answer to a second POST with the same <c>transactionId</c>.</summary>
+/// <summary>The response to a second POST with the same <c>transactionId</c>.</summary>
 internal enum DuplicateTransaction
 {
     /// <summary>201 with the existing event.</summary>

@@ -78,7 +78,7 @@ internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions option
     private CalendarEvent Blank(string? transactionId)
     {
         var name = transactionId ?? Interlocked.Increment(ref number).ToString(CultureInfo.InvariantCulture);
-        // A transaction id can be used again once its event was deleted, so it is not enough for a unique id.
+        // A transaction id can be reused once its event has been deleted, so it alone does not give a unique id.
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{name} {tenant.Calendar.Created}")));
         return new CalendarEvent
         {

@@ -3,7 +3,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>An event as Graph shows it in one mailbox.</summary>
+/// <summary>An event as Graph returns it from one mailbox.</summary>
 internal static class EventJson
 {
     private const string OnlyOnRequest = "cancelledOccurrences";

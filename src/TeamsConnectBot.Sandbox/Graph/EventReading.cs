@@ -26,7 +26,7 @@ internal static class EventReading
             Subject = body.Text("subject") ?? item.Subject,
             Body = body.Property("body")?.Text("content") ?? item.Body,
             Location = body.Property("location")?.Text("displayName") ?? item.Location,
-            // An event that is online once stays online.
+            // Once an event is an online meeting, it stays one.
             JoinUrl = item.JoinUrl ?? (body.Flag("isOnlineMeeting") == true ? JoinUrl(item.Id) : null),
             Sensitivity = body.Text("sensitivity") ?? item.Sensitivity,
             ShowAs = body.Text("showAs") ?? item.ShowAs,
@@ -43,7 +43,7 @@ internal static class EventReading
             Exceptions = body.Property("recurrence") is null ? item.Exceptions : item.Exceptions.Clear(),
         };
         read = body.List("attendees") is { } attendees ? read with { Attendees = Attendees(attendees, item) } : read;
-        // Outlook clears everybody's answer when the time changes.
+        // Outlook clears all responses when the time changes.
         return isNew || (read.Start == item.Start && read.End == item.End) ? read : read with
         {
             Attendees =

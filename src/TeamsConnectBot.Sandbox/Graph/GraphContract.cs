@@ -1,13 +1,13 @@
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>What Graph's public metadata says of a route; type names are those of <c>Contracts/graph.txt</c>.</summary>
+/// <summary>What Graph's public metadata says about a route; type names are those of <c>Contracts/graph.txt</c>.</summary>
 internal sealed record GraphContract
 {
     private static readonly string[] OfOne = ["$select", "$expand"];
     private static readonly string[] OfDirectory = [.. OfOne, "$filter", "$top", "$count", "$orderby", "$skiptoken"];
     private static readonly string[] OfCalendar = [.. OfOne, "$filter", "$top", "$count", "$orderby", "$skip", "$skiptoken"];
 
-    /// <summary>The type of the answer, or of each member of a list; null when the table doesn't have it.</summary>
+    /// <summary>The type of the response, or of each member of a list; null when the table doesn't have it.</summary>
     public string? Answer { get; init; }
 
     /// <summary>The type of the body; null when the route takes none.</summary>

@@ -15,7 +15,7 @@ internal static class GraphMailboxes
         : tenant.People.ByKey(key) is null ? GraphReply.NotFound(key)
         : GraphReply.Error(404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
 
-    /// <summary>As <see cref="Refusal"/>, for writing: RBAC for Applications limits the app to one mailbox.</summary>
+    /// <summary>Like <see cref="Refusal"/>, but for writing: RBAC for Applications limits the app to one mailbox.</summary>
     public static GraphReply? WriteRefusal(SandboxTenant tenant, string key) => IsService(tenant, key)
         ? null
         : Refusal(tenant, key) ?? GraphReply.Error(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");

@@ -3,7 +3,7 @@ namespace TeamsConnectBot.Sandbox.Graph;
 /// <summary>A <c>$orderby</c>: one property and its direction.</summary>
 internal sealed record GraphOrder(string Property, bool Descending)
 {
-    /// <summary>Null when the request has no <c>$orderby</c>.</summary>
+    /// <summary>Reads the <c>$orderby</c> of a request; null when it has none.</summary>
     public static GraphOrder? Read(GraphCall request) => request.Option("$orderby") is not { } text
         ? null
         : text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) switch
@@ -11,7 +11,7 @@ internal sealed record GraphOrder(string Property, bool Descending)
             [var property] => new GraphOrder(property, false),
             [var property, "asc"] => new GraphOrder(property, false),
             [var property, "desc"] => new GraphOrder(property, true),
-            // Anything else is later refused as an unknown property.
+            // Anything else is refused later as an unknown property.
             _ => new GraphOrder(text, false),
         };
 

@@ -3,7 +3,7 @@ namespace TeamsConnectBot.Sandbox.Graph;
 /// <summary>Reads paths and queries as Graph does.</summary>
 internal static class GraphPaths
 {
-    /// <summary>The decoded segments, without the <c>()</c> and with <c>graph.</c> written out, because the SDK uses both.</summary>
+    /// <summary>The decoded segments; the SDK uses <c>()</c>, which is dropped, and <c>graph.</c>, which is written in full.</summary>
     public static IReadOnlyList<string> Split(string path) =>
     [
         .. path.Trim('/').Split('/').Select(Uri.UnescapeDataString)

@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>One method and path that Graph answers.</summary>
+/// <summary>One method and path that the simulated Graph supports.</summary>
 internal sealed class GraphRoute
 {
     private readonly string[] template;
@@ -8,9 +8,9 @@ internal sealed class GraphRoute
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path below the version; a name in braces matches any segment.</param>
     /// <param name="kind">The name under which requests are counted.</param>
-    /// <param name="permissions">The app needs any one of these; with none, every app is let in.</param>
-    /// <param name="answer">Answers the request.</param>
-    /// <param name="contract">What Graph's public metadata says of the route; null when it has no such route.</param>
+    /// <param name="permissions">The app needs at least one of these; when empty, no permission is needed.</param>
+    /// <param name="answer">Handles the request.</param>
+    /// <param name="contract">What Graph's public metadata says about the route; null when it has no such route.</param>
     public GraphRoute(
         string method, string path, string kind, string[] permissions, Func<GraphCall, GraphReply> answer, GraphContract? contract = null)
         : this(method, path, kind, permissions, request => ValueTask.FromResult(answer(request)), contract)

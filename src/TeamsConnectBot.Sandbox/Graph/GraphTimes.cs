@@ -12,7 +12,7 @@ internal static class GraphTimes
     private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture(Digits);
     private static readonly InstantPattern Utc = InstantPattern.CreateWithInvariantCulture(Digits + "'Z'");
 
-    /// <summary>The answer to a request whose preferred time zone is unknown.</summary>
+    /// <summary>The response to a request whose preferred time zone is unknown.</summary>
     public static GraphReply UnknownZone => GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");
 
     /// <summary>A <c>dateTimeTimeZone</c> in a body; null when it can't be read.</summary>
@@ -44,7 +44,7 @@ internal static class GraphTimes
 
     public static string FormatUtc(Instant instant) => Utc.Format(instant);
 
-    /// <summary>The zone the caller prefers answers in, and its name as the caller wrote it.</summary>
+    /// <summary>The zone in which the caller wants times in the response, and its name as the caller wrote it.</summary>
     public static (DateTimeZone Zone, string Name)? Preferred(GraphCall request)
     {
         var name = request.Preference("outlook.timezone") ?? "UTC";

@@ -27,14 +27,14 @@ internal sealed class GroupEndpoints(SandboxTenant tenant, SandboxOptions option
         ? GraphReply.One(request, "groups/$entity", new JsonObject { ["id"] = group.Id, ["displayName"] = group.Name })
         : GraphReply.NotFound(request.Argument(0));
 
-    // Without the cast each member states its type, because an owner can be an application too.
+    // Without the OData cast each owner carries its type, because an owner can also be an application.
     private GraphReply Owners(GraphCall request, bool asUsers) => Find(request) is { } group
         ? Paging.Page(
             request, group.Owners, asUsers ? "users" : "directoryObjects", options.PageSize, MostPerPage,
             (writer, person) => UserJson.Write(writer, person, request, tenant.People, withType: !asUsers))
         : GraphReply.NotFound(request.Argument(0));
 
-    // The cast makes it an advanced query: it needs both the header and $count, on every page, and takes no $expand.
+    // The OData cast makes this an advanced query: every page needs the ConsistencyLevel header and $count, and $expand is refused.
     private GraphReply Members(GraphCall request)
     {
         if (Find(request) is not { } group)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>Outlook's limit of four concurrent requests per app and mailbox. Inside a batch, Graph respects it by itself.</summary>
+/// <summary>Outlook's limit of four concurrent requests per app and mailbox. Inside a batch, Graph itself keeps to the limit.</summary>
 internal sealed class MailboxConcurrency
 {
     private const int Most = 4;
@@ -33,7 +33,7 @@ internal sealed class MailboxConcurrency
 
     private void Leave(string mailbox) => busy.AddOrUpdate(mailbox, 0, static (_, count) => count - 1);
 
-    /// <summary>Permission to use the mailbox, or its refusal; returned when disposed.</summary>
+    /// <summary>Whether a request may use the mailbox; if so, it counts as concurrent until this is disposed.</summary>
     internal readonly struct Admission(MailboxConcurrency owner, string? mailbox, bool granted) : IDisposable
     {
         public bool Granted => granted;

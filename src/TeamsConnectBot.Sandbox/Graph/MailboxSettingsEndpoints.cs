@@ -32,7 +32,7 @@ internal sealed class MailboxSettingsEndpoints(SandboxTenant tenant)
         return GraphReply.One(request, $"users('{request.Argument(0)}')/mailboxSettings{(setting is null ? "" : "/" + setting)}", body);
     }
 
-    // A simple value is answered under the name 'value', which has no type of its own.
+    // A setting that is a simple value is returned as the property 'value', for which there is no type to check against.
     private static string? TypeOf(string setting) => setting switch
     {
         "workingHours" or "automaticRepliesSetting" => setting,

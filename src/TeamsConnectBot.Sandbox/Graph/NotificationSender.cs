@@ -27,7 +27,7 @@ internal sealed class NotificationSender : IDisposable
         }
     }
 
-    /// <summary>Posts one notification and ignores the answer.</summary>
+    /// <summary>Posts one notification and ignores the response.</summary>
     public async Task PostAsync(Uri url, JsonObject notification)
     {
         var body = new JsonObject { ["value"] = new JsonArray(notification) };

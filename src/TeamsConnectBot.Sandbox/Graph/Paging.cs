@@ -26,7 +26,7 @@ internal static class Paging
             return GraphReply.BadRequest($"Invalid value '{skip}' for $skip query option found. It must be a number of 0 or more.");
         }
 
-        // A link's token says where its page begins, whatever was skipped before it.
+        // The token of a link says where its page begins, so $skip is ignored then.
         var token = request.Option("$skiptoken");
         if ((token is null ? skipped : ReadToken(token)) is not { } offset || (offset > items.Count && offset != skipped))
         {
@@ -50,8 +50,8 @@ internal static class Paging
         });
     }
 
-    // Graph may put fewer items on a page than were asked for, and only a page without a link is the last. Every third page is one short,
-    // so that the service can't take a short page for the last one.
+    // Graph may put fewer items on a page than were asked for, and only a page without a link is the last. Every third page is one item
+    // short, so that a service that takes a short page for the last one fails its tests.
     private static int End(int offset, int size, int count)
     {
         var end = offset + size;

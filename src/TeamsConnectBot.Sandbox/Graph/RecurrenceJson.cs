@@ -4,10 +4,10 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>A <c>patternedRecurrence</c>, read from a body whose names and types have been checked, or written to an answer.</summary>
+/// <summary>A <c>patternedRecurrence</c>, read from a body whose names and types have been checked, or written to a response.</summary>
 internal static class RecurrenceJson
 {
-    /// <exception cref="FormatException">Graph would answer 400.</exception>
+    /// <exception cref="FormatException">The recurrence is invalid; Graph would respond with 400.</exception>
     public static EventRecurrence Read(JsonElement body)
     {
         var pattern = body.Property("pattern") ?? throw new FormatException("The recurrence has no pattern.");
@@ -29,7 +29,7 @@ internal static class RecurrenceJson
         return Refusal(recurrence) is { } refusal ? throw new FormatException(refusal) : recurrence;
     }
 
-    /// <summary>Null for an event that is not a series.</summary>
+    /// <summary>The recurrence as JSON; null for an event that is not a series.</summary>
     public static JsonObject? Describe(CalendarEvent item) => item.Recurrence is { } recurrence
         ? new JsonObject { ["pattern"] = Pattern(recurrence), ["range"] = Range(recurrence, recurrence.Zone ?? item.OriginalZone) }
         : null;

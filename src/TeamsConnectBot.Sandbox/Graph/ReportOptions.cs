@@ -6,7 +6,7 @@ internal sealed class ReportOptions
     /// <summary>Whether names are replaced by hashes, which is the default of a real tenant.</summary>
     public bool Concealed { get; set; }
 
-    /// <summary>Whether the report answers 302 to an address that takes no bearer token, instead of 200 with the report itself.</summary>
+    /// <summary>Whether a report request gets a 302 to an address that refuses bearer tokens, instead of the report itself.</summary>
     public bool Redirect { get; set; }
 
     /// <summary>How many days the report lags behind.</summary>

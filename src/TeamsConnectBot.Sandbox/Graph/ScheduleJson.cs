@@ -2,7 +2,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>One element of a <c>getSchedule</c> answer.</summary>
+/// <summary>One element of a <c>getSchedule</c> response.</summary>
 /// <param name="start">Start of the requested period.</param>
 /// <param name="end">End of the requested period.</param>
 /// <param name="interval">Minutes per character of the availability view.</param>
@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Sandbox.Graph;
 /// <param name="withSubjects">Whether the app's permissions reveal subjects, which the app has no use for.</param>
 internal sealed class ScheduleJson(Instant start, Instant end, int interval, (DateTimeZone Zone, string Name) zone, bool withSubjects)
 {
-    /// <summary>The subject of every meeting that is not the service's. If the service has it, it kept data it must not keep.</summary>
+    /// <summary>The subject of meetings that the service did not make. The service must never keep it, so tests search for it.</summary>
     public const string SecretSubject = "Vertrouwelijk overleg 7F3A";
 
     public Instant Start => start;
@@ -35,7 +35,7 @@ internal sealed class ScheduleJson(Instant start, Instant end, int interval, (Da
         writer.WriteString("scheduleId", address);
         writer.WriteString("availabilityView", View(items));
         writer.WriteStartArray("scheduleItems");
-        // Graph's documentation and practice differ in the case of statuses, so the service must understand both.
+        // Graph's documentation and its real responses use different casing for statuses, so the service must understand both.
         var upper = person is not null && (person.ObjectId.ToByteArray()[15] & 1) == 1;
         foreach (var item in items)
         {

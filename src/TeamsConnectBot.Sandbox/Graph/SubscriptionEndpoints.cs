@@ -24,7 +24,7 @@ internal sealed class SubscriptionEndpoints(SandboxTenant tenant, SandboxOptions
 
     private IEnumerable<Subscription> Live => subscriptions.Values.Where(subscription => subscription.Expires > tenant.Now);
 
-    /// <summary>Notifies the subscribers to an organiser's calendar of a changed event, of which they only get the id.</summary>
+    /// <summary>Notifies the subscribers to an organiser's calendar that an event has changed; they get only its id.</summary>
     public async Task NotifyAsync(CalendarEvent item, string change)
     {
         foreach (var subscription in Live.Where(subscription => Concerns(subscription, item, change)))

@@ -3,7 +3,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>A user as Graph shows one; without <c>$select</c> only the default properties, which do not include the department.</summary>
+/// <summary>A user as Graph returns one; without <c>$select</c> only the default properties, which do not include the department.</summary>
 internal static class UserJson
 {
     private static readonly string[] Defaults =
@@ -14,7 +14,7 @@ internal static class UserJson
 
     private static readonly SchemaType Schema = SchemaTable.Graph["user"];
 
-    // A request may write names in any case; an answer spells them as the schema does.
+    // A request may write names in any case; a response spells them as the schema does.
     private static readonly Dictionary<string, string> Spelled =
         Schema.Properties.Keys.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
@@ -22,7 +22,7 @@ internal static class UserJson
     /// <param name="person">The user.</param>
     /// <param name="request">Its <c>$select</c> and <c>$expand</c> decide what is written.</param>
     /// <param name="people">Finds the manager.</param>
-    /// <param name="context">The entity's context when it is answered on its own; null inside a collection.</param>
+    /// <param name="context">The <c>@odata.context</c> when the user is the whole response; null inside a collection.</param>
     /// <param name="withType">Whether to add the type, as in a collection of directory objects.</param>
     public static void Write(
         Utf8JsonWriter writer, Person person, GraphCall request, PeopleDirectory people, string? context = null, bool withType = false)

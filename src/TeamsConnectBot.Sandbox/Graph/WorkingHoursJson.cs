@@ -8,7 +8,7 @@ internal static class WorkingHoursJson
 {
     private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH':'mm':'ss'.'fffffff");
 
-    /// <param name="person">Whose hours; null for the service mailbox.</param>
+    /// <param name="person">The person whose hours are written; null for the service mailbox.</param>
     public static JsonObject Describe(Person? person)
     {
         var hours = person?.WorkingHours ?? WorkSchedule.Office;

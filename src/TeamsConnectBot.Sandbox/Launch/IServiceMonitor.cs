@@ -5,7 +5,7 @@ internal interface IServiceMonitor
 {
     Task<ServiceStatus> GetStatusAsync(CancellationToken cancellationToken);
 
-    /// <summary>Makes the scheduler check the simulated clock; it sleeps by the real one.</summary>
+    /// <summary>Wakes the scheduler, which sleeps by the real clock, so that it checks the simulated one.</summary>
     Task WakeSchedulerAsync(CancellationToken cancellationToken);
 }
 

@@ -37,7 +37,7 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
         var tenant = await SandboxServer.StartAsync(options);
         var people = new SimulatedPeople(tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy });
 
-        // For the two people who are in the chairs at first, the user installs the app.
+        // The user of the page installs the app for the two people who are in the chairs at first.
         people.StopSimulating(SuggestedPair.Of(tenant.Tenant).Select(id => tenant.Tenant.People.ById(id)!));
         var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db") });
         (service.Clock.NextPeopleAction, service.Clock.RunPeopleActions) = (people.NextActionAt, people.RunDueActionsAsync);

@@ -10,7 +10,7 @@ internal sealed class PostgresCluster : IDisposable
 
     private const string User = "postgres";
 
-    // Each check starts a process, which takes some milliseconds: together this is minutes.
+    // Each check starts a process, which takes a few milliseconds, so this many checks take minutes.
     private const int MostChecks = 10_000;
 
     private readonly DirectoryInfo folder;
@@ -46,7 +46,7 @@ internal sealed class PostgresCluster : IDisposable
     /// <summary>The connection string of a database, which the service creates when it first starts.</summary>
     public string Connect(string database) => $"Host={folder.FullName};Username={User};Database={database}";
 
-    /// <summary>Starts the server; also after <see cref="Stop"/>.</summary>
+    /// <summary>Starts the server, or restarts it after <see cref="Stop"/>.</summary>
     public void Start()
     {
         // The server also ends when this process is killed: the shell then sees that its standard input is closed.
@@ -105,7 +105,7 @@ internal sealed class PostgresCluster : IDisposable
 
     private static int Run(string program, IReadOnlyList<string> arguments)
     {
-        // Its output is discarded: the server it starts would keep a pipe open.
+        // The output is discarded, because a server started by this program would inherit a pipe and keep it open.
         var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" > /dev/null", "sh", program, .. arguments])
         {
             WorkingDirectory = Path.GetTempPath(),

@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Sandbox.Launch;
 /// <summary>Monitors a service in this process.</summary>
 internal sealed class ServiceMonitor(IServiceProvider service) : IServiceMonitor, IDisposable
 {
-    // Any change to the schedule wakes the scheduler. Resuming a trigger that doesn't exist is one without an effect.
+    // Any change to the schedule wakes the scheduler. Resuming a trigger that doesn't exist counts as one but changes nothing.
     private static readonly TriggerKey NoTrigger = new("nobody");
 
     private readonly WorkMeter work = new(service.GetRequiredService<IMeterFactory>());

@@ -43,7 +43,7 @@ internal sealed class BusyCsv
     public IEnumerable<BusyBlock> Of(Person person, Instant from, Instant to) =>
         AllDayBlocks.Remote(person, from, to).Concat(Overlapping(blocks.GetValueOrDefault(person.Id, []), from, to));
 
-    // A block that starts at the searched instant has ended by 'from', so it doesn't matter which of several equal ones is found.
+    // A block that starts at the searched instant has ended by 'from', so it doesn't matter which one is found if there are several.
     private IEnumerable<BusyBlock> Overlapping(BusyBlock[] list, Instant from, Instant to)
     {
         var first = Array.BinarySearch(list, new BusyBlock(from - longest, from, BusyStatus.Busy), ByStart);

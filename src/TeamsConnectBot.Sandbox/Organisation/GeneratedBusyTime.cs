@@ -47,7 +47,7 @@ internal sealed class GeneratedBusyTime(ulong seed)
         var used = plan.Fill(ref recurring, target * RecurringShare);
         plan.Fill(ref week, target - used);
 
-        // Some weeks are a holiday, and some have one day off.
+        // In some weeks the person is on holiday, and in some they have one day off.
         var kind = week.NextDouble();
         var dayOff = kind is >= 0.03 and < 0.09 ? week.Next(days.Length) : -1;
         bool IsAway(int day) => kind < 0.03 || day == dayOff;

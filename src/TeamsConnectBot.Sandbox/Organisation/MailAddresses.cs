@@ -10,7 +10,7 @@ internal sealed class MailAddresses
 
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reserves an address as given, or one made from a name; a number is added when it is taken.</summary>
+    /// <summary>Reserves an address as given, or one made from a name; a number is added when the address is taken.</summary>
     public string Take(string wanted)
     {
         var at = wanted.LastIndexOf('@');

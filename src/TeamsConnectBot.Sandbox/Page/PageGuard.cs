@@ -15,7 +15,7 @@ internal static class PageGuard
     {
         var request = call.HttpContext.Request;
 
-        // Another page can't add this header: the browser would ask us first, in a preflight request.
+        // Another page can't add this header: the browser would first ask the Sandbox for permission, in a preflight request.
         if (!IsLoopback(request.Host.Host) || (HttpMethods.IsPost(request.Method) && !request.Headers.ContainsKey("X-Sandbox-Page")))
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);

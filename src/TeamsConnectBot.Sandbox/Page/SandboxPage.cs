@@ -3,7 +3,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Page;
 
-/// <summary>The page on which a user sits in two people's chairs and in a team's channel: its files and its API.</summary>
+/// <summary>The files and API of the page on which a user plays two people (each in a 'chair') and the members of a channel.</summary>
 internal static class SandboxPage
 {
     public static void MapSandboxPage(

@@ -9,7 +9,7 @@ internal static class Activities
 
     public static JsonObject MemberRemoved(Tenant.Person person)
     {
-        // Some documented payloads name the leaver by Teams' own id only, others by the Entra id too: people get one or the other.
+        // Some documented payloads identify the leaver by Teams' own id only, others by the Entra id too. Half of the people get each form.
         var member = new JsonObject { ["id"] = person.TeamsId };
         if ((person.ObjectId.ToByteArray()[15] & 1) == 0)
         {

@@ -2,7 +2,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Teams;
 
-/// <summary>The bot's messages: sent, edited, deleted.</summary>
+/// <summary>Sends, edits and deletes the bot's messages.</summary>
 internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits limits)
 {
     /// <summary>The maximum size of a message, counted as UTF-16.</summary>

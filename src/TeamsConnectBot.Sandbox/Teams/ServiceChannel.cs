@@ -21,8 +21,8 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
     public string BotId => $"28:{identity.AppId}";
 
     /// <summary>
-    /// Asked for the service's new address when it could not be reached, for example because it was killed; the activity is then
-    /// sent again. Returns null when there is none.
+    /// Called to get the service's new address when the service could not be reached, for example because it was killed; the activity
+    /// is then sent again. Returns null when there is none.
     /// </summary>
     public Func<CancellationToken, Task<Uri?>> FindServiceAsync { get; set; } = _ => Task.FromResult<Uri?>(null);
 
@@ -66,7 +66,7 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
         return await PostAsync(activity.ToJsonString(), tokens.Create(ServiceUrl), cancellation);
     }
 
-    /// <summary>Posts any body with any token, also as a forger would.</summary>
+    /// <summary>Posts any body with any token, even a forged one.</summary>
     public async Task<ServiceAnswer> PostAsync(string body, string? token, CancellationToken cancellation)
     {
         var service = Service ?? throw new InvalidOperationException("No service is connected to the sandbox yet.");

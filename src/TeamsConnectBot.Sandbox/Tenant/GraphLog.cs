@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>The service's literal requests to Graph, for tests that check what is read about whom. Off until it is started.</summary>
+/// <summary>The service's literal requests to Graph, for tests that check what is read about whom. Off until started.</summary>
 internal sealed class GraphLog
 {
     private readonly ConcurrentQueue<AskedOfGraph> asked = new();

@@ -26,15 +26,15 @@ internal sealed class PeopleDirectory
 
     public bool IsInDirectory(Person person) => !deleted.ContainsKey(person.ObjectId);
 
-    /// <summary>By the organisation's own id.</summary>
+    /// <summary>Finds a person by the organisation's own id.</summary>
     public Person? ById(string? id) => id is null ? null : byId.GetValueOrDefault(id);
 
     public Person? ByObjectId(Guid objectId) => byObjectId.GetValueOrDefault(objectId);
 
-    /// <summary>By user principal name or mail; they are the same in this tenant.</summary>
+    /// <summary>Finds a person by user principal name or mail address; they are the same in this tenant.</summary>
     public Person? ByAddress(string? address) => address is null ? null : byAddress.GetValueOrDefault(address);
 
-    /// <summary>By either id that Graph accepts in a path: object id or user principal name.</summary>
+    /// <summary>Finds a person by either id that Graph accepts in a path: object id or user principal name.</summary>
     public Person? ByKey(string key) => Guid.TryParse(key, out var objectId) ? ByObjectId(objectId) : ByAddress(key);
 
     public Person? ManagerOf(Person person) => ById(person.ManagerId);

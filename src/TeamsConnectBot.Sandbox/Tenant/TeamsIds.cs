@@ -10,7 +10,7 @@ internal static class TeamsIds
 
     public static string OfPerson(Guid objectId) => PersonPrefix + Base64Url.EncodeToString(objectId.ToByteArray());
 
-    // Reversed, so that a chat's id doesn't resemble its person's.
+    // The bytes are reversed, so that a chat's id doesn't resemble its person's id.
     public static string OfConversation(Guid objectId) =>
         ConversationPrefix + Base64Url.EncodeToString([.. objectId.ToByteArray().Reverse()]);
 

@@ -138,7 +138,7 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
         return true;
     }
 
-    // Returns the changed occurrence, or the previous one when it was deleted.
+    // Returns the occurrence after the change, or as it was before when the change deleted it.
     private CalendarEvent? ChangeOccurrence(string seriesId, LocalDate date, Func<CalendarEvent, CalendarEvent?> change)
     {
         CalendarEvent? before;

@@ -12,7 +12,7 @@ internal sealed class TenantChanges
 
     internal void Tell()
     {
-        // Counted even without subscribers, so that a page that connects later sees that it missed something.
+        // The change is counted even without subscribers, so that a page that connects later sees that it missed something.
         var now = Interlocked.Increment(ref version);
         Changed?.Invoke(now);
     }

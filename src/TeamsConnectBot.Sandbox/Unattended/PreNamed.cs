@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Sandbox.Unattended;
 /// <summary>
 /// For comparison only: the result if pairs had been named in the invitation. The people invited to each round are paired at
 /// random, and a pair meets if both said yes. This favours naming pairs: anybody may be paired with anybody, and two people who
-/// said yes are assumed to share a gap.
+/// said yes are assumed to have a shared slot.
 /// </summary>
 internal static class PreNamed
 {

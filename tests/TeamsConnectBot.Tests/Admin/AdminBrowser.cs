@@ -13,7 +13,7 @@ internal sealed partial class AdminBrowser(Uri service, Uri authorize) : IDispos
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        // Long enough never to send a body before the server asks for it.
+        // This is long enough that a body is never sent before the server asks for it.
         Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
     });
 

@@ -34,7 +34,7 @@ internal sealed class SessionTests : AdminTests
         var browser = await SignedInAsync(Admin);
         await browser.OpenAsync("/admin");
 
-        // Signing out on another instance does just this.
+        // This is all that signing out on another instance does.
         await World.WriteAsync(db => db.AdminSessions.ExecuteDeleteAsync());
 
         Assert.That((await browser.GetAsync("/admin")).Location, Does.Contain("/admin/sign-in"));

@@ -20,7 +20,7 @@ internal static class TrialRows
 
     /// <summary>Adds a week of invitations.</summary>
     /// <param name="world">The world to write to.</param>
-    /// <param name="weeksAgo">Which week; a week is closed two weeks after it began.</param>
+    /// <param name="weeksAgo">How many weeks ago the week began; a week is closed two weeks after it began.</param>
     /// <param name="one">How many people version 2 invited, and how many of them met.</param>
     /// <param name="other">The same for version 1.</param>
     /// <param name="beside">How many people another rule invited.</param>

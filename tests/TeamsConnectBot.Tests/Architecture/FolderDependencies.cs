@@ -82,7 +82,7 @@ internal sealed class FolderDependencies
         return sources;
     }
 
-    // Null for types in the project's root, which put the parts together, and for what the compiler adds.
+    // Returns null for types in the project's root, which wire the parts together, and for compiler-generated types.
     private string? FolderOf(Type type)
     {
         var root = assembly.GetName().Name + ".";

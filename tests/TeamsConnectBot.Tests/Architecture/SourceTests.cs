@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TeamsConnectBot.Tests.Architecture;
 
-/// <summary>The style that analyzers cannot hold, over all C# of the repository.</summary>
+/// <summary>Style rules that analyzers cannot enforce, checked in all C# of the repository.</summary>
 internal sealed partial class SourceTests
 {
     private const int Columns = 140;

@@ -60,7 +60,7 @@ internal sealed class OrdinaryWordsTests
     {
         await InviteAsync();
         var original = world.FromBot(Anna)[^1].Id;
-        // A plain 'yes' does not say which of the moments, so the bot asks.
+        // A plain 'yes' does not say which of the offered slots suit, so the bot asks.
         Assert.That(await SayAsync(Anna, "ja graag"), Does.Contain(Dutch.Invitation.Gaps.Label));
         Assert.That(await StateAsync(Anna), Is.EqualTo(InvitationState.Sent));
 

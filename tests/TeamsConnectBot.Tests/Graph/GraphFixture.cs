@@ -41,7 +41,7 @@ internal abstract class GraphFixture
 
     protected T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
-    /// <summary>The failure in the exception that a call is expected to throw.</summary>
+    /// <summary>The failure reported by the exception that a call is expected to throw.</summary>
     protected static async Task<GraphFailure> FailureOf(Func<Task> call) =>
         (await Assert.ThrowsAsync<GraphUnavailableException>(call))!.Failure;
 

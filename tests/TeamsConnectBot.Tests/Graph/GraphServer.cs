@@ -50,7 +50,7 @@ internal sealed class GraphServer : IAsyncDisposable
     /// <summary>Answers every request with this method whose path, below the version, is exactly this.</summary>
     public void On(string method, string path, Func<RecordedRequest, Reply> answer) => routes.Insert(0, (method, path, answer));
 
-    /// <summary>Gives these replies one after another; the last one repeats.</summary>
+    /// <summary>Sends these replies one after another; the last one repeats.</summary>
     public void OnSequence(string method, string path, params Reply[] replies)
     {
         var turn = 0;

@@ -44,7 +44,7 @@ internal sealed class MailboxHoursTests : ScheduleFixture
         Assert.That(hours!.Zone.GetUtcOffset(instant), Is.EqualTo(DateTimeZoneProviders.Tzdb[id].GetUtcOffset(instant)));
     }
 
-    // Every hour of a year, because a misread rule shows only around the two clock changes.
+    // Every hour of a year is compared, because a misread rule shows only around the two clock changes.
     [TestCase("America/Los_Angeles", PacificRules)]
     [TestCase("Europe/Amsterdam", AmsterdamRules)]
     public async Task Zone_DescribedByRules_HasTheOffsetsOfTheRealZone(string id, string rules)

@@ -24,7 +24,7 @@ internal abstract class ScheduleFixture : GraphFixture
         return (await ReadAsync(window ?? Week, "anna")).Single();
     }
 
-    /// <summary>Gives a row for every mailbox in a part.</summary>
+    /// <summary>Answers each part of a batch with a row for every mailbox in that part.</summary>
     protected void AnswerEach(Func<string, JsonNode> row) => Server.OnBatch(part => Ok([.. MailboxesOf(part).Select(row)]));
 
     protected static IReadOnlyList<string> MailboxesOf(JsonObject part) =>

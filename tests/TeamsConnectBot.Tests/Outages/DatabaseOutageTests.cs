@@ -45,7 +45,7 @@ internal sealed class DatabaseOutageTests
             Move(tenant, service, TimeSpan.FromMinutes(1));
         }
 
-        // The scheduler checks for missed triggers by this clock too, and may have been between two checks when the clock stopped.
+        // The scheduler checks for missed triggers by the simulated clock too, and may have been between two checks when that stopped.
         await UntilAsync(() => IsNoticed(service), service, () => Move(tenant, service, TimeSpan.FromSeconds(1)));
         Assert.That(Invited(tenant), Is.Zero);
         StartDatabase(server, service);
@@ -53,7 +53,7 @@ internal sealed class DatabaseOutageTests
         {
             Move(tenant, service, TimeSpan.FromSeconds(1));
 
-            // The scheduler sleeps by the real clock, while this one stands still.
+            // The scheduler sleeps by the real clock, so moving the simulated clock does not wake it.
             await service.WakeSchedulerAsync(CancellationToken.None);
             await LetWorkAsync(service);
         }
@@ -80,7 +80,7 @@ internal sealed class DatabaseOutageTests
         service.MoveTo(tenant.Tenant.Clock.GetUtcNow());
     }
 
-    // It starts just after the service listens, and this test is not about a start without a database.
+    // The scheduler starts just after the service begins to listen, and this test is not about starting without a database.
     private static async Task WaitForSchedulerAsync(ServiceProcess service)
     {
         using var http = new HttpClient { BaseAddress = service.Url };

@@ -17,7 +17,7 @@ internal sealed class SchedulerStartTests
         {
         }
 
-        // A killed process leaves this state, from which the scheduler recovers first.
+        // A killed process leaves triggers in this state. The scheduler recovers them when it starts, which this SQL trigger prevents.
         Run(launch.DatabaseFile, """
             UPDATE QRTZ_TRIGGERS SET TRIGGER_STATE = 'ACQUIRED';
             CREATE TRIGGER away BEFORE UPDATE ON QRTZ_TRIGGERS BEGIN SELECT RAISE(ABORT, 'no room'); END;

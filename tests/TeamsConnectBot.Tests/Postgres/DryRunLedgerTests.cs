@@ -38,7 +38,7 @@ internal sealed class DryRunLedgerTests
         await using var other = StorageOnly.Create(server);
         await one.UpdateSchemaAsync();
 
-        // Counted at different moments, so that the counts differ.
+        // The figures are counted at different times, so that they differ.
         var months = await Task.WhenAll(
             Enumerable.Range(0, 8).Select(number => Keep(number % 2 == 0 ? one : other, "the same", selected: 30 + number)));
 

@@ -5,7 +5,7 @@ using TeamsConnectBot.Tests.Shared;
 
 namespace TeamsConnectBot.Tests.Postgres;
 
-/// <summary>One PostgreSQL for all tests that need one, and a new database for each; without it they are skipped.</summary>
+/// <summary>One PostgreSQL server for all tests that need one, with a new database for each. Without it, they are skipped.</summary>
 internal static class PostgresServer
 {
     public const string Skipped = "tests on PostgreSQL and with several processes";

@@ -99,7 +99,7 @@ internal sealed partial class AnnouncedTests
             Is.EquivalentTo(Register.Categories.SelectMany(category => category.Asks).Select(ask => ask.Permission).Distinct()));
     }
 
-    // A column that several data share is announced by the category that names the column itself.
+    // A column shared by several data categories is announced by the category that names the column itself.
     private static bool IsOnlyIn(DataCategory category, string column) =>
         !Register.Categories.Any(other => other != category && other.Holds.Contains(column));
 

@@ -53,7 +53,7 @@ internal sealed class AskedTests
 
     private Person Owner => world.People[0];
 
-    // Has no role, and asks for the rules.
+    // This person has no role, and asks to see the rules.
     private Person RuleReader => world.People[2];
 
     private Actor Admin => new(Owner.ObjectId.ToString(), Owner.Name, Role.Admin);

@@ -142,7 +142,7 @@ internal sealed class ErasureTests
         Assert.That(DatabaseFiles.Contain(world.DatabaseFile, Quirijn.ObjectId.ToString()), Is.False);
     }
 
-    // The card that asks 'did you meet?' shows the name; once answered it has a link to their chat instead.
+    // The card that asks 'did you meet?' shows the other person's name; once answered, it has a link to a chat with them instead.
     [TestCase(false, "Quirijn")]
     [TestCase(true, "zq-signin")]
     public async Task Erased_AfterTheMeeting_NoCardOfThePartnerShowsTheirName(bool hasAnswered, string shown)

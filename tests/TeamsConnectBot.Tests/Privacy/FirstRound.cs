@@ -12,7 +12,7 @@ internal static class FirstRound
     /// <summary>The moment announced by the invitations, noon in Amsterdam, when the round is settled.</summary>
     public static readonly DateTimeOffset Settled = new(2026, 3, 3, 11, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Connects two people: both join, say yes to every moment and are matched with each other.</summary>
+    /// <summary>Connects two people: both join, say yes to every slot and are matched with each other.</summary>
     public static async Task MeetAsync(PrivacyWorld world, Person one, Person other, bool aiUse = false)
     {
         await world.JoinAsync(one, aiUse: aiUse);
@@ -23,7 +23,7 @@ internal static class FirstRound
         await world.AdvanceToAsync(Settled);
     }
 
-    /// <summary>Ticks every moment of the person's invitation and says yes.</summary>
+    /// <summary>Ticks every slot of the person's invitation and says yes.</summary>
     public static Task<string> SayYesAsync(PrivacyWorld world, Person person)
     {
         var card = new CardView(world.FromBot(person).Last(message => message.HasButton(Verbs.InvitationYes)).CardJson!);

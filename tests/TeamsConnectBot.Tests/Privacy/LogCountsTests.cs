@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Tests.Privacy;
 /// <summary>Operators read the log. In a small pool, a logged count of people could reveal how somebody answered.</summary>
 internal sealed class LogCountsTests : WorldTests
 {
-    // Each with the reason why it reveals nobody's answer or consent.
+    // The counts that may be logged, each with the reason why it reveals nobody's answer or consent.
     private static readonly Dictionary<string, string> Allowed = new()
     {
         ["GraphSchedules.failed"] = "requests, each for up to twenty people",

@@ -12,7 +12,7 @@ using RoundRow = TeamsConnectBot.Data.Round;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>Each retention period, an hour before and an hour after it ends. Rows are dated back instead of letting months pass.</summary>
+/// <summary>Each retention period, an hour before and an hour after it ends. Rows are backdated instead of letting months pass.</summary>
 internal sealed class RetentionTests
 {
     private static readonly Duration Hour = Duration.FromHours(1);
@@ -245,7 +245,7 @@ internal sealed class RetentionTests
     private Consent ConsentOf(Participant row, bool given, Instant at) =>
         new() { Id = NewId(), PersonId = row.PersonId, Layer = ConsentLayer.Join, Given = given, At = at };
 
-    // The connection and the task share the round's id, which makes them easy to find.
+    // The meeting and the task share the round's id, which makes them easy to find.
     private async Task<Guid> AddRoundAsync(Instant at, NeedFactKind fact)
     {
         var id = NewId();

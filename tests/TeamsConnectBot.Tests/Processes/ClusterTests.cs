@@ -47,7 +47,7 @@ internal sealed class ClusterTests
         await cluster.AdvanceAsync(TimeSpan.FromSeconds(30));
         var recovered = await cluster.UntilAsync(() => cluster.Invited >= People - 2, Timeout);
 
-        // Each process sends two at a time, and an invitation in doubt is not sent again.
+        // Each process sends two messages at a time, and an invitation in doubt is not sent again.
         Assert.That(recovered, Is.Not.Null, () => $"{before} were invited before, {cluster.Invited} after 30 s\n{cluster.Second.Log}");
         Assert.That(cluster.InvitedTwice, Is.Zero);
     }

@@ -3,7 +3,7 @@ using TeamsConnectBot.Sandbox.Clock;
 
 namespace TeamsConnectBot.Tests.Resilience;
 
-/// <summary>Closed, open, half-open with a ramp of one, two, four … attempts at once, and closed again.</summary>
+/// <summary>The circuit is closed, open, half-open with a ramp of one, two, four … concurrent attempts, and closed again.</summary>
 internal sealed class CircuitBreakerTests
 {
     private const int Threshold = 3;

@@ -1,12 +1,12 @@
 namespace TeamsConnectBot.Tests.Restarts;
 
 /// <summary>
-/// The process crashes at a request and restarts from what it had committed: nothing is lost or sent twice, at most one is in
-/// doubt.
+/// The process crashes at a request and restarts from what it had committed: nothing is lost or sent twice, and at most one
+/// message is in doubt.
 /// </summary>
 internal sealed class CrashTests : WorldTests
 {
-    // As many messages can be in doubt as are sent concurrently.
+    // One message is sent at a time, so at most one can be in doubt.
     private static readonly (string, string) OneByOne = ("Engine:SendAtOnce", "1");
 
     /// <summary>Which request, and whether it still took effect.</summary>

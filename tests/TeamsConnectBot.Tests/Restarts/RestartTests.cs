@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Tests.Restarts;
 
-/// <summary>The service shuts down cleanly and starts again, perhaps late.</summary>
+/// <summary>The service shuts down cleanly and starts again, sometimes after work has become overdue.</summary>
 internal sealed class RestartTests : WorldTests
 {
     [Test]

@@ -258,7 +258,7 @@ internal sealed class ChannelEventTests
         await PlanInAsync(shared);
     }
 
-    // Written to the database directly; typed commands have tests of their own.
+    // Rituals are written to the database directly; typed commands have tests of their own.
     private Task PlanInAsync(SharedChat chat) => world.World.WriteAsync(async db =>
     {
         var now = NodaTime.Instant.FromDateTimeOffset(world.World.Clock.Now);
@@ -324,7 +324,7 @@ internal sealed class ChannelEventTests
             sent["eventType"] = eventType;
         }
 
-        // Completed as the channel would complete it, then changed and posted directly.
+        // The activity is completed as the channel would complete it, then changed and posted directly.
         if (change is not null)
         {
             sent.Remove("eventType");
@@ -377,7 +377,7 @@ internal sealed class ChannelEventTests
         return new Outcome(inGeneral.Waits, inShared.Waits, inGeneral.IsIn, inShared.IsIn);
     });
 
-    /// <summary>The state after an event: which channels wait, and where the member still takes part.</summary>
+    /// <summary>The state before or after an event: which channels wait for the bot's return, and where the member takes part.</summary>
     private sealed record Outcome(bool GeneralWaits, bool SharedWaits, bool InGeneral, bool InShared);
 
     /// <param name="Row">The first cell of the row in the document.</param>

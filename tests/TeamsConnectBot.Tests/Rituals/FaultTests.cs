@@ -27,7 +27,7 @@ internal sealed class FaultTests
     [Test]
     public async Task Downtime_OverOccurrences_IsMentionedOnceAndTheNextOneIsAnnounced()
     {
-        // The clock jumps over three Fridays, as if the service was down meanwhile.
+        // The clock jumps over three Fridays, as if the service had been down meanwhile.
         world.Tenant.Clock.AdvanceTo(RitualWorld.At(3, 23, 9));
         await world.World.Clock.QuietAsync(default);
 

@@ -103,7 +103,7 @@ internal sealed class ProtectionTests
     [Test]
     public async Task Calendars_OfConsentingActiveMembers_AreReadOnceFourWeeksAhead()
     {
-        // One person more than the minimum allows it, and one of them has paused.
+        // One person more than the minimum allows calendars to be read, and one of these people has paused.
         await StartAsync(GroupMinimum + 1);
         var pausing = world.World.People[0];
         await world.World.JoinAsync(pausing, gaps: false);

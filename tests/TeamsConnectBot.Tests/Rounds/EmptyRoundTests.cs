@@ -29,7 +29,7 @@ internal sealed class EmptyRoundTests : WorldTests
     [Test]
     public async Task Round_NoTimeLeftTwice_IsLoggedWithThatReason()
     {
-        // Rounds on two Fridays; without the Monday the setting would be refused.
+        // The rounds under test are on Fridays 6 and 13 March; without Monday the 16th, the setting would be refused.
         var world = await StartAsync(4, ("Programme:Pools:0:RoundCron", "0 0 9 6,13,16 3 ?"));
         await world.JoinAllAsync();
         await world.UntilAsync(IsoDayOfWeek.Friday, 10, week: 1);

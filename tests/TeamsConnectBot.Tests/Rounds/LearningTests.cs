@@ -9,7 +9,7 @@ using RoundRow = TeamsConnectBot.Data.Round;
 
 namespace TeamsConnectBot.Tests.Rounds;
 
-/// <summary>From people's answers after meetings a pool learns which kinds of meetings take place.</summary>
+/// <summary>A pool learns which kinds of meetings take place from people's answers afterwards.</summary>
 internal sealed class LearningTests
 {
     private static readonly MeetingKind Online = new(Offer.Coffee, InPerson: false, AcrossDepartments: true);
@@ -46,7 +46,7 @@ internal sealed class LearningTests
 
         var learned = (await world.Services.GetRequiredService<PoolHistoryReader>().ReadAsync(Pool(), round, default)).Learned;
 
-        // Two answers of 0 among a prior of twenty at 700 average 636, which is 64 of 700 lower.
+        // Two answers of 0, averaged with a prior of twenty answers at 700, give 636, which is 64 lower than 700.
         Assert.That(learned.FactorOf(Online), Is.EqualTo(1000 - (200 * 64 / 700)));
         Assert.That(learned.FactorOf(Online with { InPerson = true }), Is.EqualTo(1000));
     }

@@ -5,7 +5,7 @@ using TeamsConnectBot.DryRuns;
 
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>Office holders keep trying a rule on bands for a month, with the works council's permission.</summary>
+/// <summary>People with a role keep trying a rule on AI-use bands for a month, with the works council's permission.</summary>
 internal sealed class DryRunBudgetTests
 {
     private const string Pool = "everyone";
@@ -20,7 +20,7 @@ internal sealed class DryRunBudgetTests
         world = await OfficeWorld.StartAsync(people: 30);
         await world.JoinAllAsync();
 
-        // Replaces the rule for everybody, beside which no condition would make a difference.
+        // This replaces the rule 'everybody', which would otherwise also select the people whom a condition excludes.
         await world.PublishForDryRunAsync(RuleOnBands(0));
     }
 

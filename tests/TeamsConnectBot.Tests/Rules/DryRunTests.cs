@@ -64,7 +64,7 @@ internal sealed class DryRunTests
     [Test]
     public async Task SameQuestion_AskedTwice_HasTheSameAnswer()
     {
-        // Replaces the rule for everybody, so that its condition makes a difference.
+        // This replaces the rule 'everybody', which would otherwise also select the people whom the condition excludes.
         var rule = ShippedRules.Everybody with { When = new Threshold(Measure.LongestGap, 60) };
         await world.PublishForDryRunAsync(rule);
         var one = await DryRuns.RunAsync(rule, "everyone", world.AdminActor, null, default);
@@ -158,7 +158,7 @@ internal sealed class DryRunTests
                 .And.Contain("Vragen aan Graph: 3"));
     }
 
-    /// <summary>The figures of a round for everybody, counted again.</summary>
+    /// <summary>Counts the figures of a round in the whole pool afresh, after deleting those stored for the month.</summary>
     private async Task<(int, int, int, int)> FreshAsync()
     {
         await world.Inner.WriteAsync(db => db.DryRunMonths.ExecuteDeleteAsync());

@@ -157,7 +157,7 @@ internal sealed class RuleStoreTests
         var draft = await world.Drafts.SaveAsync(rule, 0, null, world.AdminActor, default);
         var before = (await world.Audit.VerifyAsync(default)).Entries;
 
-        // As when the process ends just before the commit.
+        // Simulates a process that ends just before the commit.
         await world.Inner.WriteAsync(async db =>
         {
             await world.Publishing.PutAsync(db, rule, world.AdminActor, default);

@@ -43,7 +43,7 @@ internal sealed class StopEverythingTests : JoinedOfficeTests
     [Test]
     public async Task Stop_WithInvitationsQueued_HoldsThemAndDropsLateOnes()
     {
-        // As if the round came before working hours: its messages are queued for later.
+        // Simulates a round that starts before working hours: its messages are queued for later.
         await World.Inner.AdvanceToAsync(Monday.AddHours(8).AddMinutes(1));
         await World.Inner.WriteAsync(async db =>
         {

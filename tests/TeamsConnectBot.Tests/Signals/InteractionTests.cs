@@ -99,7 +99,7 @@ internal sealed class InteractionTests
     {
         await StartAsync();
 
-        // What happens at a start with the setting off.
+        // This is what the service does when it starts with the setting off.
         await ActivatorUtilities.CreateInstance<SwitchedOffWatches>(world.Services, Options.Create(new SignalsOptions()))
             .StartAsync(default);
         await world.AdvanceAsync(TimeSpan.FromMinutes(5));

@@ -1,7 +1,7 @@
 namespace TeamsConnectBot.Tests.Stories;
 
 /// <summary>
-/// Somebody who can't make it is first offered another shared gap; if none is chosen, the partner is told that the meeting is off,
+/// Somebody who can't make it is first offered another shared slot; if none is chosen, the partner is told that the meeting is off,
 /// without a reason. The choice, whatever it is, takes effect only when the time to choose is over.
 /// </summary>
 internal sealed class ChangeOfPlansTests : WorldTests
@@ -285,6 +285,6 @@ internal sealed class ChangeOfPlansTests : WorldTests
         Assert.That(world.Tenant.Calendar.Live, Is.Empty);
     }
 
-    // The current text of the card that first announced the connection.
+    // The current text of the card that first announced the meeting.
     private static string PointerOf(World world, Person person) => new CardSnapshot(world.MessagesTo(person)[2]).Text;
 }

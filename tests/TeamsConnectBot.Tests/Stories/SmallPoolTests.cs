@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Tests.Stories;
 
-/// <summary>Everyone in a small pool is offered the same few moments, so that nobody who says yes is left alone.</summary>
+/// <summary>Everyone in a small pool is offered the same few slots, so that nobody who says yes is left alone.</summary>
 internal sealed class SmallPoolTests : WorldTests
 {
     [Test]

@@ -5,7 +5,7 @@ namespace TeamsConnectBot.Tests.Worlds;
 /// <summary>A card as it was at one moment; later edits to the message do not change it.</summary>
 internal sealed class CardSnapshot
 {
-    // Members whose text a reader sees, and members that only programs read.
+    // A reader sees the text of the shown members; only programs read the hidden ones.
     private static readonly string[] Shown = ["text", "title", "label", "value", "altText", "placeholder"];
     private static readonly string[] Hidden = ["data", "fallback", "url", "$schema"];
 

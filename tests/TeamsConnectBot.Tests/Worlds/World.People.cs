@@ -20,7 +20,7 @@ internal sealed partial class World
 
     public bool HasButton(Person person, string verb) => CardsOf(person).Any(card => card.Has(verb));
 
-    /// <summary>Installs the app and joins, allowing calendar gaps to be read and speaking both languages.</summary>
+    /// <summary>Installs the app and joins, allowing the calendar to be read for free slots, and speaking both languages.</summary>
     public async Task JoinAsync(params IEnumerable<Person> people)
     {
         var joining = people.ToList();
@@ -47,7 +47,7 @@ internal sealed partial class World
         await UntilAsync(IsoDayOfWeek.Monday, 9, 30);
     }
 
-    /// <summary>Ticks every moment of an invitation and says yes. The round is settled by <see cref="SettleAsync"/>.</summary>
+    /// <summary>Ticks every slot of an invitation and says yes. The round is settled by <see cref="SettleAsync"/>.</summary>
     public async Task SayYesAsync(params IEnumerable<Person> people)
     {
         foreach (var person in people)

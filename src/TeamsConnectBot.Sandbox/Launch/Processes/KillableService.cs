@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Sandbox.Launch.Processes;
 /// </summary>
 internal sealed class KillableService : IServiceMonitor, IAsyncDisposable
 {
-    // Every poll costs time in both processes.
+    // The interval is not shorter, because every poll costs time in both processes.
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(5);
 
     // Long enough for a cluster to notice that a process has died.
@@ -99,7 +99,7 @@ internal sealed class KillableService : IServiceMonitor, IAsyncDisposable
         }
         catch (ServiceEndedException) when (Kills > 0)
         {
-            // It has just been killed.
+            // The process has just been killed, so it has no clock to move.
         }
     }
 }

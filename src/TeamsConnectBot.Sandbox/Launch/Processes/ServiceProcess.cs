@@ -10,7 +10,7 @@ internal sealed class ServiceProcess : IServiceMonitor, IAsyncDisposable
 
     private readonly Process process;
 
-    // Never disposed: a request may still be waiting for its reply when the process dies.
+    // This is never disposed, because a request may still be waiting for its reply when the process dies.
     private readonly SemaphoreSlim turn = new(1);
     private readonly ConcurrentQueue<string?> log = new();
 

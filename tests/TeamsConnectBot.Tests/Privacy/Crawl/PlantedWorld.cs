@@ -39,7 +39,7 @@ internal sealed class PlantedWorld : IAsyncDisposable
 
     public PrivacyWorld Inner { get; }
 
-    // This is not the first person, who hosts the pool and is named to everybody.
+    // The owner is not the first person, because that one hosts the pool and is named to everybody.
     public Person Owner => Inner.People[4];
 
     public Person Lead => Inner.People[1];

@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Tests.Privacy.Crawl;
 /// <summary>Clicks every button of every card in a channel, and collects what the channel and the people who click can see.</summary>
 internal sealed class RitualCrawler(PrivacyWorld world, SharedChat channel)
 {
-    // Buttons that end or undo what the other buttons are about.
+    // These buttons end or undo what the other buttons act on, so they are clicked last.
     private static readonly string[] Endings = [Verbs.RitualLeave, Verbs.RitualDiscard, Verbs.RitualUndo];
 
     /// <summary>The verbs of all buttons that were clicked.</summary>

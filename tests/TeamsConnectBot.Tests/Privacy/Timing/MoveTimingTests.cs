@@ -1,7 +1,7 @@
 namespace TeamsConnectBot.Tests.Privacy.Timing;
 
 /// <summary>
-/// One of two people can't make it and is offered another moment. Whatever they answer, even nothing, and whatever the partner looks at
+/// One of two people can't make it and is offered another slot. Whatever they answer, even nothing, and whatever the partner looks at
 /// or does meanwhile, the partner sees the same until the choice takes effect.
 /// </summary>
 internal sealed class MoveTimingTests : WorldTests
