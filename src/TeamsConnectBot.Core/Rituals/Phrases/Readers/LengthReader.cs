@@ -103,7 +103,7 @@ internal static class LengthReader
 
     private static bool TakeHour(Cursor at) => at.TakeAny(Sense.HourMark, Sense.HourLength);
 
-    // 'and 30 minutes', 'and a half', 'and a quarter', '30 min'.
+    // 'and 30 minutes', 'and a half', 'and a quarter', 'and three quarters of an hour', '30 min'.
     private static int AndMore(Cursor at)
     {
         var start = at.Position;
@@ -113,7 +113,12 @@ internal static class LengthReader
             return Hour / 2;
         }
 
-        if (at.Position > start && at.TakeAny(Sense.Quarter, Sense.LengthWord))
+        if (at.Position > start && at.Take(Sense.LengthWord, out var length))
+        {
+            return length.Value;
+        }
+
+        if (at.Position > start && at.Take(Sense.Quarter))
         {
             return Hour / 4;
         }
