@@ -24,7 +24,7 @@ internal static class LengthReader
             || (at.Is(Sense.Number, 1) && at.Peek(1).Value <= 4 && at.Is(Sense.HourMark, 2) && at.Take(Sense.Before));
         at.Skip(Sense.Before, Sense.Of);
         at.Skip(Sense.Article);
-        at.MoveIf(at.Is(Sense.Number) && at.Peek() is { Digits: 0, Value: 1 } && (at.Is(Sense.LengthWord, 1) || at.Is(Sense.Half, 1)));
+        SkipOne(at);
         return Minutes(at, isFor) is { } minutes ? new LengthPiece(Math.Min(minutes, MaxMinutes), at.Since(start)) : null;
     }
 
@@ -103,11 +103,16 @@ internal static class LengthReader
 
     private static bool TakeHour(Cursor at) => at.TakeAny(Sense.HourMark, Sense.HourLength);
 
+    // The 'een' of 'een kwartier', which is a number too.
+    private static void SkipOne(Cursor at) =>
+        at.MoveIf(at.Is(Sense.Number) && at.Peek() is { Digits: 0, Value: 1 } && (at.Is(Sense.LengthWord, 1) || at.Is(Sense.Half, 1)));
+
     // 'and 30 minutes', 'and a half', 'and a quarter', 'and three quarters of an hour', '30 min'.
     private static int AndMore(Cursor at)
     {
         var start = at.Position;
         at.Skip(Sense.And, Sense.Article);
+        SkipOne(at);
         if (at.Position > start && at.Take(Sense.Half))
         {
             return Hour / 2;
