@@ -112,7 +112,7 @@ internal sealed class DatabaseOutageTests
     }
 
     private static bool IsNoticed(ServiceProcess service) =>
-        service.Log.Contains("Is the server away", StringComparison.Ordinal)
+        service.Log.Contains("Is the server down", StringComparison.Ordinal)
             || service.Log.Contains("SQLite Error", StringComparison.Ordinal);
 
     private static int Invited(SandboxServer tenant) => OfficeTenant.Invitations(tenant).Count(invitations => invitations > 0);

@@ -90,5 +90,5 @@ internal sealed class ClusterTests
         Assert.That(cluster.InvitedTwice, Is.Zero);
     }
 
-    private static bool HasNoticedOutage(ServiceProcess process) => process.Log.Contains("Is the server away", StringComparison.Ordinal);
+    private static bool HasNoticedOutage(ServiceProcess process) => process.Log.Contains("Is the server down", StringComparison.Ordinal);
 }

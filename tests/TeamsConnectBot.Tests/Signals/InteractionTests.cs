@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.Options;
+using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
@@ -102,6 +103,7 @@ internal sealed class InteractionTests
         // This is what the service does when it starts with the setting off.
         await ActivatorUtilities.CreateInstance<SwitchedOffWatches>(world.Services, Options.Create(new SignalsOptions()))
             .StartAsync(default);
+        await world.Services.GetRequiredService<SweepRequests>().SweepAllAsync(default);
         await world.AdvanceAsync(TimeSpan.FromMinutes(5));
 
         Assert.That(await WatchesAsync(), Is.Empty);
@@ -165,7 +167,7 @@ internal sealed class InteractionTests
         Assert.That(await DaysAsync(), Is.Empty);
         Assert.That(
             world.Log.All,
-            Has.Some.Contains("were dropped").And.None.Contains(Allowed.ObjectId.ToString()).And.None.Contains(one.Id)
+            Has.Some.Contains("notifications dropped").And.None.Contains(Allowed.ObjectId.ToString()).And.None.Contains(one.Id)
                 .And.None.Contains(one.ClientState!));
     }
 
