@@ -32,7 +32,7 @@ internal sealed class SandboxOptions
     /// <summary>The page size of Graph lists when the request does not specify one.</summary>
     public int PageSize { get; set; } = 100;
 
-    /// <summary>The response to a repeated <c>transactionId</c>; the real one isn't documented.</summary>
+    /// <summary>The response to a repeated <c>transactionId</c>; Graph's real response is not documented.</summary>
     public DuplicateTransaction DuplicateTransaction { get; set; } = DuplicateTransaction.Created;
 
     /// <summary>Whether changing the time zone of a series is refused, as has been reported of the real Graph.</summary>

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace TeamsConnectBot.BotFramework.Cards;
 
-/// <summary>A choice. With <see cref="IsMultiSelect"/> the value consists of the chosen values, joined by commas.</summary>
+/// <summary>
+/// An input with a list of choices. With <see cref="IsMultiSelect"/> the value consists of the chosen values, joined by commas.
+/// </summary>
 public sealed record InputChoiceSet : InputElement
 {
     /// <summary>The choices.</summary>

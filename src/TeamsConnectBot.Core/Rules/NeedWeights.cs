@@ -42,6 +42,6 @@ public sealed record NeedWeights
     /// <summary>Points for working remotely five days or more; each day gives a fifth of them.</summary>
     public int Remote { get; init => field = Allowed.Within(value, 0, 1000); } = 60;
 
-    /// <summary>Points for having asked for a contact.</summary>
+    /// <summary>Points for having asked for a meeting.</summary>
     public int OwnRequest { get; init => field = Allowed.Within(value, 0, 1000); } = 200;
 }

@@ -3,7 +3,7 @@ using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Bot;
 
-/// <summary>Suggests commands for text that nearly is one, or that mentions what one does.</summary>
+/// <summary>Suggests commands for text that resembles a command, or that mentions what a command does.</summary>
 internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
 {
     private const int MostOffered = 3;

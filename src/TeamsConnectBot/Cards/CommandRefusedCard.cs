@@ -10,8 +10,8 @@ internal enum WhoCan
 
 /// <summary>A refusal that says who may use the command.</summary>
 /// <param name="Command">The command's own words, not what was typed.</param>
-/// <param name="People">Their names, where those are public in the organisation; may be empty.</param>
-/// <param name="IsOwnStop">Whether the person may have meant to stop participating themselves.</param>
+/// <param name="People">The people who may use the command, if their names are public in the organisation; may be empty.</param>
+/// <param name="IsOwnStop">Whether the person may have wanted to stop participating; then the card explains how.</param>
 internal sealed record CommandRefusedCard(string Command, WhoCan WhoCan, IReadOnlyList<Colleague> People, bool IsOwnStop = false) : Card
 {
     public override string Summary(Texts texts) => texts.CommandRefused.Summary;

@@ -53,7 +53,7 @@ internal sealed record DryRunReport(
     /// <summary>How the rule would use more personal data than was agreed.</summary>
     public IReadOnlyList<WiderUse> Wider { get; init; } = [];
 
-    /// <summary>What it cost or would have cost, and what was left before.</summary>
+    /// <summary>What the dry-run cost, or would have cost, and the budget that was left before it.</summary>
     public DryRunPrice Price { get; init; }
 
     /// <summary>What is left of the pool's budget this month.</summary>

@@ -3,7 +3,7 @@ using TeamsConnectBot.Core.Availability;
 
 namespace TeamsConnectBot.Pools;
 
-/// <summary>Reads daily hours as a setting writes them: <c>12:00-13:00</c>.</summary>
+/// <summary>Parses daily hours in the format used in settings: <c>12:00-13:00</c>.</summary>
 internal static class DailyHours
 {
     private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");

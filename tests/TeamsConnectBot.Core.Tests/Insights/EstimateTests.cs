@@ -39,7 +39,7 @@ public sealed class EstimateTests
                 continue;
             }
 
-            // The factor, plus four standard deviations of such random counts.
+            // The largest ratio that the noise allows, plus four standard deviations of sampling error.
             var allowed = Math.Exp(1 / Estimate.Scale) * (1 + (4 / Math.Sqrt(Math.Min(one, other) + 1)));
             Assert.That(Math.Max(one, other), Is.LessThan(Math.Min(one, other) * allowed), $"{answer}");
             compared++;

@@ -2,7 +2,7 @@ using TeamsConnectBot.Sandbox.CrashTests;
 
 namespace TeamsConnectBot.Tests.Faults;
 
-/// <summary>The comparison that the kill tests rely on detects messages that are lost, doubled or in doubt.</summary>
+/// <summary>The comparison in the crash tests detects messages that are lost, duplicated or in doubt.</summary>
 internal sealed class VerdictTests
 {
     [Test]

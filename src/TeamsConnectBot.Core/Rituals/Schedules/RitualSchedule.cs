@@ -12,7 +12,7 @@ public sealed record RitualSchedule
     /// <param name="start">The local time it begins, in whole minutes.</param>
     /// <param name="minutes">Its length, 1 … <see cref="MaxMinutes"/>.</param>
     /// <param name="zone">The zone of the date and the time.</param>
-    /// <exception cref="ArgumentException">The rule is invalid, does not have the first date, or the length is out of range.</exception>
+    /// <exception cref="ArgumentException">The rule is invalid or excludes the first date, or the length is out of range.</exception>
     public RitualSchedule(RecurrenceRule? rule, LocalDate first, LocalTime start, int minutes, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(zone);

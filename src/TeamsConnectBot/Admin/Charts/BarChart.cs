@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace TeamsConnectBot.Admin.Charts;
 
-/// <summary>Bars that belong together, such as 'said yes'; null where no value may be shown.</summary>
+/// <summary>One series of bars, such as 'said yes'. A value is null where it may not be shown.</summary>
 internal sealed record Series(string Name, IReadOnlyList<double?> Values);
 
 /// <summary>

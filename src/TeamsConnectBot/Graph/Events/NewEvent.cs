@@ -4,7 +4,7 @@ namespace TeamsConnectBot.Graph.Events;
 /// <param name="TransactionId">The same for every attempt to create this meeting, so that Graph creates it once; derive it from the
 /// meeting's id.</param>
 /// <param name="Subject">What the calendar shows: only the offer, such as <i>Koffie</i>.</param>
-/// <param name="Body">A short plain text.</param>
+/// <param name="Body">A short description, in plain text.</param>
 /// <param name="Start">When it starts.</param>
 /// <param name="End">When it ends.</param>
 /// <param name="Zone">The zone it is shown in.</param>

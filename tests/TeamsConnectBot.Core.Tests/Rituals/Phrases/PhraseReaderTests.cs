@@ -4,7 +4,7 @@ using TeamsConnectBot.Core.Rituals.Schedules;
 
 namespace TeamsConnectBot.Core.Tests.Rituals.Phrases;
 
-/// <summary>Readings that depend on the moment, the zone and what was asked.</summary>
+/// <summary>Phrases whose meaning depends on the current time, the time zone, or what was asked for.</summary>
 public sealed class PhraseReaderTests
 {
     [TestCase("2026-11-23T10:00", "next Tuesday 10:00", "WhichWeek")]

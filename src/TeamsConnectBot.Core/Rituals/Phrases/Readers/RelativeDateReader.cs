@@ -9,7 +9,7 @@ internal static class RelativeDateReader
 {
     private const int MaxWeeks = 99;
 
-    /// <summary>Reads one at the cursor; null if there is none.</summary>
+    /// <summary>Reads a relative date at the cursor; null if there is none.</summary>
     public static Piece? Read(Cursor at, int start)
     {
         if (at.Take(Sense.RelativeDay, out var relative))
