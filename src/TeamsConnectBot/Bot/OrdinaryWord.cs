@@ -18,7 +18,9 @@ internal enum OrdinaryWord
     Greeting,
 }
 
-/// <summary>Finds the meaning of a text. The whole text must match, apart from polite words: a known word inside a longer sentence is ignored.</summary>
+/// <summary>
+/// Finds the meaning of a text. The whole text must match, apart from polite words: a known word inside a longer sentence is ignored.
+/// </summary>
 internal static class OrdinaryWords
 {
     private static readonly string[] Polite =
