@@ -19,20 +19,21 @@ const titlesOf = file => Object.entries(JSON.parse(read(file))).filter(([key]) =
 
 // In a channel a ritual's command follows the word 'ritual'.
 function wordsOfRouter() {
-  const [chat, rituals] = ['Commands/', 'Rituals/Commands/'].map(wordsIn);
+  const files = readdirSync(src, { recursive: true }).filter(name => /Command\.cs$/.test(name));
+  const isOfRitual = name => name.startsWith('Rituals/Commands/') && !name.endsWith('/RitualsCommand.cs');
+  const [chat, rituals] = [files.filter(name => !isOfRitual(name)), files.filter(isOfRitual)].map(wordsIn);
   return { nl: [...chat.nl, ...rituals.nl.map(word => `ritueel ${word}`)], en: [...chat.en, ...rituals.en.map(word => `ritual ${word}`)] };
 }
 
-// Words stand in each command's class as ["nl"] = ["hulp", "help"], in the property Words.
-function wordsIn(path) {
-  const folder = new URL(path, src);
+// Words stand in each command's class, in the property Words: the Dutch list, then the English one.
+function wordsIn(files) {
   const words = { nl: [], en: [] };
-  for (const file of readdirSync(folder).filter(name => name.endsWith('Command.cs'))) {
-    const source = readFileSync(new URL(file, folder), 'utf8');
-    const property = /\bWords\b[^=]*=\s*new[^{]*\{([^}]*)\}/s.exec(source)?.[1] ?? '';
-    for (const [, language, list] of property.matchAll(/\["(\w+)"\]\s*=\s*\[([^\]]*)\]/g)) {
-      words[language]?.push(...[...list.matchAll(/"([^"]*)"/g)].map(match => match[1]));
-    }
+  for (const file of files) {
+    const source = readFileSync(new URL(file, src), 'utf8');
+    const property = / Words (?:\{ get; \} =|=>)\s*([^;]*);/s.exec(source.replaceAll(/\["(nl|en)"\]\s*=/g, ''))?.[1] ?? '';
+    const [nl = [], en = []] = [...property.matchAll(/\[([^\]]*)\]/g)].map(list => [...list[1].matchAll(/"([^"]*)"/g)].map(match => match[1]));
+    words.nl.push(...nl);
+    words.en.push(...en);
   }
   return words;
 }

@@ -14,7 +14,7 @@ internal sealed class CreateCommand(Decisions decisions, DraftBook drafts, Space
 
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         nl: ["nieuw", "maak", "plan", "plan in"],
-        en: [Word, "create", "start", "schedule"]);
+        en: ["new", "create", "start", "schedule"]);
 
     public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         nl: "een ritueel plannen: ‘ritueel nieuw vrijdagkoffie elke vrijdag 15:30 30 min’",
