@@ -33,11 +33,14 @@ namespace TeamsConnectBot;
 /// <summary>Puts the service together: one Add and one Map a feature.</summary>
 public static class ServiceHost
 {
+    // Settings are validated and read at the start, so watching their files would only cost time and file handles.
+    private const string NoReload = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <param name="args">Settings as on the command line, such as <c>--Storage:File=connect.db</c>.</param>
     /// <param name="adapt">Changes made from outside before the service is built, such as another clock.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adapt = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder([NoReload, .. args]);
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
         var services = builder.Services;
         var configuration = builder.Configuration;

@@ -68,8 +68,9 @@ internal static class AuthorityCertificates
         request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(authority, true, false));
         using var certificate = request.Create(authority, Now.AddHours(-1), Now.AddDays(20), RandomNumberGenerator.GetBytes(16));
         using var withKey = certificate.CopyWithPrivateKey(key);
-        // Some platforms can only serve TLS with a key that was imported from PKCS #12.
-        return X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pkcs12), null);
+        // Some platforms can only serve TLS with a key that was imported from PKCS #12. It has no password, so one iteration is enough.
+        var fast = new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, iterationCount: 1);
+        return X509CertificateLoader.LoadPkcs12(withKey.ExportPkcs12(fast, null), null);
     }
 
     private static void WriteSecret(string file, string text)

@@ -29,5 +29,5 @@ internal static class ClockEndpoints
         }
     }
 
-    private sealed record AdvanceRequest(int Minutes);
+    internal sealed record AdvanceRequest(int Minutes);
 }

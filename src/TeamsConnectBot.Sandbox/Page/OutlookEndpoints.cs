@@ -28,5 +28,5 @@ internal static class OutlookEndpoints
         return Results.NoContent();
     }
 
-    private sealed record MoveRequest(int Minutes);
+    internal sealed record MoveRequest(int Minutes);
 }

@@ -20,7 +20,7 @@ internal static class ViewEndpoints
         {
             var found = tenant.People.All.Where(person => Matches(person, search?.Trim() ?? "")).ToList();
             var people = found.Take(MostFound).Select(person => new { person.Id, person.Name, person.Department, person.Office });
-            return new { Total = found.Count, People = people };
+            return Results.Ok(new { Total = found.Count, People = people });
         });
 
         api.MapGet("/view", (string left, string right, string? monday) =>
