@@ -48,6 +48,31 @@ internal sealed class QuietTimesTests : WorldTests
         Assert.That(invitations.Select(message => $"{message.DueAt.InZone(zone):HH:mm}"), Is.All.EqualTo(expected));
     }
 
+    [TestCase(true, TestName = "{m}(the service was stopped)")]
+    [TestCase(false, TestName = "{m}(Teams was down)")]
+    public async Task Invitation_DelayedUntilTheEvening_WaitsForWorkingHoursOutsideQuietHours(bool isStopped)
+    {
+        var world = await StartAsync(4, ("Programme:Pools:0:QuietHours", "18:00-10:15"));
+        await world.JoinAllAsync();
+        await world.UntilAsync(IsoDayOfWeek.Monday, 10);
+        if (isStopped)
+        {
+            await world.StopServiceAsync();
+            world.Tenant.Clock.AdvanceTo(World.At(IsoDayOfWeek.Monday, 20).ToDateTimeOffset());
+            await world.StartServiceAsync();
+        }
+        else
+        {
+            using var down = world.Faults.Refuse("/teams/*", 503);
+            await world.UntilAsync(IsoDayOfWeek.Monday, 20);
+        }
+
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 10, 14);
+        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.All.False);
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 10, 16);
+        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Has.Some.True);
+    }
+
     [TestCase("LunchBreak", "noon", "two times such as 12:00-13:00")]
     [TestCase("LunchBreak", "12:00-12:00", "two times such as 12:00-13:00")]
     [TestCase("LunchBreak", "11:00-14:30", "at most 3 hours")]
