@@ -9,6 +9,8 @@ internal static class Repository
 
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
+    public static string[] ReadLines(params string[] parts) => File.ReadAllLines(PathOf(parts));
+
     private static string FindRoot([CallerFilePath] string file = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
 }

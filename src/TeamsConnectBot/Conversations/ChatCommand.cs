@@ -40,10 +40,4 @@ internal abstract class ChatCommand : Command<ChatTurn>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
     /// <returns>The answer.</returns>
     public abstract Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken);
-
-    protected static IReadOnlyDictionary<string, IReadOnlyList<string>> Spoken(IReadOnlyList<string> nl, IReadOnlyList<string> en) =>
-        new Dictionary<string, IReadOnlyList<string>> { ["nl"] = nl, ["en"] = en };
-
-    protected static IReadOnlyDictionary<string, string> InBoth(string nl, string en) =>
-        new Dictionary<string, string> { ["nl"] = nl, ["en"] = en };
 }

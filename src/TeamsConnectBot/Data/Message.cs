@@ -39,7 +39,7 @@ internal sealed class Message
 
     public int Attempts { get; set; }
 
-    /// <summary>Why it was refused or postponed: the name of the connector's failure.</summary>
+    /// <summary>Why it was refused, postponed or dropped: the name of the connector's failure, or of what else kept it.</summary>
     public string? Failure { get; set; }
 
     /// <summary>
@@ -73,7 +73,6 @@ internal enum MessageKind
     Reminder,
     DidYouMeet,
     PauseEnding,
-    Forgotten,
 
     /// <summary>The vote on using the bot.</summary>
     UseVote,

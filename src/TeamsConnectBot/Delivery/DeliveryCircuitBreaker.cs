@@ -79,7 +79,11 @@ internal sealed partial class DeliveryCircuitBreaker(
         await database.RunAsync(
             db => db.Messages.Where(message => message.DueAt <= now
                     && (message.State == MessageState.Planned || (message.IsStale && message.State == MessageState.Accepted)))
-                .ExecuteUpdateAsync(set => set.SetProperty(message => message.DueAt, until), cancellationToken),
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(message => message.DueAt, until).SetProperty(
+                        message => message.Failure,
+                        message => message.State == MessageState.Planned ? message.Failure ?? "circuitOpen" : message.Failure),
+                    cancellationToken),
             cancellationToken);
     }
 

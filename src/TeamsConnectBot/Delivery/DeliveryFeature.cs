@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Delivery;
 internal static class DeliveryFeature
 {
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
-        .AddSingleton<Outbox>().AddSingleton<MessageSources>().AddSingleton<CardComposer>().AddSingleton<DayOffHold>()
+        .AddSingleton<Outbox>().AddSingleton<MessageSources>().AddSingleton<CardComposer>().AddSingleton<MessageHold>()
         .AddSingleton<PersonalCards>().AddSingleton<MessageSource, PersonalMessages>().AddSingleton<MessageRecipients, PersonRecipients>()
         .AddSingleton<DeliveryCircuitBreaker>().AddSingleton<DeliveryStanding>().AddSingleton<SendSlots>()
         .AddSingleton<Sender>().AddSingleton<MessageRecords>()

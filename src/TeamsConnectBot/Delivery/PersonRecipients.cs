@@ -5,7 +5,7 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Delivery;
 
 /// <summary>Composes messages to people, and handles their results.</summary>
-internal sealed class PersonRecipients(CardComposer composer, MessageSources sources, DayOffHold hold, TimeProvider clock)
+internal sealed class PersonRecipients(CardComposer composer, MessageSources sources, MessageHold hold, TimeProvider clock)
     : MessageRecipients
 {
     public override bool Has(Message message) => message.SpaceId is null;

@@ -1,5 +1,4 @@
 using TeamsConnectBot.Audit;
-using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
@@ -19,8 +18,8 @@ internal readonly record struct AskedEverybody(bool IsInUse, Instant? Until);
 
 /// <summary>Opens a vote of the participants, and sends it to each of them in their working hours.</summary>
 internal sealed class VoteOpening(
-    Database database, FirstUseDecision firstUse, AuditLog audit, Outbox outbox, SweepRequests sweeps, PoolCatalogue pools, DaysOff daysOff,
-    IOptions<FirstUseOptions> options, TimeProvider clock)
+    Database database, FirstUseDecision firstUse, AuditLog audit, Outbox outbox, MessageHold hold, SweepRequests sweeps,
+    PoolCatalogue pools, DaysOff daysOff, IOptions<FirstUseOptions> options, TimeProvider clock)
 {
     // A vote may be repeated, but not again and again until someone gets the result they want.
     private static readonly Duration BetweenVotes = Duration.FromDays(30);
@@ -73,13 +72,8 @@ internal sealed class VoteOpening(
         db.FirstUses.Add(vote);
         foreach (var person in await db.Participants.Where(person => person.JoinedAt != null).ToListAsync(cancellationToken))
         {
-            var limits = new NudgeLimits
-            {
-                Hours = UsualHours.Of(person.Preferences, null, person.Zone),
-                Holidays = daysOff.OfPool(pools.Find(person.PoolId), now.InUtc().Year),
-            };
-            await outbox.AddAsync(
-                db, person, MessageKind.UseVote, vote.Id, dueAt: SendingWindow.Next(now, limits), cancellationToken: cancellationToken);
+            var dueAt = SendingWindow.Next(now, hold.LimitsOf(person));
+            await outbox.AddAsync(db, person, MessageKind.UseVote, vote.Id, dueAt: dueAt, cancellationToken: cancellationToken);
         }
 
         await audit.AddAsync(db, actor, AuditAction.VoteOpened, "first use", "", cancellationToken);

@@ -8,21 +8,17 @@ namespace TeamsConnectBot.Meetings;
 /// <summary>Explains the last invitation, from the facts stored with it.</summary>
 internal sealed class WhyCommand(InvitationCards cards) : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["waarom", "waarom deze uitnodiging", "waarom kreeg ik dit"],
-        ["en"] = ["why", "why this invitation", "why did i get this"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
+        nl: ["waarom", "waarom deze uitnodiging", "waarom kreeg ik dit"],
+        en: ["why", "why this invitation", "why did i get this"]);
 
     public override string? Verb => Cards.Verbs.SayWhy;
 
     public override int HelpPosition => 6;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "waarom je je laatste uitnodiging kreeg",
-        ["en"] = "why you got your last invitation",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
+        nl: "waarom je je laatste uitnodiging kreeg",
+        en: "why you got your last invitation");
 
     public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)
     {

@@ -1,7 +1,6 @@
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Participants;
 
@@ -10,14 +9,14 @@ internal sealed class CoffeeCommand(CoffeeRequests requests) : ChatCommand
 {
     private static readonly string[] Somebody = ["met", "with"];
 
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         ["koffie", "koffie vragen"], ["coffee", "ask for coffee"]);
 
     public override string? Verb => Cards.Verbs.AskCoffee;
 
     public override int HelpPosition => 1;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text(
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         "in de volgende ronde als eerste gevraagd worden", "be asked first in the next round");
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>

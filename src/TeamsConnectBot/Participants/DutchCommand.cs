@@ -2,19 +2,18 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Participants;
 
 /// <summary>Switches this chat to Dutch, whatever the language of the person's Teams.</summary>
 internal sealed class DutchCommand : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         ["nederlands", "in het nederlands", "taal nederlands", "nederlands graag"], ["dutch", "in dutch", "language dutch"]);
 
     public override int HelpPosition => 15;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text("deze chat in het Nederlands", "this chat in Dutch");
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage("deze chat in het Nederlands", "this chat in Dutch");
 
     // Help lists only the command 'language', which names both languages.
     public override bool IsForEverybody => false;

@@ -2,19 +2,18 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Participants;
 
 /// <summary>Switches this chat to English, whatever the language of the person's Teams.</summary>
 internal sealed class EnglishCommand : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         ["engels", "in het engels", "taal engels", "engels graag"], ["english", "in english", "language english", "english please"]);
 
     public override int HelpPosition => 16;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text("deze chat in het Engels", "this chat in English");
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage("deze chat in het Engels", "this chat in English");
 
     // Help lists only the command 'language', which names both languages.
     public override bool IsForEverybody => false;

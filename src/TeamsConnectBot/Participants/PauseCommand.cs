@@ -4,21 +4,20 @@ using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Time;
-using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Participants;
 
 /// <summary>Pauses invitations for two weeks, or for as long as the person says. The answer says until when.</summary>
 internal sealed class PauseCommand(Pauses pauses, PersonalCards cards, HelpOverview overview, TimeProvider clock) : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         ["pauze", "pauzeer", "pauzeren"], ["pause"]);
 
     public override string? Verb => Cards.Verbs.SayPause;
 
     public override int HelpPosition => 7;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text(
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         "even geen uitnodigingen: ‘pauze 2 weken’, ‘pauze tot 3 januari’",
         "no invitations for a while: ‘pause 2 weeks’, ‘pause until 3 January’");
 

@@ -2,21 +2,20 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Participants;
 
 /// <summary>Shows someone's preferences so that they can change them, or how to join if they have not joined.</summary>
 internal sealed class PreferencesCommand(PersonalCards cards) : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         ["voorkeuren", "instellingen"], ["preferences", "settings"]);
 
     public override string? Verb => Cards.Verbs.OpenPreferences;
 
     public override int HelpPosition => 3;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text(
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         "je dagen, uren, talen, waarvoor en hoe vaak, en wat gelezen mag worden",
         "your days, hours, languages, what for and how often, and what may be read");
 

@@ -2,21 +2,20 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Participants;
 
 /// <summary>Ends a pause.</summary>
 internal sealed class ResumeCommand(PersonalCards cards) : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         ["verder", "hervat", "hervatten", "weer meedoen"], ["resume", "continue"]);
 
     public override string? Verb => Cards.Verbs.Resume;
 
     public override int HelpPosition => 8;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text("je pauze beëindigen", "end your pause");
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage("je pauze beëindigen", "end your pause");
 
     public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)
     {

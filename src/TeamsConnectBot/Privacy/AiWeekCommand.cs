@@ -2,7 +2,6 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Privacy;
 
@@ -20,14 +19,14 @@ internal sealed class AiWeekCommand(SelfReports reports) : ChatCommand
 
     private static readonly string[] Clears = ["wissen", "clear"];
 
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         ["ai", "ai-week", "mijn week"], ["ai week", "my week"]);
 
     public override string? Verb => Cards.Verbs.SayAiWeek;
 
     public override int HelpPosition => 4;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text(
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         "vertellen hoeveel je deze week met AI werkte; alleen voor jou", "tell how much you worked with AI this week; for you alone");
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>

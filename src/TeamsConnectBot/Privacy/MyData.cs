@@ -11,22 +11,23 @@ internal sealed class MyData(IEnumerable<PersonalTable> tables)
     public async Task<MyDataCard> CardAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
         var found = await FindAsync(db, person, cancellationToken);
-        var connections = found.Single(table => table.Kind == DataKind.Connections).Until;
+        var meetings = found.Single(table => table.Kind == DataKind.Connections).Until;
         var gone = await Retention.DeletedAtAsync(db, person, cancellationToken);
         return new MyDataCard(
             PersonalCards.RefOf(person),
             [.. found.Where(table => table.Rows.Count > 0).OrderBy(table => table.Kind)
                 .Select(
-                    table => new DataHeld(table.Kind, table.Rows.Count, UntilOf(table, connections, gone), KeptOf(table.Kind, person)))]);
+                    table => new DataHeld(table.Kind, table.Rows.Count, UntilOf(table, meetings, gone), KeptOf(table.Kind, person)))]);
     }
 
     /// <summary>Exports everything, as JSON documents.</summary>
     public async Task<IReadOnlyList<string>> ExportAsync(ConnectDb db, Participant person, CancellationToken cancellationToken) =>
         ExportJson.Write(await FindAsync(db, person, cancellationToken));
 
-    // An answer is deleted with its meeting. After somebody stops, whatever is left is deleted on one date, except acts in a role.
-    private static Instant? UntilOf(PersonalRows table, Instant? connections, Instant? gone) =>
-        ((table.Kind == DataKind.Answers ? connections : table.Until), table.Kind == DataKind.Office ? null : gone) switch
+    // What somebody answered about a meeting is deleted with it. After somebody stops, whatever is left is deleted on one date, except acts
+    // in a role.
+    private static Instant? UntilOf(PersonalRows table, Instant? meetings, Instant? gone) =>
+        ((table.Table == "Members" ? meetings : table.Until), table.Kind == DataKind.Office ? null : gone) switch
         {
             ({ } until, { } everything) => Instant.Min(until, everything),
             var (until, everything) => until ?? everything,

@@ -42,7 +42,8 @@ internal sealed class Retention(
 
     private static async Task RemoveRoundsAsync(ConnectDb db, Instant now, CancellationToken cancellationToken)
     {
-        await db.Messages.Where(row => row.State != MessageState.Planned && row.DueAt < now - RetentionPeriods.Messages)
+        // DueAt is also when an edit that failed is tried again.
+        await db.Messages.Where(row => row.State != MessageState.Planned && (row.SentAt ?? row.DueAt) < now - RetentionPeriods.Messages)
             .ExecuteDeleteAsync(cancellationToken);
         var welcomed = await db.Welcomed.ToListAsync(cancellationToken);
         db.Welcomed.RemoveRange(welcomed.Where(row => row.Month < now.StartOfMonth().PlusMonths(-RetentionPeriods.Months)));

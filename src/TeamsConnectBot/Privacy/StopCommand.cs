@@ -5,7 +5,6 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Time;
-using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Privacy;
 
@@ -19,7 +18,7 @@ internal sealed class StopCommand(Participation participation, TimeProvider cloc
         "this", "taking part",
     ];
 
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         [
             "stop", "stoppen", "uitschrijven", "schrijf me uit", "schrijf mij uit", "afmelden", "meld me af", "meld mij af", "ik stop",
             "ik wil stoppen", "niet meer meedoen", "ik doe niet meer mee", "opzeggen", "uitstappen",
@@ -30,7 +29,7 @@ internal sealed class StopCommand(Participation participation, TimeProvider cloc
 
     public override int HelpPosition => 12;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text(
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         "niet meer meedoen; geen uitnodigingen, en je agenda en AI-week worden niet meer gelezen",
         "stop taking part; no invitations, and your calendar and AI week are no longer read");
 

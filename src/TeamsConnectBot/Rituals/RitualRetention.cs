@@ -20,9 +20,14 @@ internal static class RitualRetention
             .ExecuteDeleteAsync(cancellationToken);
         await RemoveEndedAsync(db, now - RetentionPeriods.EndedRituals, cancellationToken);
 
-        // Agreed charters are kept, of which the latest is the valid one. Every other decided proposal is deleted.
-        await db.Proposals.Where(proposal => proposal.State != ProposalState.Open && proposal.ClosesAt < now - RetentionPeriods.Messages
-            && !(proposal.Kind == ProposalKind.Charter && proposal.State == ProposalState.Passed)).ExecuteDeleteAsync(cancellationToken);
+        // A team's agreements are valid until later ones replace them, so the latest charter that passed is kept.
+        await db.Proposals.Where(
+            proposal =>
+                proposal.State != ProposalState.Open && proposal.ClosesAt < now - RetentionPeriods.Messages
+                    && (proposal.Kind != ProposalKind.Charter || proposal.State != ProposalState.Passed
+                        || db.Set<Proposal>().Any(later => later.SpaceId == proposal.SpaceId && later.Kind == ProposalKind.Charter
+                            && later.State == ProposalState.Passed && later.ClosesAt > proposal.ClosesAt)))
+            .ExecuteDeleteAsync(cancellationToken);
         await db.Spaces.Where(
             space =>
                 space.LostAt < now - RetentionPeriods.EndedRituals

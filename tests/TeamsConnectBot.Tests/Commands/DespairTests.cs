@@ -30,7 +30,7 @@ internal sealed class DespairTests
     [Test]
     public void Document_ListsTheSameWordsAsTheCode()
     {
-        var document = RepositoryFiles.ReadLines("docs", "words-of-despair.md")
+        var document = Repository.ReadLines("docs", "words-of-despair.md")
             .Where(line => line.StartsWith("* ", StringComparison.Ordinal)).Select(line => line[2..]);
 
         Assert.That(document, Is.EqualTo(DespairWords.All["nl"].Concat(DespairWords.All["en"])));

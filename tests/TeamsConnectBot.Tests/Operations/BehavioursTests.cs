@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Tests.Operations;
 /// <summary>docs/behaviours.md describes the package versions in use, and the tests and files it names exist.</summary>
 internal sealed partial class BehavioursTests
 {
-    private static readonly string[] Lines = File.ReadAllLines(Repository.PathOf("docs", "behaviours.md"));
+    private static readonly string[] Lines = Repository.ReadLines("docs", "behaviours.md");
 
     [Test]
     public void Version_OfEachPackage_IsTheReferencedOne()

@@ -81,7 +81,7 @@ internal sealed partial class AnnouncedTests
         var heading = language == "nl"
             ? "| wat | van wie | waar vandaan | waarvoor | hoe lang |"
             : "| what | of whom | from | what for | how long |";
-        var lines = RepositoryFiles.ReadLines("docs", file);
+        var lines = Repository.ReadLines("docs", file);
         var rows = lines.SkipWhile(line => line != heading).Skip(2).TakeWhile(line => line.StartsWith('|')).ToList();
         var expected = Register.Categories.Select(category => category.Row(language)).ToList();
 
@@ -91,7 +91,7 @@ internal sealed partial class AnnouncedTests
     [Test]
     public void DocumentedPermissions_AreExactlyThoseTheTableNeeds()
     {
-        var documented = RepositoryFiles.ReadLines("docs", "permissions.md")
+        var documented = Repository.ReadLines("docs", "permissions.md")
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]);
 
         Assert.That(

@@ -62,6 +62,15 @@ internal sealed class CheckInTests
     }
 
     [Test]
+    public async Task OwnOverview_AfterACheckIn_SaysThatItIsKeptUntilTheMonthEnds()
+    {
+        await world.JoinAsync(Anna);
+        await AnswerAsync(Anna, "5", "1", "3");
+
+        Assert.That(await world.SayAsync(Anna, "mijn gegevens"), Does.Contain("Je antwoorden**: 1 gegeven, tot woensdag 1 april"));
+    }
+
+    [Test]
     public async Task Answering_TwiceInAMonth_CountsOnce()
     {
         await world.JoinAsync(Anna);

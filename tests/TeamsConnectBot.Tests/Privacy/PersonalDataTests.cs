@@ -4,7 +4,7 @@ namespace TeamsConnectBot.Tests.Privacy;
 
 internal sealed class PersonalDataTests
 {
-    private static string[] Document => RepositoryFiles.ReadLines("docs", "what-we-store.md");
+    private static string[] Document => Repository.ReadLines("docs", "what-we-store.md");
 
     [Test]
     public void EveryColumn_IsInTheRegisterOnce()

@@ -108,6 +108,25 @@ internal sealed class RetentionTests
         Assert.That(await world.ReadAsync(db => db.Messages.AnyAsync(x => x.Id == id)), Is.EqualTo(isKept));
     }
 
+    [Test]
+    public async Task Message_WhoseEditIsTriedAgain_IsKeptAYearAfterItWasSent()
+    {
+        var id = NewId();
+        await world.WriteAsync(db =>
+        {
+            db.Messages.Add(new Message
+            {
+                Id = id, PersonId = person, Kind = MessageKind.Welcome, SubjectId = id, DueAt = Now, IsStale = true,
+                SentAt = Now - RetentionPeriods.Messages - Hour, State = MessageState.Accepted,
+            });
+            return Task.CompletedTask;
+        });
+
+        await ApplyAsync();
+
+        Assert.That(await world.ReadAsync(db => db.Messages.AnyAsync(x => x.Id == id)), Is.False);
+    }
+
     [TestCase(-1, true)]
     [TestCase(1, false)]
     public async Task ReceivedActivity_IsKeptAWeek(int hours, bool isKept)

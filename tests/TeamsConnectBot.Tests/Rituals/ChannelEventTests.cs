@@ -91,7 +91,7 @@ internal sealed class ChannelEventTests
     [Test]
     public void Rows_OfTheDocument_AllHaveACase()
     {
-        var rows = File.ReadLines(Repository.PathOf("docs", "channel-events.md"))
+        var rows = Repository.ReadLines("docs", "channel-events.md")
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal))
             .Select(line => line.Split('|')[1].Trim()).Where(cell => cell != "Teams tells").ToList();
 

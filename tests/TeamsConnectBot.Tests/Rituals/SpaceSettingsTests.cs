@@ -1,3 +1,5 @@
+using TeamsConnectBot.Rituals.Rows;
+
 namespace TeamsConnectBot.Tests.Rituals;
 
 /// <summary>A channel's settings: the time zone of what people type, and the language of announcements.</summary>
@@ -41,9 +43,24 @@ internal sealed class SpaceSettingsTests : ChannelTests
             await World.SayAsync(World.Owner, "ritueel tijdzone Zwarnofel"), Does.Contain("Dat begrijp ik nog niet").And.Contain("Londen"));
     }
 
-    [Test]
-    public async Task Zone_ByAMember_IsRefused() =>
-        Assert.That(await World.SayAsync(World.Member, "ritueel tijdzone Londen"), Does.Contain("eigenaren van het team"));
+    [TestCase("ritueel tijdzone Londen")]
+    [TestCase("ritueel voorstel tijdzone Londen")]
+    [TestCase("ritual propose time zone London")]
+    [TestCase("ritueel voorstel taal Engels")]
+    [TestCase("stel taal Engels voor")]
+    [TestCase("ritual propose language English")]
+    [TestCase("ritueel voorstel haal hierheen")]
+    [TestCase("ritual propose bring here")]
+    [TestCase("ritueel voorstel afspraken stemmen")]
+    [TestCase("propose agreements vote")]
+    public async Task OwnersDecision_ByAMember_IsRefused(string typed)
+    {
+        Assert.That(await World.SayAsync(World.Member, typed), Does.Contain("eigenaren van het team"));
+
+        var space = await World.World.ReadAsync(db => db.Spaces.SingleAsync(row => row.ConversationId == World.Channel.ConversationId));
+        Assert.That((space.Zone, space.Language), Is.EqualTo(("Europe/Amsterdam", "nl")));
+        Assert.That(await World.World.ReadAsync(db => db.Proposals.CountAsync(row => row.SpaceId == space.Id)), Is.Zero);
+    }
 
     [Test]
     public async Task Language_OfAChannel_AppliesToAnnouncementsNotReplies()

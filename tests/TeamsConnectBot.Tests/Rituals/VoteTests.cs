@@ -1,3 +1,4 @@
+using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
 
@@ -189,6 +190,44 @@ internal sealed class VoteTests
             await world.UntilAsync(month, day + 3, 8);
             Assert.That(
                 await world.World.ReadAsync(db => db.Proposals.CountAsync(row => row.Kind == ProposalKind.Charter)), Is.EqualTo(count));
+        }
+    }
+
+    [Test]
+    public async Task Charter_ReplacedByALaterOne_IsDeletedAfterAYear()
+    {
+        world = await RitualWorld.StartAsync();
+        var now = RitualWorld.InstantAt(3, 2, 7);
+        await world.SayAsync(world.Member, "afspraken");
+        var space = await world.World.ReadAsync(db => db.Spaces.SingleAsync());
+        foreach (var (daysAgo, state) in new[]
+        {
+            (900, ProposalState.Passed), (800, ProposalState.Passed), (700, ProposalState.Rejected), (200, ProposalState.TooFew),
+        })
+        {
+            await AddCharterAsync(daysAgo, state);
+        }
+
+        Assert.That(await DaysAgoAfterCleanUpAsync(), Is.EqualTo(new[] { 800, 200 }), "the latest that passed is valid");
+        await AddCharterAsync(300, ProposalState.Passed);
+        await AddCharterAsync(100, ProposalState.Passed);
+        Assert.That(await DaysAgoAfterCleanUpAsync(), Is.EqualTo(new[] { 300, 200, 100 }));
+
+        Task AddCharterAsync(int daysAgo, ProposalState state) => world.World.WriteAsync(db =>
+        {
+            db.Proposals.Add(new Proposal
+            {
+                Id = Guid.CreateVersion7((now - Duration.FromDays(daysAgo)).ToDateTimeOffset()), SpaceId = space.Id, Nonce = "n",
+                Kind = ProposalKind.Charter, ClosesAt = now - Duration.FromDays(daysAgo), State = state,
+            });
+            return Task.CompletedTask;
+        });
+
+        async Task<List<int>> DaysAgoAfterCleanUpAsync()
+        {
+            await world.World.Services.GetRequiredService<Retention>().ApplyAsync(default);
+            var closed = await world.World.ReadAsync(db => db.Proposals.Select(row => row.ClosesAt).ToListAsync());
+            return [.. closed.Order().Select(at => (int)(now - at).TotalDays)];
         }
     }
 

@@ -48,6 +48,39 @@ internal sealed class QuietTimesTests : WorldTests
         Assert.That(invitations.Select(message => $"{message.DueAt.InZone(zone):HH:mm}"), Is.All.EqualTo(expected));
     }
 
+    [Test]
+    public async Task Invitation_DelayedUntilTheEvening_WaitsForWorkingHoursOutsideQuietHours()
+    {
+        var world = await StartAsync(4, ("Programme:Pools:0:QuietHours", "18:00-10:15"));
+        await world.JoinAllAsync();
+        await world.UntilAsync(IsoDayOfWeek.Monday, 10);
+        await world.StopServiceAsync();
+        world.Tenant.Clock.AdvanceTo(World.At(IsoDayOfWeek.Monday, 20).ToDateTimeOffset());
+        await world.StartServiceAsync();
+
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 10, 14);
+        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.All.False);
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 10, 16);
+        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Has.Some.True);
+    }
+
+    [Test]
+    public async Task Invitation_DelayedIntoQuietHoursByAnOutageOfTeams_WaitsForTheirEnd()
+    {
+        // More people than must fail before nothing is tried any more.
+        var world = await StartAsync(12, ("Programme:Pools:0:QuietHours", "11:00-10:55"));
+        await world.JoinAllAsync();
+        using (world.Faults.Refuse("/teams/*", 503))
+        {
+            await world.UntilAsync(IsoDayOfWeek.Monday, 11);
+        }
+
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 10, 54);
+        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.All.False);
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 10, 59);
+        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Has.Some.True);
+    }
+
     [TestCase("LunchBreak", "noon", "two times such as 12:00-13:00")]
     [TestCase("LunchBreak", "12:00-12:00", "two times such as 12:00-13:00")]
     [TestCase("LunchBreak", "11:00-14:30", "at most 3 hours")]

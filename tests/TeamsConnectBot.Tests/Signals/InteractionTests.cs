@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.Options;
-using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Sandbox.Graph;
+using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Signals;
 using TeamsConnectBot.Signals.Notifications;
 using TeamsConnectBot.Tests.Privacy;

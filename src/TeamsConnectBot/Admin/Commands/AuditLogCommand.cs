@@ -11,9 +11,9 @@ internal sealed class AuditLogCommand(RoleDirectory roles, AuditLog audit) : Rol
 {
     private const int Shown = 15;
 
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Spoken(["logboek"], ["audit log"]);
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["logboek"], ["audit log"]);
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = InBoth(
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         "wie wat veranderde, goedkeurde en bekeek (ondernemingsraad)", "who changed, approved and looked at what (works council)");
 
     protected override Role Who => Role.WorksCouncil;

@@ -20,9 +20,9 @@ internal sealed class ReportCommand(
     RoleDirectory roles, Database database, ErasureCount erasures, RuleStore store, Standstill standstill, FirstUseDecision firstUse,
     ExperimentRunner trials, AuditLog audit) : RoleCommand(roles)
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Spoken(["rapport"], ["report"]);
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["rapport"], ["report"]);
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = InBoth(
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         "hoe het programma ervoor staat (beheerders, ondernemingsraad en lezers)",
         "how the programme stands (admins, works council and readers)");
 

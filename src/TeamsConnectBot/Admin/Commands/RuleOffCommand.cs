@@ -7,9 +7,9 @@ namespace TeamsConnectBot.Admin.Commands;
 /// <summary>Switches a rule off, at once.</summary>
 internal sealed class RuleOffCommand(RoleDirectory roles, Publishing publishing) : RoleCommand(roles)
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Spoken(["regel uit"], ["rule off"]);
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["regel uit"], ["rule off"]);
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = InBoth(
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         "een regel uitzetten (beheerders)", "switch a rule off (admins)");
 
     protected override Role Who => Role.Admin;

@@ -9,10 +9,10 @@ namespace TeamsConnectBot.Admin.Commands;
 /// <summary>Shows one rule in sentences: everybody sees rules in force, people with a role see all.</summary>
 internal sealed class RuleShowCommand(RoleDirectory roles, RuleStore store, PoolCatalogue pools) : RoleCommand(roles)
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Spoken(
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         ["regel toon", "toon regel", "regel"], ["rule show", "show rule", "rule"]);
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = InBoth(
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         "één regel in gewone woorden: ‘regel toon everybody’", "one rule in plain words: ‘rule show everybody’");
 
     protected override Role Who => Role.None;

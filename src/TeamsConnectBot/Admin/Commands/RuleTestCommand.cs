@@ -18,10 +18,10 @@ internal sealed class RuleTestCommand(
     // Typed after the rule's id to confirm a dry run, once the sender has seen how many of the pool's monthly points it costs.
     private static readonly string[] GoAhead = ["ja", "yes"];
 
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Spoken(
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         ["regel test", "test regel"], ["rule test", "test rule"]);
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = InBoth(
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         "laten zien wat een regel zou doen (beheerders en ondernemingsraad)", "show what a rule would do (admins and works council)");
 
     protected override Role Who => Role.Admin | Role.WorksCouncil;

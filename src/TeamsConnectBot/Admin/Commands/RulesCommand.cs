@@ -13,11 +13,11 @@ internal sealed class RulesCommand(RoleDirectory roles, RuleStore store, PoolCat
     // Teams accepts cards of about 28 KB.
     private const int MostShown = 20;
 
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Spoken(["regels"], ["rules"]);
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["regels"], ["rules"]);
 
     public override string? Verb => Cards.Verbs.SayRules;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = InBoth(
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         "volgens welke regels je uitnodigingen krijgt", "the rules by which you get invitations");
 
     protected override Role Who => Role.None;

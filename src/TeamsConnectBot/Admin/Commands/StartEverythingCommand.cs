@@ -8,9 +8,9 @@ namespace TeamsConnectBot.Admin.Commands;
 /// <summary>Resumes after everything was stopped. Only the works council can resume what the works council stopped.</summary>
 internal sealed class StartEverythingCommand(RoleDirectory roles, EverythingStop stop) : RoleCommand(roles)
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Spoken(["start alles"], ["start everything"]);
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["start alles"], ["start everything"]);
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = InBoth(
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         "na ‘stop alles’ weer doorgaan (wie het stopte)", "go on after ‘stop everything’ (whoever stopped it)");
 
     protected override Role Who => Role.Admin | Role.WorksCouncil;

@@ -16,11 +16,11 @@ internal sealed class StopEverythingCommand(
     RoleDirectory roles, EverythingStop stop, FirstUseDecision firstUse, VoteOpening votes, Database database, CardComposer composer)
     : RoleCommand(roles)
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Spoken(["stop alles"], ["stop everything"]);
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["stop alles"], ["stop everything"]);
 
     public override IReadOnlyDictionary<string, string> Help => firstUse.IsByVote
-        ? InBoth("iedereen in een geheime stemming vragen of we doorgaan", "ask everybody in a secret vote whether to go on")
-        : InBoth(
+        ? ByLanguage("iedereen in een geheime stemming vragen of we doorgaan", "ask everybody in a secret vote whether to go on")
+        : ByLanguage(
             "voor iedereen alle uitnodigingen stoppen (beheerders en ondernemingsraad)",
             "stop all invitations for everybody (admins and works council)");
 

@@ -11,9 +11,9 @@ internal sealed class VoteCommand(SecretVote vote, FirstUseDecision firstUse) : 
     private static readonly string[] Yes = ["ja", "yes"];
     private static readonly string[] No = ["nee", "no"];
 
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Spoken(["stem"], ["vote"]);
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["stem"], ["vote"]);
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = InBoth(
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         "geheim stemmen over het gebruik van deze app, als er een stemming is: ‘stem ja’",
         "vote in secret on using this app, when there is a vote: ‘vote yes’");
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Roles;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Admin.Rules;
 
@@ -37,7 +38,7 @@ internal sealed partial class BackgroundDryRuns(
             all.TryRemove(old, out _);
         }
 
-        var run = new BackgroundDryRun(Guid.CreateVersion7(clock.GetUtcNow()), actor.Id);
+        var run = new BackgroundDryRun(clock.NewId(), actor.Id);
         all[run.Id] = run;
         _ = Task.Run(() => RunAsync(run, rule, pool, actor));
         return run;

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Admin.SignIn;
 
@@ -21,8 +22,7 @@ internal sealed class StoredKeys(IServiceProvider services, TimeProvider clock) 
     public void StoreElement(XElement element, string friendlyName)
     {
         using var db = Contexts.CreateDbContext();
-        db.SessionKeys.Add(
-            new SessionKey { Id = Guid.CreateVersion7(clock.GetUtcNow()), Xml = element.ToString(SaveOptions.DisableFormatting) });
+        db.SessionKeys.Add(new SessionKey { Id = clock.NewId(), Xml = element.ToString(SaveOptions.DisableFormatting) });
         db.SaveChanges();
     }
 }

@@ -1,10 +1,10 @@
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Rituals.Engine;
+using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Time;
-using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Rituals.Posts;
 
 namespace TeamsConnectBot.Rituals.Actions;
 
@@ -38,7 +38,7 @@ internal sealed class OccurrenceAction(Database database, PostCards cards, TimeP
         },
         cancellationToken);
 
-    private async Task ActAsync(ConnectDb db, Rows.Occurrence occurrence, Click click, CancellationToken cancellationToken)
+    private async Task ActAsync(ConnectDb db, Occurrence occurrence, Click click, CancellationToken cancellationToken)
     {
         var coming = await db.Coming.SingleOrDefaultAsync(
             row => row.OccurrenceId == occurrence.Id && row.PersonId == click.PersonId, cancellationToken);

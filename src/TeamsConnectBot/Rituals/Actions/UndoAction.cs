@@ -21,7 +21,7 @@ internal sealed class UndoAction(Database database, Decisions decisions, DraftBo
         }
 
         var turn = new RitualTurn(space, click.Sender, "");
-        if (await decisions.StandingAsync(turn, click.Texts.Ritual.Done.Undo, cancellationToken) is ({ } refusal, _))
+        if (await decisions.RefusalAsync(turn, click.Texts.Ritual.Done.Undo, cancellationToken) is { } refusal)
         {
             return Line(refusal);
         }

@@ -1,10 +1,10 @@
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Spaces;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
-using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Rituals.Calendar;
 

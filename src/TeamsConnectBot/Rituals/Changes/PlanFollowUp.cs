@@ -1,8 +1,8 @@
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Time;
-using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Rituals.Changes;
 
@@ -27,7 +27,7 @@ internal sealed class PlanFollowUp(PlanTimes times, RitualTimers timers, TimePro
     }
 
     private async Task FollowAsync(
-        ConnectDb db, Ritual ritual, Rows.Occurrence occurrence, Instant now, CancellationToken cancellationToken)
+        ConnectDb db, Ritual ritual, Occurrence occurrence, Instant now, CancellationToken cancellationToken)
     {
         var before = (occurrence.State, occurrence.StartsAt, occurrence.Minutes);
         if (times.Of(ritual.Plan, occurrence.Date) is { } time && time.Start > now)

@@ -2,11 +2,11 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Time;
-using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Rituals.Changes;
 

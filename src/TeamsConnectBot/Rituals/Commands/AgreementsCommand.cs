@@ -27,7 +27,7 @@ internal sealed class AgreementsCommand(Database database, Decisions decisions, 
 
         // Only owners open the vote; in a space without owners, anybody can.
         var name = turn.Language == "nl" ? "afspraken stemmen" : "agreements vote";
-        if (await decisions.StandingAsync(turn, name, cancellationToken) is ({ } refusal, _))
+        if (await decisions.RefusalAsync(turn, name, cancellationToken) is { } refusal)
         {
             return refusal;
         }

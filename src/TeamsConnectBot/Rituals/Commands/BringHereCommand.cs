@@ -16,7 +16,7 @@ internal sealed class BringHereCommand(Decisions decisions, Rehousing rehousing)
     public override async Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken)
     {
         // In a team without owners anybody may do this, because the rituals could end before a vote closes.
-        if (await decisions.StandingAsync(turn, NameFor(turn), cancellationToken) is ({ } refusal, _))
+        if (await decisions.RefusalAsync(turn, NameFor(turn), cancellationToken) is { } refusal)
         {
             return refusal;
         }

@@ -10,8 +10,6 @@ namespace TeamsConnectBot.Rituals.Commands;
 /// <summary>Plans a ritual from a phrase or a template. The ritual is created only after it was shown in full and confirmed.</summary>
 internal sealed class CreateCommand(Decisions decisions, DraftBook drafts, SpacePhrases phrases) : RitualCommand
 {
-    public const string Word = "new";
-
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         nl: ["nieuw", "maak", "plan", "plan in"],
         en: ["new", "create", "start", "schedule"]);

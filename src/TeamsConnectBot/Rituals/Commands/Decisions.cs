@@ -74,6 +74,13 @@ internal sealed class Decisions(
         return standing.Decides == Decides.NotAtAll ? (Refusal(command, standing), false) : (null, standing.Decides == Decides.ByVote);
     }
 
+    /// <summary>
+    /// A refusal when the sender may not take a decision that is never put to a vote, such as a setting of the space; otherwise null.
+    /// Typing it as a proposal makes no difference.
+    /// </summary>
+    public async Task<Card?> RefusalAsync(RitualTurn turn, string command, CancellationToken cancellationToken) =>
+        (await StandingAsync(turn with { Proposes = false }, command, cancellationToken)).Refusal;
+
     // A change made in an owner's own chat is posted in the channel, so that the team knows about it.
     private async Task<Card> ApplyAsync(
         ConnectDb db, Space space, ActivitySender sender, PlannedChange change, Reader reader, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ internal sealed class LanguageRitualCommand(Decisions decisions, SpaceBook space
             return Card(turn, turn.Space.Language);
         }
 
-        if (await decisions.StandingAsync(turn, NameFor(turn), cancellationToken) is ({ } refusal, _))
+        if (await decisions.RefusalAsync(turn, NameFor(turn), cancellationToken) is { } refusal)
         {
             return refusal;
         }

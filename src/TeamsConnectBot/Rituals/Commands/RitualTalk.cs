@@ -45,7 +45,8 @@ internal sealed class RitualTalk(CommandRouter<RitualTurn> commands, IEnumerable
         }
 
         var command = Joined(rest.Split(' '));
-        var text = commands.Find(command).Command is null ? $"{CreateCommand.Word} {rest}" : command;
+        var create = all.OfType<CreateCommand>().Single().Words["en"][0];
+        var text = commands.Find(command).Command is null ? $"{create} {rest}" : command;
         return turn with { Text = text, Proposes = true };
     }
 

@@ -27,7 +27,7 @@ internal sealed class ZoneCommand(Decisions decisions, DraftBook drafts, SpaceBo
             return Card(turn, turn.Space);
         }
 
-        if (await decisions.StandingAsync(turn, NameFor(turn), cancellationToken) is ({ } refusal, _))
+        if (await decisions.RefusalAsync(turn, NameFor(turn), cancellationToken) is { } refusal)
         {
             return refusal;
         }

@@ -1,9 +1,9 @@
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Rituals.Protection;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
-using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Rituals.Engine;
 

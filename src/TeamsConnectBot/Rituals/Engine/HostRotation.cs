@@ -13,7 +13,7 @@ internal static class HostRotation
     /// <summary>
     /// Gives the turn to the next member, or to nobody when there is no other. The previous host's turn is not counted as hosted.
     /// </summary>
-    public static async Task PassOnAsync(ConnectDb db, Rows.Occurrence occurrence, Instant now, CancellationToken cancellationToken)
+    public static async Task PassOnAsync(ConnectDb db, Occurrence occurrence, Instant now, CancellationToken cancellationToken)
     {
         var members = await MembersAsync(db, occurrence, cancellationToken);
         var next = members.Where(member => member.PersonId != occurrence.HostId)
@@ -26,13 +26,13 @@ internal static class HostRotation
 
     /// <summary>Makes the sender host; they need not be a member of the ritual.</summary>
     public static async Task TakeAsync(
-        ConnectDb db, Rows.Occurrence occurrence, ActivitySender sender, Instant now, CancellationToken cancellationToken) =>
+        ConnectDb db, Occurrence occurrence, ActivitySender sender, Instant now, CancellationToken cancellationToken) =>
         Set(await MembersAsync(db, occurrence, cancellationToken), occurrence, sender.PersonId, sender.Name, now);
 
-    private static Task<List<RitualMember>> MembersAsync(ConnectDb db, Rows.Occurrence occurrence, CancellationToken cancellationToken) =>
+    private static Task<List<RitualMember>> MembersAsync(ConnectDb db, Occurrence occurrence, CancellationToken cancellationToken) =>
         db.RitualMembers.Where(member => member.RitualId == occurrence.RitualId).ToListAsync(cancellationToken);
 
-    private static void Set(List<RitualMember> members, Rows.Occurrence occurrence, string? personId, string? name, Instant now)
+    private static void Set(List<RitualMember> members, Occurrence occurrence, string? personId, string? name, Instant now)
     {
         if (personId == occurrence.HostId)
         {

@@ -2,9 +2,9 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Time;
-using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Rituals.Engine;
 
@@ -35,13 +35,13 @@ internal sealed class HostTurns(Database database, PlanTimes times, TimeProvider
     }
 
     /// <summary>The row of an occurrence, added when it does not exist yet.</summary>
-    public async Task<(Rows.Occurrence Occurrence, bool IsNew)> FindOrAddAsync(
+    public async Task<(Occurrence Occurrence, bool IsNew)> FindOrAddAsync(
         ConnectDb db, Ritual ritual, PlannedTime time, CancellationToken cancellationToken)
     {
         var known = await db.Occurrences.SingleOrDefaultAsync(row => row.RitualId == ritual.Id && row.Date == time.Date, cancellationToken);
         return known is not null
             ? (known, false)
-            : (db.Occurrences.Add(new Rows.Occurrence
+            : (db.Occurrences.Add(new Occurrence
             {
                 Id = clock.NewId(), RitualId = ritual.Id, Date = time.Date, StartsAt = time.Start, Minutes = ritual.Plan.Minutes,
                 State = OccurrenceState.Announced, Nonce = Nonce.New(),

@@ -37,7 +37,7 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
 
     /// <summary>The card of an occurrence, as everybody in the channel sees it.</summary>
     public async Task<Card> OccurrenceAsync(
-        ConnectDb db, Rows.Occurrence occurrence, Ritual ritual, Reader reader, CancellationToken cancellationToken)
+        ConnectDb db, Occurrence occurrence, Ritual ritual, Reader reader, CancellationToken cancellationToken)
     {
         var coming = await db.Coming.Where(row => row.OccurrenceId == occurrence.Id)
             .OrderBy(row => row.Name).ThenBy(row => row.PersonId)
@@ -65,7 +65,7 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
                 ? await OccurrenceAsync(db, occurrence, ritual, reader, cancellationToken)
                 : null;
 
-    private OccurrencePhase PhaseOf(Rows.Occurrence occurrence) => occurrence.State switch
+    private OccurrencePhase PhaseOf(Occurrence occurrence) => occurrence.State switch
     {
         OccurrenceState.Off => OccurrencePhase.Off,
         OccurrenceState.Over => OccurrencePhase.Over,

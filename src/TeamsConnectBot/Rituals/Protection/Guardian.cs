@@ -14,7 +14,7 @@ internal sealed class Guardian(TeamVotes votes)
     private const int FewestPeople = 2;
 
     /// <summary>Counts the names of an occurrence that is over, and opens the vote at the third failure in a row.</summary>
-    public async Task CountAsync(ConnectDb db, Rows.Occurrence occurrence, CancellationToken cancellationToken)
+    public async Task CountAsync(ConnectDb db, Occurrence occurrence, CancellationToken cancellationToken)
     {
         if (await db.FindRitualAsync(occurrence.RitualId, cancellationToken) is not ({ IsEnded: false } ritual, { LostAt: null } space))
         {

@@ -1,13 +1,13 @@
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Rituals.Changes;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Protection;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Spaces;
 using TeamsConnectBot.Scheduling;
-using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Rituals.Votes;
 

@@ -51,8 +51,6 @@ internal sealed class Rounds(Town town, double yesChance, int seed)
 
     public double LeftOutShare => Yeses == 0 ? 0 : (double)LeftOut / Yeses;
 
-    public double ConnectionsPerPossible => Connections / (Yeses / 2.0);
-
     public MatchingRules Rules { get; init; } = new();
 
     /// <summary>Whether a small pool, or one in which many people would be left over, gets an open table.</summary>
