@@ -67,8 +67,8 @@ internal sealed class QuietTimesTests : WorldTests
     [Test]
     public async Task Invitation_DelayedIntoQuietHoursByAnOutageOfTeams_WaitsForTheirEnd()
     {
-        // More people than must fail before nothing is tried any more.
-        var world = await StartAsync(12, ("Programme:Pools:0:QuietHours", "11:00-10:55"));
+        // More people than must fail before nothing is sent to anyone, so that some invitations are never tried.
+        var world = await StartAsync(16, ("Programme:Pools:0:QuietHours", "11:00-10:55"), ("Engine:SendAtOnce", "1"));
         await world.JoinAllAsync();
         using (world.Faults.Refuse("/teams/*", 503))
         {
