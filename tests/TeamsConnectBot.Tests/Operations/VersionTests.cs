@@ -18,20 +18,16 @@ internal sealed partial class VersionTests
     public void Version_InTheManifestAndTheChangelog_IsTheOneOfTheBuild()
     {
         var manifest = JsonNode.Parse(File.ReadAllText(Repository.PathOf("manifest", "manifest.json")))!;
-        var newest = Heading().Match(File.ReadAllText(Repository.PathOf("CHANGELOG.md")));
 
         Assert.That((string?)manifest["version"], Is.EqualTo(Version));
-        Assert.That(newest.Groups["version"].Value, Is.EqualTo(Version));
+        Assert.That(VersionsIn("CHANGELOG.md")[0], Is.EqualTo(Version));
         Assert.That(ServiceVersion.Text.Split('+')[0], Is.EqualTo(Version));
     }
 
     [Test]
     public void UpgradeNotes_HaveASectionForEveryVersionInTheChangelog()
     {
-        var versions = Heading().Matches(File.ReadAllText(Repository.PathOf("CHANGELOG.md"))).Select(match => match.Groups["version"].Value);
-        var noted = Heading().Matches(File.ReadAllText(Repository.PathOf("docs", "upgrade.md"))).Select(match => match.Groups["version"].Value);
-
-        Assert.That(noted, Is.EqualTo(versions));
+        Assert.That(VersionsIn("docs/upgrade.md"), Is.EqualTo(VersionsIn("CHANGELOG.md")).And.Not.Empty);
     }
 
     [Test]
@@ -52,7 +48,7 @@ internal sealed partial class VersionTests
 
     [TestCase("--version", 0, "TeamsConnectBot ", TestName = "CommandLine_Version_PrintsIt")]
     [TestCase("restored", 1, "Nothing was changed.", TestName = "CommandLine_RestoredWithoutSettings_ChangesNothing")]
-    public async Task CommandLine(string argument, int code, string printed)
+    public async Task CommandLine_PrintsAndEnds(string argument, int code, string printed)
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ServiceHost).Assembly.Location, argument])
         {
@@ -64,6 +60,9 @@ internal sealed partial class VersionTests
         Assert.That(process.ExitCode, Is.EqualTo(code), output);
         Assert.That(output, Does.Contain(printed));
     }
+
+    private static List<string> VersionsIn(string page) =>
+        [.. Heading().Matches(File.ReadAllText(Repository.PathOf(page))).Select(match => match.Groups["version"].Value)];
 
     [GeneratedRegex(@"^## (?<version>\d+\.\d+\.\d+)", RegexOptions.Multiline)]
     private static partial Regex Heading();

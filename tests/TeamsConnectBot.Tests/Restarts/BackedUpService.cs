@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Operations.Restoring;
 using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Behaviour;

@@ -35,7 +35,8 @@ internal static partial class BackupPage
         [.. Argument().Matches(Commands("The command `restored`")).Select(argument => argument.Value)];
 
     private static string Commands(string heading) => Regex.Match(
-            Text, $@"^### {Regex.Escape(heading)}$(?:(?!^#).)*?^```sh\n(?<commands>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)
+            Text, $@"^### {Regex.Escape(heading)}$(?:(?!^#).)*?^```sh\n(?<commands>.*?)^```",
+            RegexOptions.Multiline | RegexOptions.Singleline)
         is { Success: true } found ? found.Groups["commands"].Value
         : throw new AssertionException($"docs/backup.md has no commands under '{heading}'.");
 

@@ -1,4 +1,3 @@
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Tests.Processes;
 
@@ -93,6 +92,28 @@ internal sealed class BackupTests(bool postgres)
         Assert.That(code, Is.Zero, output);
         Assert.That(service.Tenant.Tenant.Calendar.Live, Has.Count.EqualTo(events));
         Assert.That(Messages(service), Is.EqualTo(messages));
+    }
+
+    [Test]
+    public async Task Restored_WithInvitationsThatWaitedForTeams_DoesNotSendThemAgain()
+    {
+        await using var service = await BackedUpService.StartAsync(postgres);
+        using (service.Tenant.Faults.Refuse("/teams/*", 429, "600"))
+        {
+            await service.AdvanceAsync(TimeSpan.FromMinutes(2));
+            await service.BackUpAsync();
+        }
+
+        await service.AdvanceAsync(AfterRound);
+        var sent = OfficeTenant.Invitations(service.Tenant).ToList();
+        await service.RestoreAsync();
+
+        await service.RunRestoredAsync();
+        await service.StartServiceAsync();
+        await service.AdvanceAsync(AfterRound + TimeSpan.FromHours(2));
+
+        Assert.That(sent, Is.All.EqualTo(1));
+        Assert.That(OfficeTenant.Invitations(service.Tenant), Is.All.EqualTo(1));
     }
 
     [Test]

@@ -49,7 +49,8 @@ internal sealed partial class DashboardTests
     {
         var zeros = Zeros();
         var rows = File.ReadLines(Repository.PathOf("docs", "metrics.md"))
-            .Where(line => line.StartsWith("| `teamsconnectbot.", StringComparison.Ordinal) && line.Contains("`outcome`")).ToList();
+            .Where(line => line.StartsWith("| `teamsconnectbot.", StringComparison.Ordinal)
+                && line.Contains("`outcome`", StringComparison.Ordinal)).ToList();
 
         Assert.That(zeros.Select(each => each.Value), Is.All.Zero);
         Assert.That(zeros.Select(each => each.Metric), Has.Member("teamsconnectbot.delivery.stops"));

@@ -23,7 +23,7 @@ internal sealed class ErasedSince(
 
         var wrong = Lines(file).Index().FirstOrDefault(line => !IsHash(line.Item));
         return wrong.Item is null ? null
-            : $"--erased: line {wrong.Index + 1} of '{file}' is not a key of the table Welcomed, which has {HashLength} hexadecimal digits.";
+            : $"--erased: line {wrong.Index + 1} of '{file}' is not a key of the table Welcomed: {HashLength} hexadecimal digits.";
     }
 
     public async Task EraseAsync(string file, CancellationToken cancellationToken)
@@ -31,28 +31,19 @@ internal sealed class ErasedSince(
         var listed = Lines(file).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         // Whoever was erased before the backup and is in it nevertheless has joined again.
-        listed.ExceptWith(await database.ReadAsync(db => db.Welcomed.Select(row => row.Key).ToListAsync(cancellationToken), cancellationToken));
-        foreach (var person in await database.ReadAsync(KnownAsync, cancellationToken))
+        listed.ExceptWith(
+            await database.ReadAsync(db => db.Welcomed.Select(row => row.Key).ToListAsync(cancellationToken), cancellationToken));
+        foreach (var person in await database.ReadAsync(db => tables.AccountsAsync(db, cancellationToken), cancellationToken))
         {
             if (listed.Contains(await welcomes.KeyOfAsync(person, cancellationToken)))
             {
                 await erasure.EraseAsync(person, cancellationToken);
             }
         }
-
-        async Task<HashSet<string>> KnownAsync(ConnectDb db)
-        {
-            var known = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var table in tables)
-            {
-                known.UnionWith(await table.AccountsAsync(db, cancellationToken));
-            }
-
-            return known;
-        }
     }
 
-    private static IEnumerable<string> Lines(string file) => File.ReadLines(file).Select(line => line.Trim()).Where(line => line.Length > 0);
+    private static IEnumerable<string> Lines(string file) =>
+        File.ReadLines(file).Select(line => line.Trim()).Where(line => line.Length > 0);
 
     private static bool IsHash(string line) => line.Length == HashLength && line.All(char.IsAsciiHexDigit);
 }

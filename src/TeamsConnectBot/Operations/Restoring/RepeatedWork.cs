@@ -5,7 +5,6 @@ using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Meetings;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Operations.Restoring;
 

@@ -50,7 +50,7 @@ internal static class RestoredDatabase
         }
         else
         {
-            await output.WriteLineAsync("Without --erased, people who were erased after the backup are back; docs/backup.md says what to do.");
+            await output.WriteLineAsync("Without --erased, whoever was erased after the backup is back; docs/backup.md says what to do.");
         }
 
         await output.WriteLineAsync("Start the service now.");
