@@ -28,7 +28,7 @@ internal sealed class RoundTimetable(TimeProvider clock)
     public Task PlanNextAsync(IScheduler scheduler, PoolOptions pool, CancellationToken cancellationToken) =>
         PlanAfterAsync(scheduler, pool, clock.GetCurrentInstant(), cancellationToken);
 
-    /// <summary>Leaves out a planned round that was due by this moment, and plans the first one after it, even if that is overdue.</summary>
+    /// <summary>Leaves out a planned round that was due by this moment; plans the first one after it, even if that is overdue.</summary>
     public async Task SkipAsync(IScheduler scheduler, PoolOptions pool, Instant until, CancellationToken cancellationToken)
     {
         if (await scheduler.GetTrigger(KeyOf(pool), cancellationToken) is { NextFireTimeUtc: { } at } && at <= until.ToDateTimeOffset())
