@@ -1,11 +1,13 @@
 using TeamsConnectBot.Operations.Checks;
+using TeamsConnectBot.Operations.Restoring;
 
 namespace TeamsConnectBot.Operations;
 
 internal static class OperationsFeature
 {
-    /// <summary>The checks an administrator can run, in order of dependency.</summary>
+    /// <summary>The checks an administrator can run, in order of dependency, and what prepares a restored database.</summary>
     public static IServiceCollection AddOperations(this IServiceCollection services) => services
         .AddSingleton<CheckStep, RoundsStep>().AddSingleton<CheckStep, DatabaseStep>().AddSingleton<CheckStep, TokenStep>()
-        .AddSingleton<CheckStep, DirectoryStep>().AddSingleton<CheckStep, MailboxStep>().AddSingleton<CheckStep, BotStep>();
+        .AddSingleton<CheckStep, DirectoryStep>().AddSingleton<CheckStep, MailboxStep>().AddSingleton<CheckStep, BotStep>()
+        .AddSingleton<RepeatedWork>().AddSingleton<ErasedSince>();
 }

@@ -20,7 +20,7 @@ internal sealed partial class DirectoryCheck(
     /// <summary>Checks everybody who is known.</summary>
     public async Task CheckAllAsync(CancellationToken cancellationToken)
     {
-        var known = await database.ReadAsync(db => KnownAsync(db, cancellationToken), cancellationToken);
+        var known = await database.ReadAsync(db => tables.AccountsAsync(db, cancellationToken), cancellationToken);
         try
         {
             var present = await directory.PresentAsync(known, cancellationToken);
@@ -53,17 +53,6 @@ internal sealed partial class DirectoryCheck(
         {
             // The transport logged why; the daily check tries again.
         }
-    }
-
-    private async Task<List<string>> KnownAsync(ConnectDb db, CancellationToken cancellationToken)
-    {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var table in tables)
-        {
-            known.UnionWith(await table.AccountsAsync(db, cancellationToken));
-        }
-
-        return [.. known];
     }
 
     // People are looked up one by one: being absent from a list does not prove that somebody has left.

@@ -12,6 +12,7 @@ internal static class PrivacyFeature
         .AddCorePersonalData()
         .AddSingleton<ConsentBook>().AddSingleton<Participation>().AddSingleton<SelfReports>().AddSingleton<MyData>()
         .AddSingleton<PersonErasure>().AddSingleton<ErasureCount>().AddSingleton<WelcomeMemory>()
+        .AddHostedService<WelcomeKey>()
         .AddSingleton<DirectoryCheck>().AddSingleton<Retention>()
         .AddSingleton<ChatCommand, AiWeekCommand>().AddSingleton<ChatCommand, MyDataCommand>()
         .AddSingleton<ChatCommand, StopCommand>().AddSingleton<ChatCommand, ForgetCommand>()

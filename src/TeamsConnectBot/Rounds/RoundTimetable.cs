@@ -25,9 +25,21 @@ internal sealed class RoundTimetable(TimeProvider clock)
         await PlanNextAsync(scheduler, pool, cancellationToken);
     }
 
-    public async Task PlanNextAsync(IScheduler scheduler, PoolOptions pool, CancellationToken cancellationToken)
+    public Task PlanNextAsync(IScheduler scheduler, PoolOptions pool, CancellationToken cancellationToken) =>
+        PlanAfterAsync(scheduler, pool, clock.GetCurrentInstant(), cancellationToken);
+
+    /// <summary>Leaves out a planned round that was due by this moment; plans the first one after it, even if that is overdue.</summary>
+    public async Task SkipAsync(IScheduler scheduler, PoolOptions pool, Instant until, CancellationToken cancellationToken)
     {
-        if (RoundStarts.Next(pool, clock.GetCurrentInstant()) is not { } next)
+        if (await scheduler.GetTrigger(KeyOf(pool), cancellationToken) is { NextFireTimeUtc: { } at } && at <= until.ToDateTimeOffset())
+        {
+            await PlanAfterAsync(scheduler, pool, until, cancellationToken);
+        }
+    }
+
+    private async Task PlanAfterAsync(IScheduler scheduler, PoolOptions pool, Instant moment, CancellationToken cancellationToken)
+    {
+        if (RoundStarts.Next(pool, moment) is not { } next)
         {
             // The expression names years, and they are all in the past.
             await scheduler.UnscheduleJob(KeyOf(pool), cancellationToken);

@@ -7,6 +7,13 @@ namespace TeamsConnectBot.Telemetry;
 /// <summary>The service's metrics, listed in <c>docs/metrics.md</c>. None of them says anything about a person.</summary>
 internal sealed class ServiceMetrics
 {
+    private const string TaskDone = "Done";
+    private const string TaskFailed = "Failed";
+
+    // All but 'sending', with which no attempt ends.
+    private static readonly MessageState[] MessageOutcomes =
+        [MessageState.Accepted, MessageState.Refused, MessageState.Planned, MessageState.InDoubt, MessageState.Dropped];
+
     private readonly Counter<int> messages;
     private readonly Counter<int> tasks;
     private readonly Counter<int> stops;
@@ -28,12 +35,30 @@ internal sealed class ServiceMetrics
     /// <summary>The source of the service's traces.</summary>
     public static ActivitySource Source { get; } = new(SourceName);
 
-    // The count is not split by kind: in a small pool, the kind of a message would reveal what somebody answered.
-    public void MessageEnded(MessageState state) => messages.Add(1, new KeyValuePair<string, object?>("outcome", state.ToString()));
+    /// <summary>
+    /// Reports every counter as zero, once the export listens. A counter that first appears with its first event looks to a backend as if
+    /// nothing had increased, so an alert would miss the first stop.
+    /// </summary>
+    public void ReportZeros()
+    {
+        foreach (var outcome in MessageOutcomes)
+        {
+            messages.Add(0, Outcome(outcome.ToString()));
+        }
 
-    public void TaskEnded(bool succeeded) => tasks.Add(1, new KeyValuePair<string, object?>("outcome", succeeded ? "Done" : "Failed"));
+        tasks.Add(0, Outcome(TaskDone));
+        tasks.Add(0, Outcome(TaskFailed));
+        stops.Add(0);
+    }
+
+    // The count is not split by kind: in a small pool, the kind of a message would reveal what somebody answered.
+    public void MessageEnded(MessageState state) => messages.Add(1, Outcome(state.ToString()));
+
+    public void TaskEnded(bool succeeded) => tasks.Add(1, Outcome(succeeded ? TaskDone : TaskFailed));
 
     public void DeliveryStopped() => stops.Add(1);
 
     public void SweepEnded(TimeSpan took) => sweeps.Record(took.TotalSeconds);
+
+    private static KeyValuePair<string, object?> Outcome(string outcome) => new("outcome", outcome);
 }

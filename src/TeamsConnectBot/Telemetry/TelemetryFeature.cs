@@ -1,6 +1,7 @@
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace TeamsConnectBot.Telemetry;
@@ -13,6 +14,9 @@ internal static class TelemetryFeature
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<ServiceMetrics>();
+
+        // Before anything that can fail at start, such as a database that a newer version has changed.
+        services.AddHostedService<VersionLog>();
         services.AddOptions<TelemetryOptions>().Bind(configuration.GetSection(TelemetryOptions.Section))
             .Validate(
                 options => options.OtlpEndpoint.Length == 0 || options.Endpoint is { Scheme: "http" or "https" },
@@ -32,15 +36,20 @@ internal static class TelemetryFeature
     {
         void To(OtlpExporterOptions exporter) => exporter.Endpoint = endpoint;
         return OpenTelemetrySdk.Create(telemetry => telemetry
+            .ConfigureResource(resource => resource.AddService(ServiceMetrics.SourceName, serviceVersion: ServiceVersion.Text))
             .WithMetrics(metrics => metrics.AddMeter(WorkInFlight.MeterName).AddMeter([.. FrameworkMeters]).AddOtlpExporter(To))
             .WithTracing(traces => traces.AddSource(ServiceMetrics.SourceName).AddOtlpExporter(To)));
     }
 }
 
 /// <summary>Starts exporting with the service, and flushes when it stops.</summary>
-internal sealed class TelemetryExport(OpenTelemetrySdk telemetry) : IHostedService
+internal sealed class TelemetryExport(OpenTelemetrySdk telemetry, ServiceMetrics metrics) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        metrics.ReportZeros();
+        return Task.CompletedTask;
+    }
 
     public Task StopAsync(CancellationToken cancellationToken)
     {

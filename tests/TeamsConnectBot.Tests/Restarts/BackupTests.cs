@@ -1,34 +1,173 @@
-using Microsoft.Data.Sqlite;
+using TeamsConnectBot.Sandbox.Behaviour;
+using TeamsConnectBot.Tests.Processes;
 
 namespace TeamsConnectBot.Tests.Restarts;
 
-/// <summary>Backup and restore as docs/storage.md describes them.</summary>
-internal sealed class BackupTests : WorldTests
+/// <summary>Backup and restore by the commands of docs/backup.md, on both databases, and what a restored database repeats.</summary>
+[TestFixture(false, TestName = "SQLite")]
+[TestFixture(true, TestName = "PostgreSQL")]
+internal sealed class BackupTests(bool postgres)
 {
+    private static readonly TimeSpan AfterRound = TimeSpan.FromHours(2);
+    private static readonly TimeSpan AfterSettling = TimeSpan.FromHours(30);
+    private static readonly TimeSpan WeekLater = TimeSpan.FromDays(7) + AfterRound;
+
     [Test]
     public async Task Backup_TakenWhileTheServiceWrites_CanBeRestored()
     {
-        var world = await StartAsync(4);
-        await world.JoinAllAsync();
-        var copy = world.Database + ".copy";
-        using (var connection = new SqliteConnection($"Data Source={world.Database};Pooling=False"))
+        await using var service = await BackedUpService.StartAsync(postgres);
+        await Task.WhenAll(service.AdvanceAsync(TimeSpan.FromMinutes(-1)), service.BackUpAsync());
+
+        await service.RestoreAsync();
+        await service.StartServiceAsync();
+        await service.AdvanceAsync(AfterRound);
+
+        Assert.That(OfficeTenant.Invitations(service.Tenant), Is.All.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Restored_AfterTheRoundWasHeld_InvitesNobodyTwice_AndHoldsTheNextRound()
+    {
+        await using var service = await BackedUpService.StartAsync(postgres);
+        await service.BackUpAsync();
+        await service.AdvanceAsync(AfterRound);
+        await service.RestoreAsync();
+
+        var (code, output) = await service.RunRestoredAsync();
+        await service.RunRestoredAsync();
+        await service.StartServiceAsync();
+        await service.AdvanceAsync(AfterSettling);
+        var sameWeek = OfficeTenant.Invitations(service.Tenant).ToList();
+        await service.AdvanceAsync(WeekLater);
+
+        Assert.That(code, Is.Zero, output);
+        Assert.That(sameWeek, Is.All.EqualTo(1));
+        Assert.That(OfficeTenant.Invitations(service.Tenant), Is.All.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Restore_WithoutTheCommandRestored_InvitesEverybodyAgain()
+    {
+        await using var service = await BackedUpService.StartAsync(postgres);
+        await service.BackUpAsync();
+        await service.AdvanceAsync(AfterRound);
+        await service.RestoreAsync();
+        await service.StartServiceAsync();
+        await service.AdvanceAsync(AfterRound + TimeSpan.FromHours(1));
+
+        Assert.That(OfficeTenant.Invitations(service.Tenant), Is.All.EqualTo(2), "as docs/backup.md warns");
+    }
+
+    [Test]
+    public async Task Restored_WithTheMomentBeforeTheRound_HoldsIt()
+    {
+        await using var service = await BackedUpService.StartAsync(postgres);
+        await service.BackUpAsync();
+        await service.RestoreAsync();
+        service.Tenant.Tenant.Clock.AdvanceTo(OfficeTenant.RoundStarts + AfterRound);
+
+        var (code, output) = await service.RunRestoredAsync("--last-ran=2026-03-02T08:45:00+01:00");
+        await service.StartServiceAsync();
+        await service.AdvanceAsync(AfterRound + TimeSpan.FromMinutes(30));
+
+        Assert.That(code, Is.Zero, output);
+        Assert.That(OfficeTenant.Invitations(service.Tenant), Is.All.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Restored_AfterTheRoundWasSettled_MakesNoOtherPairsAndTellsNobody()
+    {
+        await using var service = await BackedUpService.StartAsync(postgres);
+        await service.AdvanceAsync(AfterRound);
+        await service.BackUpAsync();
+        await service.AdvanceAsync(AfterSettling, new SimulatedPeople(service.Tenant, new Habits { Yes = 1 }));
+        var (events, messages) = (service.Tenant.Tenant.Calendar.Live.Count, Messages(service));
+        await service.RestoreAsync();
+
+        var (code, output) = await service.RunRestoredAsync();
+        await service.StartServiceAsync();
+        await service.AdvanceAsync(AfterSettling + TimeSpan.FromHours(2));
+
+        Assert.That(events, Is.Positive, "without pairs this shows nothing");
+        Assert.That(code, Is.Zero, output);
+        Assert.That(service.Tenant.Tenant.Calendar.Live, Has.Count.EqualTo(events));
+        Assert.That(Messages(service), Is.EqualTo(messages));
+    }
+
+    [Test]
+    public async Task Restored_WithInvitationsThatWaitedForTeams_DoesNotSendThemAgain()
+    {
+        await using var service = await BackedUpService.StartAsync(postgres);
+        using (service.Tenant.Faults.Refuse("/teams/*", 429, "600"))
         {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = $"VACUUM INTO '{copy}'";
-            var writing = world.UntilAsync(IsoDayOfWeek.Monday, 8, 59);
-            await command.ExecuteNonQueryAsync();
-            await writing;
+            await service.AdvanceAsync(TimeSpan.FromMinutes(2));
+            await service.BackUpAsync();
         }
 
-        await world.StopServiceAsync();
-        SqliteConnection.ClearAllPools();
-        File.Move(copy, world.Database, overwrite: true);
-        File.Delete(world.Database + "-wal");
-        File.Delete(world.Database + "-shm");
-        await world.StartServiceAsync();
-        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
+        await service.AdvanceAsync(AfterRound);
+        var sent = OfficeTenant.Invitations(service.Tenant).ToList();
+        await service.RestoreAsync();
 
-        Assert.That(world.People, Has.All.Matches<Person>(person => world.HasButton(person!, "invitation.yes")));
+        await service.RunRestoredAsync();
+        await service.StartServiceAsync();
+        await service.AdvanceAsync(AfterRound + TimeSpan.FromHours(2));
+
+        Assert.That(sent, Is.All.EqualTo(1));
+        Assert.That(OfficeTenant.Invitations(service.Tenant), Is.All.EqualTo(1));
     }
+
+    [Test]
+    public async Task Restored_WhileTheRoundIsOpen_LetsPeopleAnswerAgain()
+    {
+        await using var service = await BackedUpService.StartAsync(postgres);
+        await service.AdvanceAsync(AfterRound);
+        await service.BackUpAsync();
+        await service.AdvanceAsync(AfterRound + TimeSpan.FromHours(8), new SimulatedPeople(service.Tenant, new Habits { Yes = 1 }));
+        var answered = OfficeTenant.Invitations(service.Tenant).Sum();
+        await service.RestoreAsync();
+
+        await service.RunRestoredAsync();
+        await service.StartServiceAsync();
+        await service.AdvanceAsync(AfterRound + TimeSpan.FromHours(9));
+
+        Assert.That(answered, Is.Zero, "cards that show a yes have no button for it");
+        Assert.That(OfficeTenant.Invitations(service.Tenant), Is.All.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Restored_WithTheListOfErasedPeople_ErasesThemAgain()
+    {
+        await using var service = await BackedUpService.StartAsync(postgres);
+        await service.BackUpAsync();
+        var leaver = service.Tenant.Tenant.People.All[0];
+        await service.Tenant.Teams.UninstallAsync(leaver);
+        await service.AdvanceAsync(TimeSpan.FromMinutes(-10));
+        await service.WriteListOfErasedAsync();
+        await service.RestoreAsync();
+
+        var (code, output) = await service.RunRestoredAsync($"--erased={service.ListOfErased}");
+        await service.StartServiceAsync();
+        var left = await service.Rows.ReadAsync(db => db.Participants.Select(person => person.PersonId).ToListAsync(), default);
+
+        Assert.That(code, Is.Zero, output);
+        Assert.That(left, Has.Count.GreaterThan(1).And.None.EqualTo(leaver.ObjectId.ToString()));
+    }
+
+    [Test]
+    public async Task Restored_WithWrongArguments_SaysWhatIsRightAndChangesNothing()
+    {
+        await using var service = await BackedUpService.StartAsync(postgres);
+        await service.StopServiceAsync();
+        await File.WriteAllTextAsync(service.ListOfErased, "a colleague\n");
+
+        var (code, output) = await service.RunRestoredAsync("--last-ran=yesterday", $"--erased={service.ListOfErased}");
+
+        Assert.That(code, Is.EqualTo(1));
+        Assert.That(output, Does.Contain("--last-ran is 'yesterday'; give a moment with its offset, such as 2026-03-02T10:00:00+01:00.")
+            .And.Contain("line 1 of").And.Contain("Nothing was changed."));
+        Assert.That(BackupPage.RestoredArguments(), Is.EqualTo(new[] { "--erased", "--last-ran" }));
+    }
+
+    private static int Messages(BackedUpService service) =>
+        service.Tenant.Tenant.Chats.All.Sum(chat => chat.Messages.Count(message => message.FromBot));
 }
