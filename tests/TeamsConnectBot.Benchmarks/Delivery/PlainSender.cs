@@ -19,7 +19,7 @@ internal static class PlainSender
         SandboxServer tenant, IReadOnlyList<Person> people, CancellationToken cancellation)
     {
         using var http = new HttpClient { BaseAddress = tenant.ServiceUrl };
-        var bearer = tenant.EntraTokens.Create(EntraTokens.Connector, []);
+        var bearer = tenant.EntraTokens.Create(tenant.EntraTokens.Cloud.Connector, []);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         var failed = 0;
         var watch = Stopwatch.StartNew();

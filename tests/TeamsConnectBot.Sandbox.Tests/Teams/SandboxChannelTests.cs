@@ -167,7 +167,7 @@ internal sealed class SandboxChannelTests : SandboxFixture
     private async Task<TokenValidationResult> ValidateAsync(string? token) =>
         await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
         {
-            ValidIssuer = ChannelTokens.Issuer,
+            ValidIssuer = Server.ChannelTokens.Issuer,
             ValidAudience = Server.AppId.ToString(),
             IssuerSigningKeys = new JsonWebKeySet((await KeysAsync()).ToJsonString()).GetSigningKeys(),
             ClockSkew = TimeSpan.Zero,
