@@ -70,8 +70,8 @@ public sealed record MicrosoftCloud
     public required IReadOnlyList<string> TabHosts { get; init; }
 
     /// <summary>
-    /// The scope of a token for Azure Database for PostgreSQL. <c>az cloud show --query endpoints.ossrdbmsResourceId</c>;
-    /// https://learn.microsoft.com/azure/developer/java/spring-framework/configure-spring-data-jdbc-with-azure-postgresql.
+    /// The scope of a token for Azure Database for PostgreSQL, from the Azure CLI's own table of clouds:
+    /// <c>az cloud show --name AzureUSGovernment --query endpoints.ossrdbmsResourceId</c>.
     /// </summary>
     public required string PostgresScope { get; init; }
 
