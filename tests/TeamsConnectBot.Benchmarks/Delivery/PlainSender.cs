@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using TeamsConnectBot.Sandbox;
-using TeamsConnectBot.Sandbox.Entra;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Benchmarks.Delivery;

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using TeamsConnectBot.Sandbox.Entra;
 
 namespace TeamsConnectBot.Sandbox.Tests.Support;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Teams;

@@ -1,9 +1,7 @@
 using Microsoft.Extensions.Logging;
-using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.Operations;
 using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Launch;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Clouds;
 
