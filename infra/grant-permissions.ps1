@@ -21,11 +21,21 @@ param(
     # The mail-enabled group whose members' calendars may be asked about: the same people as in your pools.
     [Parameter(Mandatory)] [string] $CalendarGroup,
 
+    # The service's setting Cloud.
+    [ValidateSet('Public', 'UsGcc', 'UsGov', 'UsGovDod')] [string] $Cloud = 'Public',
+
     # Only where Signals:CopilotReport is on, which the works council approved.
     [switch] $CopilotReport
 )
 
 $ErrorActionPreference = 'Stop'
+
+# learn.microsoft.com: Get-MgEnvironment; Connect-ExchangeOnline, -ExchangeEnvironmentName. GCC is in the worldwide ones.
+$graphEnvironment = @{ Public = 'Global'; UsGcc = 'Global'; UsGov = 'USGov'; UsGovDod = 'USGovDoD' }[$Cloud]
+$exchangeEnvironment = @{ Public = 'O365Default'; UsGcc = 'O365Default'; UsGov = 'O365USGovGCCHigh'; UsGovDod = 'O365USGovDoD' }[$Cloud]
+if ($CopilotReport -and $graphEnvironment -ne 'Global') {
+    throw "Microsoft Graph has no Copilot usage report in ${Cloud}: leave -CopilotReport out."
+}
 
 # Tenant-wide, because Graph has no narrower form of them.
 $graphPermissions = [ordered]@{
@@ -42,7 +52,7 @@ $calendarRoles = @(
     @{ Name = 'TeamsConnectBot free-busy'; Role = 'Application Calendars.Read';      Reason = 'the group: when they are free or busy; the service asks for nothing else' }
 )
 
-Connect-MgGraph -Scopes 'Application.Read.All', 'AppRoleAssignment.ReadWrite.All' -NoWelcome
+Connect-MgGraph -Environment $graphEnvironment -Scopes 'Application.Read.All', 'AppRoleAssignment.ReadWrite.All' -NoWelcome
 $bot = Get-MgServicePrincipal -Filter "appId eq '$BotAppId'"
 if (-not $bot) { throw "There is no service principal with app id $BotAppId. Deploy main.bicep first." }
 
@@ -60,7 +70,7 @@ foreach ($permission in $graphPermissions.Keys) {
 $tooWide = $graph.AppRoles | Where-Object { $_.Value -like 'Calendars.*' -and $_.Id -in $granted }
 if ($tooWide) { Write-Warning "Entra grants $($tooWide.Value -join ', ') for every mailbox. Take that away, or the limits below have no effect." }
 
-Connect-ExchangeOnline -ShowBanner:$false
+Connect-ExchangeOnline -ExchangeEnvironmentName $exchangeEnvironment -ShowBanner:$false
 if (-not (Get-ServicePrincipal | Where-Object AppId -eq $BotAppId)) {
     if ($PSCmdlet.ShouldProcess($BotAppId, 'Make the bot known to Exchange')) {
         New-ServicePrincipal -AppId $BotAppId -ObjectId $bot.Id -DisplayName 'TeamsConnectBot' | Out-Null

@@ -9,6 +9,10 @@ param name string = 'connectbot'
 @description('Where everything stands, but for the bot registration, which is global.')
 param location string = resourceGroup().location
 
+@description('Microsoft\'s cloud the Microsoft 365 tenant is in; UsGov is GCC High. Deploy UsGov and UsGovDod to Azure Government.')
+@allowed(['Public', 'UsGcc', 'UsGov', 'UsGovDod'])
+param cloud string = 'Public'
+
 @description('dev: one instance, SQLite on the instance\'s own disk. standard: two instances on one PostgreSQL. See README.md for what that means.')
 @allowed(['dev', 'standard'])
 param size string = 'dev'
@@ -127,6 +131,7 @@ module settings 'modules/settings.bicep' = {
   name: '${name}-settings'
   params: {
     size: size
+    cloud: cloud
     tenantId: tenant().tenantId
     clientId: identity.outputs.clientId
     serviceMailbox: serviceMailbox
@@ -168,6 +173,7 @@ module bot 'modules/bot.bicep' = {
     tenantId: tenant().tenantId
     endpoint: 'https://${service.outputs.domain}/api/messages'
     sku: botSku
+    cloud: cloud
     tags: tags
   }
 }

@@ -1,6 +1,7 @@
 // Makes the Teams app package: node manifest/package.mjs --app-id GUID --domain HOST --organisation NAME --privacy-url URL
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { CLOUDS, hasCopilotNotifications } from './clouds.mjs';
 import { fill, filesOf } from './fill.mjs';
 import { zip } from './zip.mjs';
 
@@ -8,7 +9,7 @@ const USAGE = `Makes the Teams app package.
 
   node manifest/package.mjs --app-id GUID --domain HOST --organisation NAME --privacy-url URL
        [--website-url URL] [--terms-url URL] [--entra-app GUID|none] [--copilot-notifications]
-       [--out FILE]
+       [--cloud CLOUD] [--out FILE]
 
   --app-id        the bot's app id: 'botAppId' in the outputs of infra/main.bicep
   --domain        where the service listens, without https://: 'domain' in the same outputs
@@ -21,6 +22,7 @@ const USAGE = `Makes the Teams app package.
   --copilot-notifications
                   asks whoever installs it for AiEnterpriseInteraction.Read.User; only where Signals:CopilotNotifications is on.
                   The permission belongs to the bot's own app, so --entra-app must be that one or be left out
+  --cloud         the service's setting Cloud: ${CLOUDS.join(', ')}; Public when left out
   --out           the file to write; teamsconnectbot.zip when left out`;
 
 const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -32,6 +34,7 @@ const pages = { privacyUrl: given['privacy-url'] };
 pages.websiteUrl = given['website-url'] ?? pages.privacyUrl;
 pages.termsUrl = given['terms-url'] ?? pages.privacyUrl;
 const entraApp = given['entra-app'] ?? given['app-id'];
+const cloud = given.cloud ?? 'Public';
 
 const problems = [
   [GUID.test(given['app-id'] ?? ''), '--app-id', given['app-id'], 'a GUID'],
@@ -41,6 +44,8 @@ const problems = [
   [isPage(pages.websiteUrl ?? ''), '--website-url', pages.websiteUrl, 'an https address'],
   [isPage(pages.termsUrl ?? ''), '--terms-url', pages.termsUrl, 'an https address'],
   [!given['copilot-notifications'] || entraApp?.toLowerCase() === given['app-id']?.toLowerCase(), '--entra-app', entraApp, "the bot's app id with --copilot-notifications"],
+  [CLOUDS.includes(cloud), '--cloud', cloud, CLOUDS.join(', ')],
+  [!given['copilot-notifications'] || !CLOUDS.includes(cloud) || hasCopilotNotifications(cloud), '--cloud', cloud, 'Public or UsGcc with --copilot-notifications: Microsoft Graph has no such notifications elsewhere'],
   [entraApp === 'none' || GUID.test(entraApp ?? ''), '--entra-app', entraApp, "a GUID, or 'none'"],
 ].filter(([fits]) => !fits);
 if (problems.length > 0) {
@@ -55,7 +60,7 @@ writeFileSync(out, zip(files));
 console.log(`${out}: ${files.map(file => file.name).join(', ')}. Upload it in the Teams admin centre under 'Manage apps'.`);
 
 function readArguments() {
-  const names = ['app-id', 'domain', 'organisation', 'privacy-url', 'website-url', 'terms-url', 'entra-app', 'out'];
+  const names = ['app-id', 'domain', 'organisation', 'privacy-url', 'website-url', 'terms-url', 'entra-app', 'cloud', 'out'];
   try {
     return parseArgs({ options: { ...Object.fromEntries(names.map(name => [name, { type: 'string' }])), 'copilot-notifications': { type: 'boolean' } } }).values;
   } catch (problem) {

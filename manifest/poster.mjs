@@ -2,16 +2,18 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import QrCode from 'qrcode-svg';
+import { CLOUDS, teamsOf } from './clouds.mjs';
 
 const USAGE = `Makes an A4 poster as an HTML page to print, with a QR code and a link to the app in Teams. Run 'npm ci' in manifest/ once.
 
-  node manifest/poster.mjs --teams-app GUID --language nl|en --host NAME [--place PLACE] [--tenant GUID] [--out FILE]
+  node manifest/poster.mjs --teams-app GUID --language nl|en --host NAME [--place PLACE] [--tenant GUID] [--cloud CLOUD] [--out FILE]
 
   --teams-app  'App ID' on the app's page in the Teams admin centre. Teams gives it at the upload: it is not the id in the package
   --language   nl or en
   --host       the person to turn to, as colleagues know them
   --place      where people meet, such as 'the long table by the coffee bar'; left out when not given
   --tenant     the id of your tenant, for people who are in more than one
+  --cloud      the service's setting Cloud: ${CLOUDS.join(', ')}; Public when left out
   --out        the file to write; poster-LANGUAGE.html when left out`;
 
 const WORDS = {
@@ -43,11 +45,11 @@ const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const escape = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`);
 
 /** The link that opens the app's page in Teams, where people install it themselves. */
-export const installLink = (teamsApp, tenant) => `https://teams.microsoft.com/l/app/${teamsApp.toLowerCase()}${tenant ? `?tenantId=${tenant.toLowerCase()}` : ''}`;
+export const installLink = (teamsApp, tenant, cloud = 'Public') => `${teamsOf(cloud)}/l/app/${teamsApp.toLowerCase()}${tenant ? `?tenantId=${tenant.toLowerCase()}` : ''}`;
 
-export function poster({ teamsApp, tenant, language, host, place }) {
+export function poster({ teamsApp, tenant, cloud, language, host, place }) {
   const words = WORDS[language];
-  const link = installLink(teamsApp, tenant);
+  const link = installLink(teamsApp, tenant, cloud);
   const code = new QrCode({ content: link, padding: 0, width: 260, height: 260, join: true, container: 'svg-viewbox', color: '#123a40', background: 'white' }).svg();
   const lines = [...words.lines, ...(place ? [words.place(place)] : [])];
   return `<!doctype html>
@@ -84,6 +86,7 @@ if (import.meta.url === new URL(process.argv[1], 'file:').href) {
   const problems = [
     [GUID.test(given['teams-app'] ?? ''), '--teams-app', given['teams-app'], "the 'App ID' of the Teams admin centre, a GUID"],
     [GUID.test(given.tenant ?? given['teams-app'] ?? ''), '--tenant', given.tenant, 'a GUID'],
+    [CLOUDS.includes(given.cloud ?? 'Public'), '--cloud', given.cloud, CLOUDS.join(', ')],
     [given.language in WORDS, '--language', given.language, 'nl or en'],
     [(given.host ?? '').trim().length > 0 && given.host.length <= 60, '--host', given.host, "a person's name of at most 60 characters"],
     [(given.place ?? '').length <= 80, '--place', given.place, 'at most 80 characters'],
@@ -95,13 +98,13 @@ if (import.meta.url === new URL(process.argv[1], 'file:').href) {
   }
 
   const out = given.out ?? `poster-${given.language}.html`;
-  writeFileSync(out, poster({ teamsApp: given['teams-app'], tenant: given.tenant, language: given.language, host: given.host.trim(), place: given.place }));
+  writeFileSync(out, poster({ teamsApp: given['teams-app'], tenant: given.tenant, cloud: given.cloud, language: given.language, host: given.host.trim(), place: given.place }));
   console.log(`${out}: open it in a browser and print it.`);
 }
 
 function readArguments() {
   try {
-    return parseArgs({ options: Object.fromEntries(['teams-app', 'language', 'host', 'place', 'tenant', 'out'].map(name => [name, { type: 'string' }])) }).values;
+    return parseArgs({ options: Object.fromEntries(['teams-app', 'language', 'host', 'place', 'tenant', 'cloud', 'out'].map(name => [name, { type: 'string' }])) }).values;
   } catch (problem) {
     console.error(`${problem.message}\n\n${USAGE}`);
     process.exit(2);

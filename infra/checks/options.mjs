@@ -10,16 +10,16 @@ export function optionKeys() {
     const source = readFileSync(file, 'utf8').replaceAll(/^\s*\/\/.*$/gm, '');
     for (const part of source.split(/(?=\bclass \w+)/).slice(1)) {
       classes.set(/^class (\w+)/.exec(part)[1], {
-        section: /const string Section = "(\w+)"/.exec(part)?.[1],
+        section: /const string Section = "(\w*)"/.exec(part)?.[1],
         properties: [...part.matchAll(PROPERTY)].map(([, type, name]) => ({ type: type.replace('?', ''), name })),
       });
     }
   }
 
-  return [...classes.values()].filter(one => one.section).flatMap(one => keysOf(classes, one, one.section));
+  return [...classes.values()].filter(one => one.section !== undefined).flatMap(one => keysOf(classes, one, one.section));
 }
 
-const keysOf = (classes, { properties }, prefix) => properties.flatMap(({ type, name }) => keysOfType(classes, type, `${prefix}:${name}`));
+const keysOf = (classes, { properties }, prefix) => properties.flatMap(({ type, name }) => keysOfType(classes, type, prefix ? `${prefix}:${name}` : name));
 
 function keysOfType(classes, type, key) {
   const item = /^(?:List|IList|IReadOnlyList)<(.+)>$/.exec(type)?.[1];

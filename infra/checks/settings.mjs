@@ -11,7 +11,7 @@ const NOT_NEEDED = {
 };
 
 // And what no option by itself demands, but Azure or two instances do.
-const NEEDED_HERE = ['Bot:ManagedIdentityClientId', 'Graph:ManagedIdentityClientId', 'Storage:File', 'Storage:Provider', 'Storage:ConnectionString', 'Telemetry:OtlpEndpoint'];
+const NEEDED_HERE = ['Cloud', 'Bot:ManagedIdentityClientId', 'Graph:ManagedIdentityClientId', 'Storage:File', 'Storage:Provider', 'Storage:ConnectionString', 'Telemetry:OtlpEndpoint'];
 
 /** Every setting in Bicep is an option of the service, and none that must be set is missing. */
 export function check() {
@@ -45,6 +45,8 @@ function settingsInBicep() {
   const plain = source.replaceAll(/^\s*\/\/.*$/gm, '').replaceAll(/\$\{[^}]*\}/g, '*');
   return [
     ...[...plain.matchAll(/name: '(\w[^']*__[^']*)'/g)].map(match => match[1].replaceAll('__', ':')),
+    // The one setting outside any section.
+    ...[...plain.matchAll(/name: '(Cloud)'/g)].map(match => match[1]),
     ...[...plain.matchAll(/'--([^'=:]+:[^'=]+)=/g)].map(match => match[1]),
   ];
 }

@@ -15,6 +15,10 @@ param endpoint string
 @allowed(['F0', 'S1'])
 param sku string = 'F0'
 
+@description('Microsoft\'s cloud the Microsoft 365 tenant is in.')
+@allowed(['Public', 'UsGcc', 'UsGov', 'UsGovDod'])
+param cloud string = 'Public'
+
 param tags object = {}
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
@@ -46,6 +50,8 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
     properties: {
       isEnabled: true
       acceptedTerms: true
+      // Both are in the worldwide Azure; Azure Government has no choice to make.
+      deploymentEnvironment: cloud == 'UsGcc' ? 'GCCModerateDeployment' : 'CommercialDeployment'
     }
   }
 }

@@ -48,8 +48,14 @@ resource network 'Microsoft.Network/virtualNetworks@2024-01-01' = {
   }
 }
 
+// What a private zone for PostgreSQL must end with, by Azure's own name of the cloud that is deployed to.
+var postgresSuffix = {
+  AzureCloud: 'postgres.database.azure.com'
+  AzureUSGovernment: 'postgres.database.usgovcloudapi.net'
+}
+
 resource dnsZone 'Microsoft.Network/privateDnsZones@2020-06-01' = {
-  name: '${name}.private.postgres.database.azure.com'
+  name: '${name}.private.${postgresSuffix[environment().name]}'
   location: 'global'
   tags: tags
 

@@ -1,6 +1,7 @@
 // The service's settings as environment variables: 'Graph__ServiceMailbox' is Graph:ServiceMailbox. Every name below is an
 // option the service validates; infra/checks compares them. What is not here keeps the default that stands in the code.
 param size string
+param cloud string
 param tenantId string
 param clientId string
 param serviceMailbox string
@@ -15,6 +16,10 @@ var bot = [
   { name: 'Bot__AppId', value: clientId }
   { name: 'Bot__TenantId', value: tenantId }
   { name: 'Bot__ManagedIdentityClientId', value: clientId }
+]
+
+var clouds = [
+  { name: 'Cloud', value: cloud }
 ]
 
 var graph = [
@@ -90,6 +95,7 @@ var page = empty(adminPage) ? [] : concat(
 )
 
 output settings array = concat(
+  clouds,
   bot,
   graph,
   size == 'standard' ? postgresql : sqlite,

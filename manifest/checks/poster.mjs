@@ -9,6 +9,7 @@ export function check() {
   return posters.flatMap(([language, page]) => [
     ...(installLink(teamsApp).endsWith(teamsApp.toLowerCase()) ? [] : ['without a tenant the link is not that of the app alone']),
     ...(page.includes(`href="https://teams.microsoft.com/l/app/${teamsApp.toLowerCase()}?tenantId=${tenant}"`) ? [] : [`the poster in ${language} has no link to the app`]),
+    ...(installLink(teamsApp, tenant, 'UsGov').startsWith('https://gov.teams.microsoft.us/l/app/') ? [] : ['in UsGov the link is not to that cloud\'s Teams']),
     ...(page.includes('<b>') ? [`the poster in ${language} takes markup from a name`] : []),
     ...(page.includes('Ada') && page.includes('long') ? [] : [`the poster in ${language} leaves out the host or the place`]),
     ...(/<svg[\s\S]*<path/.test(page) ? [] : [`the poster in ${language} has no QR code`]),

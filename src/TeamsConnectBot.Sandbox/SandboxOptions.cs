@@ -13,6 +13,9 @@ internal sealed class SandboxOptions
     /// <summary>The organisation; by default one of 60 people, generated from <see cref="Seed"/>.</summary>
     public OrganisationData? Organisation { get; init; }
 
+    /// <summary>The cloud the tenant is in.</summary>
+    public TenantCloud Cloud { get; init; } = TenantCloud.Public;
+
     public int People { get; init; } = 60;
 
     public ulong Seed { get; init; } = 1;

@@ -32,6 +32,7 @@ internal sealed class SandboxServer : IAsyncDisposable
             GroupId = NameBasedGuid.Of("group"),
             ClientSecret = Convert.ToHexString(RandomNumberGenerator.GetBytes(20)),
             ServiceMailbox = "koffie@" + MailAddresses.Domain,
+            Cloud = options.Cloud,
         };
         var clock = new SandboxClock(options.Start);
         ChannelTokens = new ChannelTokens(identity);

@@ -1,6 +1,7 @@
 using TeamsConnectBot.Admin;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Bot;
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Conversations;
@@ -48,6 +49,7 @@ public static class ServiceHost
         // Less than hosts wait before they kill.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.AddSingleton(TimeProvider.System);
+        services.AddClouds(configuration);
         services.AddTelemetry(configuration);
         services.AddData(configuration);
         services.AddGraph(configuration.GetSection(GraphOptions.Section));

@@ -1,5 +1,6 @@
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using TeamsConnectBot.BotFramework.Clouds;
 
 namespace TeamsConnectBot.BotFramework.Authentication;
 
@@ -7,7 +8,7 @@ namespace TeamsConnectBot.BotFramework.Authentication;
 /// Validates an incoming activity's bearer token by the Bot Framework's connector rules: signature, issuer, audience and lifetime here;
 /// endorsement and service URL by <see cref="ChannelIdentity"/>, once the activity has been read.
 /// </summary>
-internal sealed class ChannelTokenValidator(ChannelKeys keys, string appId, string issuer)
+internal sealed class ChannelTokenValidator(ChannelKeys keys, string appId, string issuer, MicrosoftCloud cloud)
 {
     private static readonly string[] Algorithms =
         [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
@@ -38,6 +39,12 @@ internal sealed class ChannelTokenValidator(ChannelKeys keys, string appId, stri
         if (string.IsNullOrEmpty(token.Kid))
         {
             return (null, "the token names no key");
+        }
+
+        // Its key is unknown as well; the issuer tells what is wrong.
+        if (token.Issuer != issuer && MicrosoftClouds.All.FirstOrDefault(other => other.BotIssuer == token.Issuer) is { } owner)
+        {
+            return (null, $"the token's issuer is that of the cloud {owner}, but Cloud is {cloud}");
         }
 
         if (await keys.FindAsync(token.Kid, cancellationToken) is not { } key)

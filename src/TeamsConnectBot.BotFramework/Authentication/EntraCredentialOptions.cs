@@ -3,9 +3,6 @@ namespace TeamsConnectBot.BotFramework.Authentication;
 /// <summary>How the service authenticates to Entra. Exactly one of secret, certificate and managed identity is set.</summary>
 public sealed record EntraCredentialOptions
 {
-    /// <summary>The public cloud's authority.</summary>
-    public const string DefaultAuthority = "https://login.microsoftonline.com/";
-
     /// <summary>The tenant the application is registered in.</summary>
     public required string TenantId { get; init; }
 
@@ -22,7 +19,7 @@ public sealed record EntraCredentialOptions
     public string? ManagedIdentityClientId { get; init; }
 
     /// <summary>The authority; must be https.</summary>
-    public string Authority { get; init; } = DefaultAuthority;
+    public required string Authority { get; init; }
 
     /// <summary>A PEM file with additional certificate authorities to trust, or null.</summary>
     public string? ExtraCaFile { get; init; }

@@ -1,19 +1,13 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
+using TeamsConnectBot.BotFramework.Clouds;
 
 namespace TeamsConnectBot.BotFramework.Authentication;
 
 /// <summary>Creates the credential that requests tokens from Entra. Create one and keep it, because it caches.</summary>
 public static class EntraCredentials
 {
-    // Instance discovery works for Microsoft's own clouds only.
-    private static readonly string[] MicrosoftAuthorities =
-    [
-        "login.microsoftonline.com", "login.microsoftonline.us", "login.microsoft.com", "login.windows.net",
-        "login.chinacloudapi.cn", "login.partner.microsoftonline.cn",
-    ];
-
     /// <summary>Creates the credential that the options describe.</summary>
     /// <exception cref="InvalidOperationException">Not exactly one kind is set, or the extra CA file cannot be read.</exception>
     public static TokenCredential Create(EntraCredentialOptions options)
@@ -29,7 +23,8 @@ public static class EntraCredentials
         }
 
         var authority = new Uri(options.Authority);
-        var isPrivate = !MicrosoftAuthorities.Contains(authority.Host, StringComparer.OrdinalIgnoreCase);
+        // Instance discovery works for Microsoft's own clouds only.
+        var isPrivate = !MicrosoftClouds.IsAuthority(authority.Host);
         if (!string.IsNullOrWhiteSpace(options.ClientSecret))
         {
             var secret = new ClientSecretCredentialOptions { AuthorityHost = authority, DisableInstanceDiscovery = isPrivate };

@@ -7,15 +7,6 @@ namespace TeamsConnectBot.BotFramework.Connector;
 /// </summary>
 internal sealed class ServiceUrlAllowList(IEnumerable<string> entries)
 {
-    /// <summary>
-    /// Teams' own hosts by cloud. smba.trafficmanager.net is exact on purpose: anybody can register another name under trafficmanager.net.
-    /// </summary>
-    public static readonly string[] Default =
-    [
-        "smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com", "smba.infra.gov.teams.microsoft.us",
-        "smba.infra.dod.teams.microsoft.us", "api.botframework.com",
-    ];
-
     private readonly HashSet<string> authorities = new(entries.Select(entry => entry.Trim()), StringComparer.OrdinalIgnoreCase);
 
     public bool Allows(string? serviceUrl) =>

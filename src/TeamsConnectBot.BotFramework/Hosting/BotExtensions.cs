@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.BotFramework.Turns;
 
 namespace TeamsConnectBot.BotFramework.Hosting;
@@ -22,7 +23,9 @@ public static class BotExtensions
     /// <param name="section">The section with the <see cref="BotOptions"/>.</param>
     public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfigurationSection section)
     {
-        services.AddOptions<BotOptions>().Bind(section).ValidateOnStart();
+        services.AddCloud();
+        services.AddOptions<BotOptions>().Bind(section).PostConfigure<MicrosoftCloud>((bot, cloud) => bot.FillFrom(cloud))
+            .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BotOptions>, BotOptionsValidator>());
         services.TryAddSingleton<IActivityLedger, InMemoryActivityLedger>();
         services.TryAddSingleton(WorkingOnIt.Default);

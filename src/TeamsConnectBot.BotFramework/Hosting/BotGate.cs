@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Logging;
 using TeamsConnectBot.BotFramework.Authentication;
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.BotFramework.Connector;
 
 namespace TeamsConnectBot.BotFramework.Hosting;
@@ -12,7 +13,8 @@ namespace TeamsConnectBot.BotFramework.Hosting;
 /// Development only: only those from this machine.
 /// </summary>
 internal sealed partial class BotGate(
-    ChannelTokenValidator? tokens, IReadOnlyCollection<string> tenants, ServiceUrlAllowList hosts, ILogger<BotGate> logger)
+    ChannelTokenValidator? tokens, IReadOnlyCollection<string> tenants, ServiceUrlAllowList hosts, MicrosoftCloud cloud,
+    ILogger<BotGate> logger)
 {
     private static readonly string[] ForwardingHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-Host"];
 
@@ -50,12 +52,17 @@ internal sealed partial class BotGate(
 
         if (!hosts.Allows(activity.ServiceUrl))
         {
-            Refuse($"its service URL is not in {BotOptions.Section}:ServiceUrlHosts");
+            Refuse(OwnerOf(activity.ServiceUrl) is { } owner && owner != cloud
+                ? $"its service URL belongs to the cloud {owner}, but Cloud is {cloud}"
+                : $"its service URL is not in {BotOptions.Section}:ServiceUrlHosts");
             return BotProblem.Forbidden("The bot does not write to this service URL.");
         }
 
         return null;
     }
+
+    private static MicrosoftCloud? OwnerOf(string? serviceUrl) =>
+        MicrosoftClouds.All.FirstOrDefault(other => new ServiceUrlAllowList(other.ServiceUrlHosts).Allows(serviceUrl));
 
     private BotProblem Refuse(string reason)
     {

@@ -1,11 +1,12 @@
 using TeamsConnectBot.BotFramework.Authentication;
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.BotFramework.Connector;
 
 namespace TeamsConnectBot.BotFramework.Hosting;
 
 /// <summary>
-/// The bot's registration. The defaults are those of the public cloud. Tokens are always validated when <see cref="AppId"/> is set; without
-/// it the bot runs in Development only and answers requests from loopback only.
+/// The bot's registration. Addresses that are left out are those of the cloud. Tokens are always validated when <see cref="AppId"/> is
+/// set; without it the bot runs in Development only and answers requests from loopback only.
 /// </summary>
 public sealed class BotOptions
 {
@@ -33,11 +34,11 @@ public sealed class BotOptions
     /// <summary>The client id of a user-assigned managed identity.</summary>
     public string? ManagedIdentityClientId { get; set; }
 
-    /// <summary>Entra's authority; must be https.</summary>
-    public string Authority { get; set; } = EntraCredentialOptions.DefaultAuthority;
+    /// <summary>Entra's authority; must be https. Empty means that of <c>Cloud</c>.</summary>
+    public string Authority { get; set; } = "";
 
-    /// <summary>The address of the channel's OpenID metadata; https, or http on loopback.</summary>
-    public string OpenIdMetadata { get; set; } = "https://login.botframework.com/v1/.well-known/openidconfiguration";
+    /// <summary>The address of the channel's OpenID metadata; https, or http on loopback. Empty means that of <c>Cloud</c>.</summary>
+    public string OpenIdMetadata { get; set; } = "";
 
     /// <summary>
     /// The minimum time between two fetches of the channel's keys when tokens refer to unknown keys: 0 to 1 hour. It keeps forged tokens
@@ -45,20 +46,20 @@ public sealed class BotOptions
     /// </summary>
     public TimeSpan RefreshKeysAtMostEvery { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The issuer of the channel's tokens.</summary>
-    public string Issuer { get; set; } = "https://api.botframework.com";
+    /// <summary>The issuer of the channel's tokens. Empty means that of <c>Cloud</c>.</summary>
+    public string Issuer { get; set; } = "";
 
-    /// <summary>The scope of the token for the connector.</summary>
-    public string Scope { get; set; } = "https://api.botframework.com/.default";
+    /// <summary>The scope of the token for the connector. Empty means that of <c>Cloud</c>.</summary>
+    public string Scope { get; set; } = "";
 
     /// <summary>
-    /// The hosts that tokens and messages may be sent to, each a host or <c>host:port</c>; empty means Teams' own. Plain http is allowed
-    /// only for a loopback host in the list.
+    /// The hosts that tokens and messages may be sent to, each a host or <c>host:port</c>; empty means Teams' own in <c>Cloud</c>. Plain
+    /// http is allowed only for a loopback host in the list.
     /// </summary>
     public IList<string> ServiceUrlHosts { get; } = [];
 
-    /// <summary>The service URL for a person whose conversation has not supplied one yet.</summary>
-    public string DefaultServiceUrl { get; set; } = "https://smba.trafficmanager.net/teams/";
+    /// <summary>The service URL for a person whose conversation has not supplied one yet. Empty means that of <c>Cloud</c>.</summary>
+    public string DefaultServiceUrl { get; set; } = "";
 
     /// <summary>A PEM file with additional certificate authorities to trust, or null.</summary>
     public string? ExtraCaFile { get; set; }
@@ -87,5 +88,22 @@ public sealed class BotOptions
 
     internal bool HasAppId => !string.IsNullOrWhiteSpace(AppId);
 
-    internal IEnumerable<string> AllowedHosts => ServiceUrlHosts.Count > 0 ? ServiceUrlHosts : ServiceUrlAllowList.Default;
+    /// <summary>Fills every address that was left out.</summary>
+    internal void FillFrom(MicrosoftCloud cloud)
+    {
+        Authority = Or(Authority, cloud.Authority);
+        OpenIdMetadata = Or(OpenIdMetadata, cloud.BotOpenIdMetadata);
+        Issuer = Or(Issuer, cloud.BotIssuer);
+        Scope = Or(Scope, cloud.BotScope);
+        DefaultServiceUrl = Or(DefaultServiceUrl, cloud.DefaultServiceUrl ?? "");
+        if (ServiceUrlHosts.Count == 0)
+        {
+            foreach (var host in cloud.ServiceUrlHosts)
+            {
+                ServiceUrlHosts.Add(host);
+            }
+        }
+    }
+
+    private static string Or(string given, string ofCloud) => string.IsNullOrWhiteSpace(given) ? ofCloud : given;
 }

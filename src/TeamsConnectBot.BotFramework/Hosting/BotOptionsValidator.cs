@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.BotFramework.Authentication;
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.BotFramework.Connector;
 
 namespace TeamsConnectBot.BotFramework.Hosting;
 
 /// <summary>Reports at startup what would otherwise fail later. No message contains a secret.</summary>
-internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValidateOptions<BotOptions>
+internal sealed class BotOptionsValidator(IHostEnvironment environment, MicrosoftCloud cloud) : IValidateOptions<BotOptions>
 {
     public ValidateOptionsResult Validate(string? name, BotOptions options)
     {
@@ -14,9 +15,17 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
         [
             .. Checks(options).Where(check => check.IsWrong).Select(check => $"{BotOptions.Section}{check.Message}"),
             .. options.Connector.Problems($"{BotOptions.Section}:Connector"),
+            .. Addresses(options).Select(given => cloud.Contradiction($"{BotOptions.Section}:{given.Key}", given.Value)).OfType<string>(),
         ];
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
+
+    private static IEnumerable<(string Key, string Value)> Addresses(BotOptions bot) =>
+    [
+        (nameof(bot.Authority), bot.Authority), (nameof(bot.OpenIdMetadata), bot.OpenIdMetadata), (nameof(bot.Issuer), bot.Issuer),
+        (nameof(bot.Scope), bot.Scope), (nameof(bot.DefaultServiceUrl), bot.DefaultServiceUrl),
+        .. bot.ServiceUrlHosts.Select((host, index) => ($"{nameof(bot.ServiceUrlHosts)}:{index}", host)),
+    ];
 
     private IEnumerable<(bool IsWrong, string Message)> Checks(BotOptions bot)
     {
@@ -33,12 +42,10 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
             (bot.HasAppId && IsMissing(bot.CertificatePath), $":CertificatePath is '{bot.CertificatePath}'; there is no such file."),
             // Azure.Identity silently ignores a path.
             (!Uri.TryCreate(bot.Authority, UriKind.Absolute, out var authority) || authority is not { Scheme: "https", PathAndQuery: "/" },
-                $":Authority is '{bot.Authority}'; it must be an https host without a path, such as https://login.microsoftonline.com/."),
+                $":Authority is '{bot.Authority}'; it must be an https host without a path, such as {cloud.Authority}."),
             (!Uri.TryCreate(bot.OpenIdMetadata, UriKind.Absolute, out var metadata) || !ChannelKeyDocuments.IsSafe(metadata),
                 $":OpenIdMetadata is '{bot.OpenIdMetadata}'; it must be an https address, or http on loopback."),
-            (string.IsNullOrWhiteSpace(bot.Issuer), ":Issuer is empty."),
-            (string.IsNullOrWhiteSpace(bot.Scope), ":Scope is empty."),
-            (!new ServiceUrlAllowList(bot.AllowedHosts).Allows(bot.DefaultServiceUrl),
+            (!new ServiceUrlAllowList(bot.ServiceUrlHosts).Allows(bot.DefaultServiceUrl),
                 $":DefaultServiceUrl is '{bot.DefaultServiceUrl}'; its host must be in {BotOptions.Section}:ServiceUrlHosts, and "
                 + "it must be https unless it is loopback."),
             (IsMissing(bot.ExtraCaFile), $":ExtraCaFile is '{bot.ExtraCaFile}'; there is no such file."),

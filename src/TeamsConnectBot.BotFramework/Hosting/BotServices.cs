@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.BotFramework.Authentication;
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.BotFramework.Connector;
 
 namespace TeamsConnectBot.BotFramework.Hosting;
@@ -16,10 +17,10 @@ internal sealed class BotServices : IDisposable
     private readonly ConnectorRateLimits limits;
     private readonly CachedToken? token;
 
-    public BotServices(IOptions<BotOptions> options, ILoggerFactory loggers)
+    public BotServices(IOptions<BotOptions> options, MicrosoftCloud cloud, ILoggerFactory loggers)
     {
         var bot = options.Value;
-        var hosts = new ServiceUrlAllowList(bot.AllowedHosts);
+        var hosts = new ServiceUrlAllowList(bot.ServiceUrlHosts);
         network = ExtraCertificateAuthorities.CreateHandler(bot.ExtraCaFile);
         limits = new ConnectorRateLimits(bot.Connector.RequestsPerSecond);
         token = bot.HasAppId ? new CachedToken(EntraCredentials.Create(bot.ToCredentialOptions()), bot.Scope, TimeProvider.System) : null;
@@ -27,7 +28,8 @@ internal sealed class BotServices : IDisposable
         Clients = new ConnectorClientCache(Handler, hosts);
         Connector = new TeamsConnector(Clients, Handler, limits, bot.DefaultServiceUrl);
         var tenants = bot.AllowedTenantIds.Append(bot.TenantId).OfType<string>().Where(tenant => tenant.Length > 0).ToList();
-        var gate = new BotGate(bot.HasAppId ? CreateValidator(bot, loggers) : null, tenants, hosts, loggers.CreateLogger<BotGate>());
+        var gate = new BotGate(
+            bot.HasAppId ? CreateValidator(bot, cloud, loggers) : null, tenants, hosts, cloud, loggers.CreateLogger<BotGate>());
         Authentication = new ConnectAuthentication(gate, Clients, bot.AppId);
     }
 
@@ -46,7 +48,7 @@ internal sealed class BotServices : IDisposable
         token?.Dispose();
     }
 
-    private ChannelTokenValidator CreateValidator(BotOptions bot, ILoggerFactory loggers)
+    private ChannelTokenValidator CreateValidator(BotOptions bot, MicrosoftCloud cloud, ILoggerFactory loggers)
     {
         // ChannelKeys sets the timeout.
         var http = new HttpClient(network, disposeHandler: false)
@@ -54,6 +56,6 @@ internal sealed class BotServices : IDisposable
         var documents = new ChannelKeyDocuments(http, new Uri(bot.OpenIdMetadata));
         var keys = new ChannelKeys(
             documents.FetchAsync, TimeProvider.System, bot.RefreshKeysAtMostEvery, loggers.CreateLogger<ChannelKeys>());
-        return new ChannelTokenValidator(keys, bot.AppId!, bot.Issuer);
+        return new ChannelTokenValidator(keys, bot.AppId!, bot.Issuer, cloud);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class CodeExchange(SandboxTenant tenant, EntraTokens tokens, Sig
             ["scope"] = "openid profile",
             ["expires_in"] = seconds,
             ["ext_expires_in"] = seconds,
-            ["access_token"] = tokens.Create(EntraTokens.Graph, []),
+            ["access_token"] = tokens.Create(tokens.Cloud.Graph, []),
             ["id_token"] = IdToken(known, issuer),
         }, 0, "");
     }

@@ -9,8 +9,8 @@ namespace TeamsConnectBot.Sandbox.Entra;
 /// <summary>Issues access tokens for the two resources the service calls, and validates them where they are used.</summary>
 internal sealed class EntraTokens(TenantIdentity identity)
 {
-    public const string Graph = "https://graph.microsoft.com";
-    public const string Connector = "https://api.botframework.com";
+    /// <summary>The resources of the tenant's cloud.</summary>
+    public TenantCloud Cloud => identity.Cloud;
 
     /// <summary>The lifetime of a token, on the real clock.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(3599);

@@ -24,14 +24,14 @@ internal sealed class TokenEndpoint(SandboxTenant tenant, EntraTokens tokens, Co
         }
 
         var audience = form["scope"].ToString()[..^DefaultScope.Length];
-        tenant.Counters.Add(audience == EntraTokens.Graph ? "token.graph" : "token.connector");
+        tenant.Counters.Add(audience == tokens.Cloud.Graph ? "token.graph" : "token.connector");
         var seconds = (int)EntraTokens.Lifetime.TotalSeconds;
         return Results.Json(new Dictionary<string, object>
         {
             ["token_type"] = "Bearer",
             ["expires_in"] = seconds,
             ["ext_expires_in"] = seconds,
-            ["access_token"] = tokens.Create(audience, audience == EntraTokens.Graph ? options.GrantedPermissions : []),
+            ["access_token"] = tokens.Create(audience, audience == tokens.Cloud.Graph ? options.GrantedPermissions : []),
         });
     }
 
@@ -78,11 +78,12 @@ internal sealed class TokenEndpoint(SandboxTenant tenant, EntraTokens tokens, Co
                 + "not the client secret ID.");
     }
 
-    private static IResult? CheckScope(string scope) => scope is EntraTokens.Graph + DefaultScope or EntraTokens.Connector + DefaultScope
-        ? null
-        : Refuse(
-            400, "invalid_scope", 70011,
-            $"The provided value for the input parameter 'scope' is not valid. The scope {scope} is not valid.");
+    private IResult? CheckScope(string scope) =>
+        scope == tokens.Cloud.Graph + DefaultScope || scope == tokens.Cloud.Connector + DefaultScope
+            ? null
+            : Refuse(
+                400, "invalid_scope", 70011,
+                $"The provided value for the input parameter 'scope' is not valid. The scope {scope} is not valid.");
 
     private static IResult Refuse(int status, string error, int code, string message)
     {

@@ -9,7 +9,7 @@ internal sealed class GraphEndpoint(GraphRouter router, BatchEndpoint batch, Mai
 {
     public async Task HandleAsync(HttpContext context)
     {
-        var reply = await tokens.RefusalAsync(context.Request.Headers.Authorization, EntraTokens.Graph) is { } refusal
+        var reply = await tokens.RefusalAsync(context.Request.Headers.Authorization, tokens.Cloud.Graph) is { } refusal
             ? GraphReply.Error(401, "InvalidAuthenticationToken", refusal)
             : await AnswerAsync(context);
         await WriteAsync(context.Response, reply);

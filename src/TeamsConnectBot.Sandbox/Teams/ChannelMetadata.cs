@@ -30,7 +30,7 @@ internal static class ChannelMetadata
             counters.Add("channel.metadata");
             return Results.Json(new
             {
-                issuer = ChannelTokens.Issuer,
+                issuer = tokens.Issuer,
                 authorization_endpoint = "https://invalid.botframework.com",
                 jwks_uri = $"{request.Scheme}://{request.Host}{KeysPath}",
                 id_token_signing_alg_values_supported = Algorithms,

@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Sandbox.Teams;
 internal sealed class ChannelTokens(TenantIdentity identity)
 {
     /// <summary>The issuer every bot must expect.</summary>
-    public const string Issuer = "https://api.botframework.com";
+    public string Issuer => identity.Cloud.ChannelIssuer;
 
     /// <summary>The channels that the published keys are endorsed for.</summary>
     public IReadOnlyList<string> Endorsements { get; set; } = ["msteams", "skype", "webchat"];

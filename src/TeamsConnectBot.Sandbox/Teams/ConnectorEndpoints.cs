@@ -17,7 +17,7 @@ internal static class ConnectorEndpoints
         var teams = new ConnectorTeams(tenant);
         var group = endpoints.MapGroup("/teams/v3").AddEndpointFilter(async (context, next) =>
         {
-            if (await tokens.RefusalAsync(context.HttpContext.Request.Headers.Authorization, EntraTokens.Connector) is { } refusal)
+            if (await tokens.RefusalAsync(context.HttpContext.Request.Headers.Authorization, tokens.Cloud.Connector) is { } refusal)
             {
                 return ConnectorErrorResults.Unauthorized(refusal);
             }

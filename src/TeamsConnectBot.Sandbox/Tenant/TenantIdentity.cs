@@ -14,4 +14,7 @@ internal sealed record TenantIdentity
 
     /// <summary>The group whose members form the pool.</summary>
     public required Guid GroupId { get; init; }
+
+    /// <summary>The cloud the tenant is in.</summary>
+    public TenantCloud Cloud { get; init; } = TenantCloud.Public;
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -7,6 +8,7 @@ using TeamsConnectBot.Admin.Preview;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Roles;
 
@@ -20,8 +22,10 @@ internal static class AdminFeature
 
     public static IServiceCollection AddAdmin(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AdminOptions>().Bind(configuration.GetSection(AdminOptions.Section)).ValidateOnStart();
+        services.AddOptions<AdminOptions>().Bind(configuration.GetSection(AdminOptions.Section))
+            .PostConfigure<MicrosoftCloud>((admin, cloud) => admin.FillFrom(cloud)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidation>();
+        services.AddSingleton<PageHeaders>();
         services.AddSingleton<PublicAddress>().AddSingleton<PageNotes>().AddSingleton<CardPreviews>().AddSingleton<BackgroundDryRuns>()
             .AddSingleton<DepartmentList>().AddAdminCommands();
         services.Configure<FormOptions>(FormLimits.Set);
@@ -96,8 +100,9 @@ internal static class AdminFeature
             .AddCookie(cookie => Sessions.Configure(cookie, options));
         if (options.IsOn)
         {
-            authentication.AddOAuth<Microsoft.AspNetCore.Authentication.OAuth.OAuthOptions, EntraSignInHandler>(
-                EntraSignInHandler.SchemeName, oauth => Sessions.Configure(oauth, options));
+            authentication.AddOAuth<OAuthOptions, EntraSignInHandler>(EntraSignInHandler.SchemeName, _ => { });
+            services.AddOptions<OAuthOptions>(EntraSignInHandler.SchemeName)
+                .Configure<IOptions<AdminOptions>>((oauth, admin) => Sessions.Configure(oauth, admin.Value));
         }
 
         services.AddAntiforgery(antiforgery =>

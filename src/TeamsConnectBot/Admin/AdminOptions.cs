@@ -1,3 +1,5 @@
+using TeamsConnectBot.BotFramework.Clouds;
+
 namespace TeamsConnectBot.Admin;
 
 /// <summary>
@@ -19,8 +21,8 @@ internal sealed class AdminOptions
     /// <summary>A managed identity the application trusts (a federated credential): then there is no secret to keep.</summary>
     public string? ManagedIdentityClientId { get; set; }
 
-    /// <summary>Entra's authority; https.</summary>
-    public string Authority { get; set; } = "https://login.microsoftonline.com/";
+    /// <summary>Entra's authority; https. Empty means that of <c>Cloud</c>.</summary>
+    public string Authority { get; set; } = "";
 
     /// <summary>Where the browser is sent to sign in; empty means the authority's own page. https, or http on loopback.</summary>
     public string? AuthorizationEndpoint { get; set; }
@@ -46,6 +48,9 @@ internal sealed class AdminOptions
     public int SessionHours { get; set; } = 4;
 
     public bool IsOn => !string.IsNullOrWhiteSpace(ClientId);
+
+    /// <summary>Fills the authority when it was left out.</summary>
+    internal void FillFrom(MicrosoftCloud cloud) => Authority = string.IsNullOrWhiteSpace(Authority) ? cloud.Authority : Authority;
 
     internal string TenantAuthority => $"{Authority.TrimEnd('/')}/{TenantId}";
 }

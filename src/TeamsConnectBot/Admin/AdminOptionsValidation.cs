@@ -1,7 +1,9 @@
+using TeamsConnectBot.BotFramework.Clouds;
+
 namespace TeamsConnectBot.Admin;
 
 /// <summary>Reports all problems with the page's settings at once, and never shows the value of a secret.</summary>
-internal sealed class AdminOptionsValidation : IValidateOptions<AdminOptions>
+internal sealed class AdminOptionsValidation(MicrosoftCloud cloud) : IValidateOptions<AdminOptions>
 {
     public ValidateOptionsResult Validate(string? name, AdminOptions options)
     {
@@ -9,7 +11,7 @@ internal sealed class AdminOptionsValidation : IValidateOptions<AdminOptions>
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
-    private static IEnumerable<string> Problems(AdminOptions options)
+    private IEnumerable<string> Problems(AdminOptions options)
     {
         if (!Guid.TryParse(options.ClientId, out _))
         {
@@ -30,6 +32,14 @@ internal sealed class AdminOptionsValidation : IValidateOptions<AdminOptions>
         if (!IsHttps(options.Authority))
         {
             yield return $"Admin:Authority is '{options.Authority}'; give an https address";
+        }
+
+        foreach (var (key, value) in new[] { ("Authority", options.Authority), ("AuthorizationEndpoint", options.AuthorizationEndpoint) })
+        {
+            if (cloud.Contradiction($"Admin:{key}", value) is { } problem)
+            {
+                yield return problem;
+            }
         }
 
         if (options.AuthorizationEndpoint is { Length: > 0 } endpoint && !IsHttps(endpoint) && !IsPlainLoopback(endpoint))

@@ -27,7 +27,7 @@ internal sealed record MeetingCard(MeetingDetails Meeting, Colleague? Opener, in
 
         yield return OpeningQuestion.Build(reader.Texts, Question);
         yield return Parts.Note(texts.Closing(reader, Meeting.Slot));
-        foreach (var element in Meeting.Buttons(reader.Texts))
+        foreach (var element in Meeting.Buttons(reader))
         {
             yield return element;
         }

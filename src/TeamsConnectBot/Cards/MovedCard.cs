@@ -18,7 +18,7 @@ internal sealed record MovedCard(MeetingDetails Meeting, Interval Was) : Card
         }
 
         yield return Parts.Note(texts.Was.With(("when", reader.Moments.Long(Was, Meeting.SpansZones))));
-        foreach (var element in Meeting.Buttons(reader.Texts))
+        foreach (var element in Meeting.Buttons(reader))
         {
             yield return element;
         }

@@ -15,7 +15,7 @@ internal sealed record ReminderCard(MeetingDetails Meeting) : Card
             yield return element;
         }
 
-        foreach (var element in Meeting.Buttons(reader.Texts))
+        foreach (var element in Meeting.Buttons(reader))
         {
             yield return element;
         }

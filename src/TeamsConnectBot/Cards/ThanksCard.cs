@@ -21,7 +21,7 @@ internal sealed record ThanksCard(MeetingOutcome Answer, IReadOnlyList<Colleague
             MeetingOutcome.AgainPlease => texts.AgainPlease,
             _ => texts.DidNotMeet,
         });
-        if (Answer != MeetingOutcome.DidNotMeet && Colleague.ChatLink(Others) is { } chat)
+        if (Answer != MeetingOutcome.DidNotMeet && Colleague.ChatLink(reader.Cloud, Others) is { } chat)
         {
             yield return Parts.Buttons(Parts.Link(texts.SayThanks, chat));
         }

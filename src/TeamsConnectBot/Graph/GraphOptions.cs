@@ -1,3 +1,5 @@
+using TeamsConnectBot.BotFramework.Clouds;
+
 namespace TeamsConnectBot.Graph;
 
 /// <summary>How the service reaches Microsoft Graph. One credential is named: a secret, a certificate or a managed identity.</summary>
@@ -5,14 +7,17 @@ internal sealed class GraphOptions
 {
     public const string Section = "Graph";
 
-    /// <summary>The version root, without a trailing slash. Plain http is allowed for a loopback host only.</summary>
-    public string BaseUrl { get; set; } = "https://graph.microsoft.com/v1.0";
+    /// <summary>
+    /// The version root, without a trailing slash. Plain http is allowed for a loopback host only. Empty means version 1.0 of the Graph of
+    /// <c>Cloud</c>.
+    /// </summary>
+    public string BaseUrl { get; set; } = "";
 
-    /// <summary>The scope of the token; national clouds have their own.</summary>
-    public string Scope { get; set; } = "https://graph.microsoft.com/.default";
+    /// <summary>The scope of the token. Empty means that of <c>Cloud</c>.</summary>
+    public string Scope { get; set; } = "";
 
-    /// <summary>Where tokens are requested.</summary>
-    public string AuthorityHost { get; set; } = "https://login.microsoftonline.com/";
+    /// <summary>Where tokens are requested. Empty means the authority of <c>Cloud</c>.</summary>
+    public string AuthorityHost { get; set; } = "";
 
     /// <summary>The Entra tenant; must be set, except with a managed identity.</summary>
     public string TenantId { get; set; } = "";
@@ -55,4 +60,14 @@ internal sealed class GraphOptions
 
     /// <summary>The longest <c>Retry-After</c> that is honoured, up to 10 minutes; a longer one ends the call as throttled.</summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>Fills every address that was left out.</summary>
+    internal void FillFrom(MicrosoftCloud cloud)
+    {
+        BaseUrl = Or(BaseUrl, $"{cloud.Graph}/v1.0");
+        Scope = Or(Scope, cloud.GraphScope);
+        AuthorityHost = Or(AuthorityHost, cloud.Authority);
+    }
+
+    private static string Or(string given, string ofCloud) => string.IsNullOrWhiteSpace(given) ? ofCloud : given;
 }

@@ -1,19 +1,27 @@
+using TeamsConnectBot.BotFramework.Clouds;
+
 namespace TeamsConnectBot.Graph;
 
 /// <summary>
 /// Stops the service at start if a setting is invalid; the message names the key, its value and what is allowed. A secret's value is never
 /// shown.
 /// </summary>
-internal sealed class GraphOptionsValidator : IValidateOptions<GraphOptions>
+internal sealed class GraphOptionsValidator(MicrosoftCloud cloud) : IValidateOptions<GraphOptions>
 {
     public ValidateOptionsResult Validate(string? name, GraphOptions options)
     {
         var wrong = Checks(options).Where(check => !check.IsAllowed)
             .Select(check => $"{GraphOptions.Section}:{check.Key} is '{check.Value}'; allowed: {check.Allowed}.").ToList();
+        (string Key, string Value)[] addresses =
+        [
+            (nameof(options.BaseUrl), options.BaseUrl), (nameof(options.Scope), options.Scope),
+            (nameof(options.AuthorityHost), options.AuthorityHost),
+        ];
+        wrong.AddRange(addresses.Select(given => cloud.Contradiction($"{GraphOptions.Section}:{given.Key}", given.Value)).OfType<string>());
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 
-    private static IEnumerable<(bool IsAllowed, string Key, object? Value, string Allowed)> Checks(GraphOptions o)
+    private IEnumerable<(bool IsAllowed, string Key, object? Value, string Allowed)> Checks(GraphOptions o)
     {
         yield return (
             IsHttps(o.BaseUrl) || IsLoopback(o.BaseUrl), nameof(o.BaseUrl), o.BaseUrl, "an https URL, or http on a loopback host");
@@ -21,7 +29,7 @@ internal sealed class GraphOptionsValidator : IValidateOptions<GraphOptions>
         // Azure.Identity silently drops a path.
         yield return (
             IsHttps(o.AuthorityHost) && new Uri(o.AuthorityHost).PathAndQuery == "/", nameof(o.AuthorityHost), o.AuthorityHost,
-            "an https URL of a host alone, such as https://login.microsoftonline.com/");
+            $"an https URL of a host alone, such as {cloud.Authority}");
         yield return (IsHttps(o.Scope), nameof(o.Scope), o.Scope, "an https URL");
         yield return (
             o.ServiceMailbox.Contains('@', StringComparison.Ordinal) && !o.ServiceMailbox.Any(char.IsWhiteSpace), nameof(o.ServiceMailbox),

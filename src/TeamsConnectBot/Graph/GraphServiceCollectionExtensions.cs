@@ -1,3 +1,4 @@
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.Graph.Copilot;
 using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Graph.People;
@@ -11,7 +12,9 @@ internal static class GraphServiceCollectionExtensions
     /// <summary>Adds access to people, free/busy, AI use and the service mailbox's events.</summary>
     public static IServiceCollection AddGraph(this IServiceCollection services, IConfigurationSection section)
     {
-        services.AddOptions<GraphOptions>().Bind(section).ValidateOnStart();
+        services.AddCloud();
+        services.AddOptions<GraphOptions>().Bind(section).PostConfigure<MicrosoftCloud>((graph, cloud) => graph.FillFrom(cloud))
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<GraphOptions>, GraphOptionsValidator>();
         services.AddSingleton(provider => GraphCredential.Create(provider.GetRequiredService<IOptions<GraphOptions>>().Value));
         return services.AddSingleton<GraphConnection>().AddSingleton<GraphTransport>().AddSingleton<GraphPages>().AddSingleton<GraphBatch>()

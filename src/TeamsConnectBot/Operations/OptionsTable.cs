@@ -51,7 +51,7 @@ internal static class OptionsTable
     {
         var example = Activator.CreateInstance(type)!;
         return type.GetProperties().Where(IsSetting)
-            .SelectMany(property => Of($"{prefix}:{property.Name}", property, property.GetValue(example)));
+            .SelectMany(property => Of($"{prefix}:{property.Name}".TrimStart(':'), property, property.GetValue(example)));
     }
 
     private static IEnumerable<OptionRow> Of(string key, PropertyInfo property, object? value)

@@ -106,7 +106,7 @@ internal sealed class ProgrammeOptions
 
     /// <summary>
     /// Where people install the app, for the card they pass on: <c>https://teams.microsoft.com/l/app/APP_ID</c> with the 'App ID' of the
-    /// Teams admin centre. Empty: the card says what to search for.
+    /// Teams admin centre, and the host of Teams in <c>Cloud</c>. Empty: the card says what to search for.
     /// </summary>
     public string InstallLink { get; set; } = "";
 }

@@ -1,4 +1,5 @@
 using Quartz;
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
@@ -8,7 +9,7 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Pools;
 
 /// <summary>Reports all problems of the pools at once.</summary>
-internal sealed class ProgrammeValidation(TimeProvider clock) : IValidateOptions<ProgrammeOptions>
+internal sealed class ProgrammeValidation(TimeProvider clock, MicrosoftCloud cloud) : IValidateOptions<ProgrammeOptions>
 {
     private static readonly string[] Languages = ["nl", "en"];
 
@@ -23,8 +24,13 @@ internal sealed class ProgrammeValidation(TimeProvider clock) : IValidateOptions
         if (options.InstallLink is { Length: > 0 } address
             && !(Uri.TryCreate(address, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps))
         {
-            problems.Add($"Programme:InstallLink is '{address}'; give an https address such as https://teams.microsoft.com/l/app/APP_ID, "
+            problems.Add($"Programme:InstallLink is '{address}'; give an https address such as {cloud.TeamsWeb}/l/app/APP_ID, "
                 + "or leave it empty");
+        }
+
+        if (cloud.Contradiction($"{ProgrammeOptions.Section}:InstallLink", options.InstallLink) is { } contradiction)
+        {
+            problems.Add(contradiction);
         }
 
         foreach (var twice in options.Pools.GroupBy(pool => pool.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))

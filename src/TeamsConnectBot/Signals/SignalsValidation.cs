@@ -1,6 +1,8 @@
+using TeamsConnectBot.BotFramework.Clouds;
+
 namespace TeamsConnectBot.Signals;
 
-internal sealed class SignalsValidation : IValidateOptions<SignalsOptions>
+internal sealed class SignalsValidation(MicrosoftCloud cloud) : IValidateOptions<SignalsOptions>
 {
     private const int MaxLength = 200;
 
@@ -11,6 +13,16 @@ internal sealed class SignalsValidation : IValidateOptions<SignalsOptions>
         {
             problems.Add($"Signals:PublicUrl is '{options.PublicUrl}'; with Signals:CopilotNotifications on it must be an https address, "
                 + "such as https://connect.example.org, or http on loopback");
+        }
+
+        if (options.CopilotReport && cloud.Lacks.TryGetValue(CloudFeature.CopilotReport, out var noReport))
+        {
+            problems.Add($"Signals:CopilotReport is true, but Cloud is {cloud}: {noReport}; leave it off");
+        }
+
+        if (options.CopilotNotifications && cloud.Lacks.TryGetValue(CloudFeature.CopilotNotifications, out var noNotifications))
+        {
+            problems.Add($"Signals:CopilotNotifications is true, but Cloud is {cloud}: {noNotifications}; leave it off");
         }
 
         if (options.AgreedBy is { Length: > MaxLength })

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using TeamsConnectBot.Sandbox;
-using TeamsConnectBot.Sandbox.Entra;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Benchmarks.Delivery;
@@ -19,7 +18,7 @@ internal static class PlainSender
         SandboxServer tenant, IReadOnlyList<Person> people, CancellationToken cancellation)
     {
         using var http = new HttpClient { BaseAddress = tenant.ServiceUrl };
-        var bearer = tenant.EntraTokens.Create(EntraTokens.Connector, []);
+        var bearer = tenant.EntraTokens.Create(tenant.EntraTokens.Cloud.Connector, []);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         var failed = 0;
         var watch = Stopwatch.StartNew();

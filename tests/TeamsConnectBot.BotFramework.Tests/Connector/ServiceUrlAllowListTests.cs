@@ -1,3 +1,4 @@
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.BotFramework.Connector;
 
 namespace TeamsConnectBot.BotFramework.Tests.Connector;
@@ -6,7 +7,8 @@ internal sealed class ServiceUrlAllowListTests
 {
     [TestCase("https://smba.trafficmanager.net/emea/", true)]
     [TestCase("https://SMBA.trafficmanager.net/teams", true)]
-    [TestCase("https://smba.infra.gcc.teams.microsoft.com/teams", true)]
+    [TestCase("https://smba.infra.gcc.teams.microsoft.com/teams", false)]
+    [TestCase("https://smba.infra.gov.teams.microsoft.us/teams", false)]
     [TestCase("http://smba.trafficmanager.net/emea/", false)]
     [TestCase("https://smba.trafficmanager.net:8443/emea/", false)]
     [TestCase("https://evil.trafficmanager.net/", false)]
@@ -18,8 +20,8 @@ internal sealed class ServiceUrlAllowListTests
     [TestCase("ftp://smba.trafficmanager.net/", false)]
     [TestCase("/teams", false)]
     [TestCase(null, false)]
-    public void Allows_DefaultList(string? url, bool allowed) =>
-        Assert.That(new ServiceUrlAllowList(ServiceUrlAllowList.Default).Allows(url), Is.EqualTo(allowed));
+    public void Allows_HostsOfThePublicCloud(string? url, bool allowed) =>
+        Assert.That(new ServiceUrlAllowList(MicrosoftClouds.Public.ServiceUrlHosts).Allows(url), Is.EqualTo(allowed));
 
     [TestCase("localhost", "http://localhost:56150/", true)]
     [TestCase("127.0.0.1:56150", "http://127.0.0.1:56150/_connector", true)]

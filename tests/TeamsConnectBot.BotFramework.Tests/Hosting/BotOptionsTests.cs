@@ -21,8 +21,13 @@ internal sealed class BotOptionsTests
     [TestCase("Bot:Authority", "https://localhost/contoso", "Bot:Authority is 'https://localhost/contoso'")]
     [TestCase("Bot:Authority", "http://localhost/", "Bot:Authority is 'http://localhost/'")]
     [TestCase("Bot:OpenIdMetadata", "http://example.org/m", "Bot:OpenIdMetadata is 'http://example.org/m'")]
-    [TestCase("Bot:Issuer", "", "Bot:Issuer is empty")]
-    [TestCase("Bot:Scope", "", "Bot:Scope is empty")]
+    [TestCase("Bot:Authority", "https://login.microsoftonline.us/",
+        "Bot:Authority is 'https://login.microsoftonline.us/', which belongs to the cloud UsGov, but Cloud is Public")]
+    [TestCase("Bot:OpenIdMetadata", "https://login.botframework.azure.us/v1/x", "which belongs to the cloud UsGov, but Cloud is Public")]
+    [TestCase("Bot:Issuer", "https://api.botframework.us", "Bot:Issuer is 'https://api.botframework.us', which belongs to the cloud UsGov")]
+    [TestCase("Bot:Scope", "https://api.botframework.azure.cn/.default", "which belongs to the cloud China, but Cloud is Public")]
+    [TestCase("Bot:ServiceUrlHosts:1", "smba.infra.gov.teams.microsoft.us:443",
+        "Bot:ServiceUrlHosts:1 is 'smba.infra.gov.teams.microsoft.us:443', which belongs to the cloud UsGov, but Cloud is Public")]
     [TestCase("Bot:DefaultServiceUrl", "https://evil.example/", "Bot:DefaultServiceUrl is 'https://evil.example/'")]
     [TestCase("Bot:ExtraCaFile", "/no/such.pem", "Bot:ExtraCaFile is '/no/such.pem'")]
     [TestCase("Bot:AnswerWithin", "00:01:00", "Bot:AnswerWithin is 00:01:00; allowed is 100 ms to 10 s")]

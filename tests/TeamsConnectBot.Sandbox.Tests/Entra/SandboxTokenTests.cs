@@ -110,10 +110,11 @@ internal sealed class SandboxTokenTests : SandboxFixture
     {
         "none" => null,
         "garbage" => "abc.def.ghi",
-        "audience" => Server.EntraTokens.Create(EntraTokens.Connector, []),
-        "expired" => Server.EntraTokens.Create(EntraTokens.Graph, [], token => token.Expires = token.NotBefore!.Value.AddMinutes(1)),
+        "audience" => Server.EntraTokens.Create(Server.EntraTokens.Cloud.Connector, []),
+        "expired" => Server.EntraTokens.Create(
+            Server.EntraTokens.Cloud.Graph, [], token => token.Expires = token.NotBefore!.Value.AddMinutes(1)),
         _ => Server.EntraTokens.Create(
-            EntraTokens.Graph, [],
+            Server.EntraTokens.Cloud.Graph, [],
             token => token.SigningCredentials = new SigningCredentials(Server.ChannelTokens.Published[0], SecurityAlgorithms.RsaSha256)),
     };
 

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using TeamsConnectBot.Sandbox.Entra;
 
 namespace TeamsConnectBot.Sandbox.Tests.Support;
 
@@ -24,7 +23,7 @@ internal abstract class SandboxFixture
         folder = Directory.CreateTempSubdirectory("sandbox-").FullName;
         Server = await SandboxServer.StartAsync(Options(folder));
         Http = new HttpClient(TrustingHandler(Server.CaFile));
-        GraphToken = Server.EntraTokens.Create(EntraTokens.Graph, []);
+        GraphToken = Server.EntraTokens.Create(Server.EntraTokens.Cloud.Graph, []);
     }
 
     [TearDown]
@@ -63,7 +62,7 @@ internal abstract class SandboxFixture
     }
 
     protected Task<HttpResponseMessage> TeamsAsync(string method, string path, object? body = null) =>
-        SendAsync(method, new Uri(Server.ServiceUrl, path), Server.EntraTokens.Create(EntraTokens.Connector, []), body);
+        SendAsync(method, new Uri(Server.ServiceUrl, path), Server.EntraTokens.Create(Server.EntraTokens.Cloud.Connector, []), body);
 
     protected async Task<HttpResponseMessage> SendAsync(
         string method, Uri address, string? token, object? body = null, params (string Name, string Value)[] headers)

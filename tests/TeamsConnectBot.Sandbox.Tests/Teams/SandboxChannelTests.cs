@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Teams;
@@ -167,7 +166,7 @@ internal sealed class SandboxChannelTests : SandboxFixture
     private async Task<TokenValidationResult> ValidateAsync(string? token) =>
         await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
         {
-            ValidIssuer = ChannelTokens.Issuer,
+            ValidIssuer = Server.ChannelTokens.Issuer,
             ValidAudience = Server.AppId.ToString(),
             IssuerSigningKeys = new JsonWebKeySet((await KeysAsync()).ToJsonString()).GetSigningKeys(),
             ClockSkew = TimeSpan.Zero,

@@ -1,4 +1,5 @@
 using TeamsConnectBot.Admin;
+using TeamsConnectBot.BotFramework.Clouds;
 
 namespace TeamsConnectBot.Tests.Admin;
 
@@ -44,7 +45,8 @@ internal sealed class AdminOptionsTests
             ClientSecret = "hush",
             PublicUrl = "https://connect.example.org",
         };
+        options.FillFrom(MicrosoftClouds.Public);
         change(options);
-        return [.. new AdminOptionsValidation().Validate(null, options).Failures ?? []];
+        return [.. new AdminOptionsValidation(MicrosoftClouds.Public).Validate(null, options).Failures ?? []];
     }
 }

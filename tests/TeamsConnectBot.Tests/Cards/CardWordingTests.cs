@@ -1,5 +1,6 @@
 using System.Reflection;
 using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.People;
@@ -150,6 +151,23 @@ internal sealed class CardWordingTests
         var links = card.Body.OfType<ActionSet>().SelectMany(set => set.Actions).OfType<OpenUrlAction>().Select(action => action.Url);
         Assert.That(
             links, Is.EqualTo(new[] { "https://teams.microsoft.com/l/chat/0/0?users=person1%40example.org,person2%40example.org" }));
+    }
+
+    [TestCase("UsGcc", "https://teams.microsoft.com/l/chat/0/0?users=")]
+    [TestCase("UsGov", "https://gov.teams.microsoft.us/l/chat/0/0?users=")]
+    [TestCase("UsGovDod", "https://dod.teams.microsoft.us/l/chat/0/0?users=")]
+    public void Connection_InANationalCloud_OpensTheChatThere(string cloud, string address)
+    {
+        var reader = Samples.Reader("en") with { Cloud = MicrosoftClouds.Find(cloud)! };
+        var cards = new Card[]
+        {
+            new MeetingCard(Samples.Everyday.Meeting(), null, 0),
+            new ThanksCard(MeetingOutcome.Met, Samples.Everyday.Meeting().Others),
+        };
+        Assert.That(
+            cards.Select(card => card.Build(reader).Body.OfType<ActionSet>().SelectMany(set => set.Actions).OfType<OpenUrlAction>()
+                .Single(action => action.Url.Contains("/l/chat/", StringComparison.Ordinal)).Url),
+            Is.All.StartsWith(address));
     }
 
     [Test]

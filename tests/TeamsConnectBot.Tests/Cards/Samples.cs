@@ -1,4 +1,5 @@
 using System.Reflection;
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
@@ -33,7 +34,8 @@ internal sealed class Samples
     public static Samples Worst { get; } = new(
         "\u202E**[נועה](https://evil.example)** <at>iedereen</at> `{decision}` 👩🏽‍💻 _x_ # | \u0007".PadRight(100, 'W'), true);
 
-    public static Reader Reader(string language, DateTimeZone? zone = null) => new(Texts.For(language), zone ?? Amsterdam, Now);
+    public static Reader Reader(string language, DateTimeZone? zone = null) =>
+        new(Texts.For(language), zone ?? Amsterdam, MicrosoftClouds.Public, Now);
 
     public static Interval Slot(int day, int hour, int minute) =>
         new(Instant.FromUtc(2026, 11, day, hour, minute), Instant.FromUtc(2026, 11, day, hour, minute) + Duration.FromMinutes(20));

@@ -1,3 +1,4 @@
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.Graph;
 
 namespace TeamsConnectBot.Tests.Graph;
@@ -47,7 +48,7 @@ internal sealed class GraphOptionsTests
     [Test]
     public void Options_LeftEmpty_NameEveryMissingKey()
     {
-        var wrong = new GraphOptionsValidator().Validate(null, new GraphOptions()).Failures!;
+        var wrong = new GraphOptionsValidator(MicrosoftClouds.Public).Validate(null, new GraphOptions()).Failures!;
 
         Assert.That(
             string.Join(' ', wrong),
@@ -62,7 +63,8 @@ internal sealed class GraphOptionsTests
     {
         var options =
             new GraphOptions { TenantId = "contoso", ClientId = "bot", ClientSecret = "s3cret", ServiceMailbox = "coffee@contoso.nl" };
+        options.FillFrom(MicrosoftClouds.Public);
         change(options);
-        return [.. new GraphOptionsValidator().Validate(null, options).Failures ?? []];
+        return [.. new GraphOptionsValidator(MicrosoftClouds.Public).Validate(null, options).Failures ?? []];
     }
 }

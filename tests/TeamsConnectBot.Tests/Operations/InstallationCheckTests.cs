@@ -48,6 +48,8 @@ internal sealed class InstallationCheckTests
         "Programme:Pools:0:GroupId=7d3a0000-0000-4000-8000-000000000000", "WRONG  group of pool everyone", "check the pool's GroupId")]
     [TestCase("Graph:ServiceMailbox=nobody@elsewhere.example", "WRONG  free/busy", "must be the address of a mailbox that exists")]
     [TestCase("Storage:File=no-such-folder/connect.db", "WRONG  database", "a folder that exists")]
+    [TestCase("Signals:CopilotNotifications=true", "WRONG  settings: Signals:PublicUrl is ''", "docs/options.md")]
+    [TestCase("Cloud=China", "WRONG  settings: Cloud is 'China', where the service cannot work", "docs/options.md")]
     [TestCase("Engine:SendAtOnce=0", "WRONG  settings: Engine:SendAtOnce must lie between 1 and 64", "docs/options.md")]
     public async Task Check_OneThingWrong_NamesItAndSaysHowToFixIt(string setting, string wrong, string fix)
     {

@@ -1,4 +1,5 @@
 using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Availability;
@@ -14,7 +15,8 @@ namespace TeamsConnectBot.Admin.Preview;
 /// <summary>
 /// Builds cards with sample times, from the same classes and texts as real messages, so that a preview shows the real card.
 /// </summary>
-internal sealed class CardPreviews(OwnSettings own, PoolCatalogue pools, DaysOff daysOff, TimeProvider clock)
+internal sealed class CardPreviews(
+    OwnSettings own, PoolCatalogue pools, DaysOff daysOff, MicrosoftCloud cloud, TimeProvider clock)
 {
     private static readonly CardRef Nobody = new(Guid.Empty, "");
 
@@ -58,7 +60,7 @@ internal sealed class CardPreviews(OwnSettings own, PoolCatalogue pools, DaysOff
 
     private CardPreview Show(Texts texts, string language, string title, Card card)
     {
-        var reader = new Reader(texts, pools.Default.TimeZone, clock.GetCurrentInstant());
+        var reader = new Reader(texts, pools.Default.TimeZone, cloud, clock.GetCurrentInstant());
         return new CardPreview(language, PageTexts.For(language)[title], card.Build(reader).ToJson());
     }
 

@@ -5,6 +5,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Authentication;
+using TeamsConnectBot.BotFramework.Clouds;
 
 namespace TeamsConnectBot.Admin.SignIn;
 
@@ -20,10 +21,11 @@ internal sealed class EntraTokenValidation : IDisposable
     private readonly HttpClient http;
     private readonly ConfigurationManager<OpenIdConnectConfiguration> metadata;
     private readonly AdminOptions options;
+    private readonly MicrosoftCloud cloud;
 
-    public EntraTokenValidation(IOptions<AdminOptions> options)
+    public EntraTokenValidation(IOptions<AdminOptions> options, MicrosoftCloud cloud)
     {
-        this.options = options.Value;
+        (this.options, this.cloud) = (options.Value, cloud);
         http = new HttpClient(ExtraCertificateAuthorities.CreateHandler(this.options.ExtraCaFile)) { Timeout = TimeSpan.FromSeconds(10) };
         metadata = new ConfigurationManager<OpenIdConnectConfiguration>(
             $"{this.options.TenantAuthority}/v2.0/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(),
@@ -84,7 +86,7 @@ internal sealed class EntraTokenValidation : IDisposable
         handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
             // Version 1 access tokens name the older issuer.
-            ValidIssuers = [known.Issuer, $"https://sts.windows.net/{options.TenantId}/"],
+            ValidIssuers = [known.Issuer, $"{cloud.Version1Issuer}{options.TenantId}/"],
             ValidAudiences = audiences, IssuerSigningKeys = known.SigningKeys, ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
             ClockSkew = ClockSkew,
         });

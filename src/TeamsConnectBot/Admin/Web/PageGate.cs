@@ -5,7 +5,7 @@ namespace TeamsConnectBot.Admin.Web;
 /// <summary>
 /// The first middleware for every request to the admin page: headers, the public address, and whether the page is enabled.
 /// </summary>
-internal sealed class PageGate(RequestDelegate next, IOptions<AdminOptions> options, PublicAddress address)
+internal sealed class PageGate(RequestDelegate next, IOptions<AdminOptions> options, PublicAddress address, PageHeaders headers)
 {
     private const string Off =
         "The admin page is off. Set Admin:ClientId and the other settings of docs/admin.md, and start the service again.\n"
@@ -16,7 +16,7 @@ internal sealed class PageGate(RequestDelegate next, IOptions<AdminOptions> opti
     public async Task InvokeAsync(HttpContext context)
     {
         var isAddressed = address.Accept(context);
-        PageHeaders.Add(context);
+        headers.Add(context);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
             size.MaxRequestBodySize = FormLimits.LargestForm;

@@ -1,25 +1,25 @@
+using TeamsConnectBot.BotFramework.Clouds;
+
 namespace TeamsConnectBot.Admin.Web;
 
 /// <summary>
 /// The security headers of every response: no script or style but the page's own and the one file that asks Teams for a token, and no
 /// frame but Teams'.
 /// </summary>
-internal static class PageHeaders
+internal sealed class PageHeaders(MicrosoftCloud cloud)
 {
-    // The hosts that Teams requires a tab to allow; Microsoft is moving all of them to cloud.microsoft.
-    private const string FrameAncestors = "https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft";
-
-    // sign-in.js loads the same file, with its hash.
+    // sign-in.js loads the same file, with its hash. No other address of it is documented for a national cloud.
     private const string TeamsLibrary = "https://res.cdn.office.net/teams-js/2.58.0/js/MicrosoftTeams.min.js";
 
-    public const string Policy =
+    private readonly string policy =
         "default-src 'none'; script-src 'self' " + TeamsLibrary + "; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-        + "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors " + FrameAncestors;
+        + "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors "
+        + string.Join(' ', cloud.TabHosts);
 
-    public static void Add(HttpContext context)
+    public void Add(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";

@@ -1,10 +1,10 @@
+using TeamsConnectBot.BotFramework.Clouds;
+
 namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>Somebody a card names. After erasure both values are null, and the card says 'a colleague'.</summary>
 internal sealed record Colleague(string? Name, string? UserPrincipalName)
 {
-    private const string ChatWith = "https://teams.microsoft.com/l/chat/0/0?users=";
-
     /// <summary>
     /// <c>Noor</c>, <c>Noor en Sam</c>, <c>Noor, Sam en Ada</c>; <c>een collega</c> when all were erased. As markdown.
     /// </summary>
@@ -17,10 +17,10 @@ internal sealed record Colleague(string? Name, string? UserPrincipalName)
     }
 
     /// <summary>Opens a Teams chat with them; null when none of them can be addressed any more.</summary>
-    public static Uri? ChatLink(IReadOnlyList<Colleague> people)
+    public static Uri? ChatLink(MicrosoftCloud cloud, IReadOnlyList<Colleague> people)
     {
         var users = people.Select(person => person.UserPrincipalName).OfType<string>().Select(Uri.EscapeDataString).ToList();
-        return users.Count == 0 ? null : new Uri(ChatWith + string.Join(',', users));
+        return users.Count == 0 ? null : new Uri($"{cloud.TeamsWeb}/l/chat/0/0?users={string.Join(',', users)}");
     }
 
     /// <summary>As markdown.</summary>

@@ -24,15 +24,16 @@ internal sealed record MeetingDetails(
     public IEnumerable<CardElement> WhenAndWhere(Reader reader) => [Parts.Strong(When(reader)), Parts.Tight(Place.Shown(reader.Texts))];
 
     /// <summary>Links to the online meeting and the chat; below them the way out.</summary>
-    public IEnumerable<CardElement> Buttons(Texts texts)
+    public IEnumerable<CardElement> Buttons(Reader reader)
     {
+        var texts = reader.Texts;
         var links = new List<CardAction>();
         if (Place.Link is { } link)
         {
             links.Add(Parts.Link(texts.Common.JoinOnline, link));
         }
 
-        if (!IsOpenTable && Colleague.ChatLink(Others) is { } chat)
+        if (!IsOpenTable && Colleague.ChatLink(reader.Cloud, Others) is { } chat)
         {
             links.Add(Parts.Link(texts.Common.OpenChat, chat));
         }

@@ -47,7 +47,7 @@ internal sealed class BotStep(TeamsConnector connector, IOptions<BotOptions> opt
             "Register the bot for this app id in Azure (infra/modules/bot.bicep), single tenant, with the Teams channel.",
         ConnectorFailure.DisabledByAdmin => "An administrator blocked the app: allow it in the Teams admin centre.",
         ConnectorFailure.NoToken => "Fix the token for the bot first, see above.",
-        ConnectorFailure.WrongHost => "Bot:DefaultServiceUrl must be the connector of your cloud.",
+        ConnectorFailure.WrongHost => "Set Cloud to the cloud of your tenant, and leave Bot:DefaultServiceUrl out.",
         _ => "The connector can't be reached: check Bot:DefaultServiceUrl, the network and the proxy.",
     };
 }

@@ -1,3 +1,4 @@
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Conversations;
@@ -12,7 +13,7 @@ namespace TeamsConnectBot.Rituals.Commands;
 /// <summary>
 /// Stores drafts: a change to confirm or a question to answer, which the buttons of a card refer to. A draft expires after a day.
 /// </summary>
-internal sealed class DraftBook(Database database, RitualEcho echo, TimeProvider clock)
+internal sealed class DraftBook(Database database, RitualEcho echo, MicrosoftCloud cloud, TimeProvider clock)
 {
     /// <summary>How many rituals, occurrences or changes a question offers to choose from at most.</summary>
     public const int MostOptions = 3;
@@ -102,7 +103,7 @@ internal sealed class DraftBook(Database database, RitualEcho echo, TimeProvider
 
     public Reader ReaderOf(RitualTurn turn) => ReaderOf(turn.Space, turn.Sender);
 
-    public Reader ReaderOf(Space space, ActivitySender sender) => new(sender.Texts, space.TimeZone, clock.GetCurrentInstant());
+    public Reader ReaderOf(Space space, ActivitySender sender) => new(sender.Texts, space.TimeZone, cloud, clock.GetCurrentInstant());
 
     private async Task<Draft> AddAsync(RitualTurn turn, DraftContent content, CancellationToken cancellationToken)
     {

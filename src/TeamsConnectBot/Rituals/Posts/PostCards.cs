@@ -1,4 +1,5 @@
 using Microsoft.Bot.Schema;
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
@@ -10,7 +11,8 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rituals.Posts;
 
 /// <summary>Composes the card of a post from the current rows, both when the post is sent and when it is updated later.</summary>
-internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings settings, TimeProvider clock)
+internal sealed class PostCards(
+    RitualEcho echo, PlanTimes times, OwnSettings settings, MicrosoftCloud cloud, TimeProvider clock)
 {
     /// <returns>Null when there is nothing left to post.</returns>
     public async Task<Activity?> ComposeAsync(ConnectDb db, Message post, Space space, CancellationToken cancellationToken)
@@ -33,7 +35,7 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
         return card is null ? null : card.Build(reader).ToMessage(card.Summary(reader.Texts));
     }
 
-    public Reader ReaderOf(Space space) => new(settings.TextsFor(space.Language), space.TimeZone, clock.GetCurrentInstant());
+    public Reader ReaderOf(Space space) => new(settings.TextsFor(space.Language), space.TimeZone, cloud, clock.GetCurrentInstant());
 
     /// <summary>The card of an occurrence, as everybody in the channel sees it.</summary>
     public async Task<Card> OccurrenceAsync(

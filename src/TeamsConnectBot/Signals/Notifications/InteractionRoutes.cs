@@ -14,7 +14,9 @@ internal static class InteractionRoutes
 
     public static void MapInteractions(this IEndpointRouteBuilder endpoints)
     {
-        if (endpoints.ServiceProvider.GetRequiredService<IOptions<SignalsOptions>>().Value.CopilotNotifications)
+        // Not the validated options: they would throw here, before all problems with the settings can be listed.
+        var configuration = endpoints.ServiceProvider.GetRequiredService<IConfiguration>();
+        if (configuration.GetSection(SignalsOptions.Section).Get<SignalsOptions>()?.CopilotNotifications == true)
         {
             endpoints.MapPost(Path, ReceiveAsync);
             endpoints.MapPost(Lifecycle, ReceiveAsync);
