@@ -1,5 +1,5 @@
 // Checks the Bicep files: npm ci, then npm run check. Nothing is deployed and no Azure account is needed.
-const checks = ['syntax', 'modules', 'settings', 'parameters', 'licences', 'weaknesses'];
+const checks = ['syntax', 'compile', 'modules', 'settings', 'parameters', 'azd', 'licences', 'weaknesses'];
 let failed = 0;
 for (const name of checks) {
   const problems = await (await import(`./${name}.mjs`)).check();
