@@ -17,7 +17,7 @@ export function problemsIn(yaml) {
   if (document.errors.length > 0) return [`azure.yaml: ${document.errors[0].message.split('\n')[0]}`];
   const given = document.toJS() ?? {};
   const problems = againstSchema(given);
-  return problems.length > 0 ? problems : [...hooksIn(given.hooks ?? {}), ...Object.entries(given.services ?? {}).flatMap(([name, service]) => serviceIn(name, service))];
+  return problems.length > 0 ? problems : [...hooksIn(given.hooks ?? {}), ...parametersIn(given.hooks ?? {}), ...Object.entries(given.services ?? {}).flatMap(([name, service]) => serviceIn(name, service))];
 }
 
 const schema = JSON.parse(read('infra/checks/schemas/azure.yaml.json'));
@@ -57,6 +57,12 @@ function hooksIn(hooks) {
       ...(step.posix && step.windows || step.run ? [] : [`azure.yaml: the hook ${name} is for one kind of machine only`]),
     ];
   }));
+}
+
+// Without them azd asks for each parameter, or deploys those of the last time.
+function parametersIn(hooks) {
+  const isPrepared = hook => JSON.stringify(hooks[hook] ?? '').includes('infra/hooks/parameters.mjs');
+  return ['preup', 'preprovision', 'predeploy'].filter(hook => !isPrepared(hook)).map(hook => `azure.yaml: the hook ${hook} does not run infra/hooks/parameters.mjs, which writes what azd reads`);
 }
 
 function serviceIn(name, { project, module }) {

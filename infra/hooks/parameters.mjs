@@ -1,4 +1,4 @@
-// Before azd provisions: checks my.parameters.json and writes from it infra/main.parameters.json, the file azd reads.
+// Before azd provisions or deploys: checks my.parameters.json and writes from it infra/main.parameters.json, the file azd reads.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parametersFile, root } from './azd.mjs';
