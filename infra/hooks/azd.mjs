@@ -14,10 +14,10 @@ export const value = name => process.env[name]?.trim() || undefined;
 /** Whether somebody sits at a terminal who can be asked something. */
 export const isAttended = () => process.stdin.isTTY && process.stdout.isTTY;
 
-/** Says what to set when one of these is missing, each with an example, and returns whether all are there. */
-export function has(examples, hook) {
-  const missing = Object.entries(examples).filter(([name]) => !value(name));
-  for (const [name, example] of missing) console.log(`${name} is not set: azd env set ${name} ${quoted(example)}`);
+/** Says what to do when one of these is missing, and returns whether all are there. What azd does not set itself has an example. */
+export function has(values, hook) {
+  const missing = Object.entries(values).filter(([name]) => !value(name));
+  for (const [name, example] of missing) console.log(`${name} is not set: ${example ? `azd env set ${name} ${quoted(example)}` : 'azd provision'}`);
   if (missing.length > 0) console.log(`Then: azd hooks run ${hook}`);
   return missing.length === 0;
 }

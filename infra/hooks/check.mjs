@@ -1,11 +1,11 @@
 // After azd deploys: runs 'check' inside the service, which says what is still missing.
 import { has, isAttended, parameters, run, typed, value } from './azd.mjs';
 
-if (!has({ AZURE_RESOURCE_GROUP: 'connectbot', AZURE_SUBSCRIPTION_ID: 'the id of the subscription' }, 'postdeploy')) process.exit(0);
+if (!has({ domain: '', AZURE_RESOURCE_GROUP: '', AZURE_SUBSCRIPTION_ID: '' }, 'postdeploy')) process.exit(0);
 
 const command = ['az', 'containerapp', 'exec', '--name', `${parameters().name?.value ?? 'connectbot'}-app`,
   '--resource-group', value('AZURE_RESOURCE_GROUP'), '--subscription', value('AZURE_SUBSCRIPTION_ID'),
-  '--container', 'service', '--command', 'dotnet TeamsConnectBot.dll check'];
+  '--container', 'service', '--command', `dotnet TeamsConnectBot.dll check --domain ${value('domain')}`];
 
 // 'az containerapp exec' works at a terminal only.
 if (!isAttended()) {

@@ -3,7 +3,7 @@
 import { createInterface } from 'node:readline/promises';
 import { has, isAttended, parameters, run, typed, value } from './azd.mjs';
 
-if (!has({ botAppId: 'set by azd provision', CALENDAR_GROUP: 'the mail-enabled group with the people in your pools' }, 'postprovision')) process.exit(0);
+if (!has({ botAppId: '', CALENDAR_GROUP: 'connect-participants' }, 'postprovision')) process.exit(0);
 
 const command = ['pwsh', '-NoProfile', '-File', 'infra/grant-permissions.ps1',
   '-BotAppId', value('botAppId'), '-ServiceMailbox', parameters().serviceMailbox.value, '-CalendarGroup', value('CALENDAR_GROUP')];

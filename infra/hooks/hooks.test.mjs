@@ -124,6 +124,12 @@ test('grant: without the group it says what to set', () => {
   assert.match(said, /CALENDAR_GROUP is not set: azd env set CALENDAR_GROUP .*\nThen: azd hooks run postprovision/);
 });
 
+test('check: before anything is provisioned it says so', () => {
+  const { status, said } = prepared().run('check', { ...azd, domain: '' });
+  assert.equal(status, 0);
+  assert.match(said, /domain is not set: azd provision\nThen: azd hooks run postdeploy/);
+});
+
 test('grant: another answer is refused', () => {
   const { status, said } = prepared().run('grant', { ...azd, GRANT_PERMISSIONS: 'sure' });
   assert.equal(status, 1);
@@ -136,6 +142,13 @@ test('package: makes the Teams package with the outputs of the deployment', () =
   assert.equal(status, 0, said);
   const zip = readFileSync(join(folder, 'teamsconnectbot.zip'), 'latin1');
   assert.ok(zip.includes(azd.botAppId) && zip.includes(azd.domain) && zip.includes('Contoso'));
+});
+
+test('package: further arguments reach manifest/package.mjs', () => {
+  const { folder, run } = prepared();
+  const { status, said } = run('package', { ...azd, PACKAGE_ARGUMENTS: '--copilot-notifications --out other.zip' });
+  assert.equal(status, 0, said);
+  assert.ok(readFileSync(join(folder, 'other.zip'), 'latin1').includes('AiEnterpriseInteraction.Read.User'));
 });
 
 test('package: without the organisation it says what to set', () => {
@@ -151,5 +164,5 @@ test('check: without a terminal it says what to type', () => {
   const { status, said } = run('check');
   assert.equal(status, 0);
   assert.deepEqual(asked(), []);
-  assert.match(said, /az containerapp exec --name connectbot-app --resource-group rg .*--command "dotnet TeamsConnectBot\.dll check"/);
+  assert.match(said, /az containerapp exec --name connectbot-app --resource-group rg .*--command "dotnet TeamsConnectBot\.dll check --domain connectbot-app\.x\./);
 });
