@@ -17,10 +17,13 @@ param cloud string = 'Public'
 @allowed(['dev', 'standard'])
 param size string = 'dev'
 
-@description('The image of the service, such as registry.example.org/teamsconnectbot:0.1.0.')
-param image string
+@description('The image of the service, such as registry.example.org/teamsconnectbot:0.1.0; empty deploys everything but the service, for an image that is pushed later.')
+param image string = ''
 
-@description('The login server of the Azure Container Registry the image is pulled from with the managed identity; empty for a registry that needs no login.')
+@description('Makes an Azure Container Registry, from which the managed identity may pull. azd pushes the image to it.')
+param createRegistry bool = false
+
+@description('The login server of the Azure Container Registry the image is pulled from with the managed identity; empty for a registry that needs no login, and with createRegistry.')
 param registryServer string = ''
 
 @description('The mailbox that organises the events: the only one the service writes to.')
@@ -69,6 +72,7 @@ param tags object = {
 }
 
 var isStandard = size == 'standard'
+var usedRegistry = createRegistry ? registry!.outputs.loginServer : registryServer
 
 module identity 'modules/identity.bicep' = {
   name: '${name}-identity'
@@ -85,6 +89,16 @@ module logs 'modules/logs.bicep' = {
     name: name
     location: location
     days: logDays
+    tags: tags
+  }
+}
+
+module registry 'modules/registry.bicep' = if (createRegistry) {
+  name: '${name}-registry'
+  params: {
+    name: name
+    location: location
+    pullerPrincipalId: identity.outputs.principalId
     tags: tags
   }
 }
@@ -150,7 +164,7 @@ module service 'modules/service.bicep' = {
     name: name
     location: location
     image: image
-    registryServer: registryServer
+    registryServer: usedRegistry
     identityId: identity.outputs.id
     workspaceName: logs.outputs.workspaceName
     insightsName: logs.outputs.insightsName
@@ -186,3 +200,6 @@ output botPrincipalId string = identity.outputs.principalId
 
 @description('Where the service listens: --domain of manifest/package.mjs.')
 output domain string = service.outputs.domain
+
+@description('Where azd pushes the image; it reads the output of this name.')
+output AZURE_CONTAINER_REGISTRY_ENDPOINT string = usedRegistry

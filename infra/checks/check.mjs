@@ -1,5 +1,5 @@
-// Checks the Bicep files and what a release is made with: npm ci, then npm run check. Nothing is deployed and no Azure account is needed.
-const checks = ['syntax', 'modules', 'settings', 'parameters', 'licences', 'weaknesses', 'release'];
+// Checks the Bicep files, azure.yaml and what a release is made with: npm ci, then npm run check. Nothing is deployed and no Azure account is needed.
+const checks = ['syntax', 'compile', 'modules', 'settings', 'parameters', 'azd', 'licences', 'weaknesses', 'release'];
 let failed = 0;
 for (const name of checks) {
   const problems = await (await import(`./${name}.mjs`)).check();

@@ -1,7 +1,10 @@
 // The service in Azure Container Apps. It runs all the time: its schedule cannot wake it from nothing.
 param name string
 param location string
+
+@description('Empty: everything but the service itself, whose image is not there yet.')
 param image string
+
 param registryServer string
 param identityId string
 param workspaceName string
@@ -26,6 +29,7 @@ param databaseSecretUri string
 
 param tags object
 
+var appName = '${name}-app'
 var usesSqlite = empty(databaseSecretUri)
 var usesCollector = !empty(collectorImage)
 
@@ -99,10 +103,11 @@ resource environment 'Microsoft.App/managedEnvironments@2024-03-01' = {
   }
 }
 
-resource service 'Microsoft.App/containerApps@2024-03-01' = {
-  name: '${name}-app'
+resource service 'Microsoft.App/containerApps@2024-03-01' = if (!empty(image)) {
+  name: appName
   location: location
-  tags: tags
+  // azd finds the service by this tag: its name in azure.yaml.
+  tags: union(tags, { 'azd-service-name': 'connectbot' })
   identity: {
     type: 'UserAssigned'
     userAssignedIdentities: {
@@ -198,4 +203,5 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = {
   }
 }
 
-output domain string = service.properties.configuration.ingress.fqdn
+// The address Container Apps gives an app, known before there is one: the bot's registration needs it.
+output domain string = '${appName}.${environment.properties.defaultDomain}'
