@@ -4,7 +4,8 @@ using TeamsConnectBot.Operations;
 return args switch
 {
     ["options"] => OptionsTable.Print(Console.Out),
-    ["check", .. var settings] => await InstallationCheck.RunAsync(settings, Console.Out),
+    ["check", .. var given] => await InstallationCheck.RunAsync(given, Console.Out, Console.Error),
     [PostgresMove.Name, .. var settings] => await PostgresMove.RunAsync(settings, Console.Out),
+    [var word, ..] when CommandWords.Problem(word) is { } problem => CommandWords.Refuse(problem, Console.Error),
     _ => await ServiceRun.RunAsync(args, Console.Error),
 };
