@@ -15,7 +15,7 @@ internal sealed class EndpointStep(PublicDomain domain, IOptions<BotOptions> bot
         "Give --domain with the host of the Azure Bot's messaging endpoint, such as connect.example.org.") { State = CheckState.NotTried };
 
     public static readonly Finding NoName = new(
-        "no-name", "the name … has no address, as this machine sees it.",
+        "no-name", "the host in … has no address, as this machine sees it.",
         "Make the DNS record, or correct the name. Teams must be able to look it up in public DNS.");
 
     public static readonly Finding NoConnection = new(
