@@ -77,6 +77,9 @@ if (-not (Get-ServicePrincipal | Where-Object AppId -eq $BotAppId)) {
     }
 }
 
+$inner = Get-DistributionGroupMember $CalendarGroup -ResultSize Unlimited -ErrorAction SilentlyContinue | Where-Object { $_.RecipientType -like '*Group*' }
+if ($inner) { Write-Warning "$CalendarGroup contains groups ($($inner.Name -join ', ')). Exchange counts direct members only: docs/permissions.md says what to do." }
+
 $filters = @{
     'TeamsConnectBot events'    = "Alias -eq '$((Get-Mailbox $ServiceMailbox).Alias)'"
     'TeamsConnectBot free-busy' = "MemberOfGroup -eq '$((Get-Recipient $CalendarGroup).DistinguishedName)'"

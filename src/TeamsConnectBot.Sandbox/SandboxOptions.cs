@@ -32,6 +32,18 @@ internal sealed class SandboxOptions
     /// <summary>The application permissions an administrator consented to; requests that need another one get a 403.</summary>
     public IReadOnlyCollection<string> GrantedPermissions { get; set; } = GraphPermissions.All;
 
+    /// <summary>
+    /// Whether the calendar permissions were consented to in Entra, for every mailbox, and not given by Exchange's roles. Only then does a
+    /// token name them, and <see cref="InExchangeScope"/> has no effect.
+    /// </summary>
+    public bool ConsentsToCalendarsInEntra { get; set; }
+
+    /// <summary>Whose free/busy Exchange's role lets the app read.</summary>
+    public Func<Person, bool> InExchangeScope { get; set; } = _ => true;
+
+    /// <summary>Where the service mailbox can make online meetings; empty when it has no licence with Teams.</summary>
+    public IReadOnlyList<string> OnlineMeetingProviders { get; set; } = ["teamsForBusiness"];
+
     /// <summary>The page size of Graph lists when the request does not specify one.</summary>
     public int PageSize { get; set; } = 100;
 
@@ -51,6 +63,11 @@ internal sealed class SandboxOptions
 
     /// <summary>Maps more endpoints, such as the page.</summary>
     public Action<WebApplication, SandboxServer>? MapMore { get; set; }
+
+    /// <summary>The permissions that a token for Graph names.</summary>
+    internal IEnumerable<string> TokenRoles => ConsentsToCalendarsInEntra
+        ? GrantedPermissions
+        : GrantedPermissions.Where(role => !role.StartsWith("Calendars.", StringComparison.Ordinal));
 
     /// <summary>Whether the app's permissions let it see the subjects of other meetings.</summary>
     internal bool SeesSubjects => GrantedPermissions.Contains("Calendars.Read") || GrantedPermissions.Contains("Calendars.ReadWrite");

@@ -145,6 +145,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         built.MapEntra(Tenant, EntraTokens, token, new AuthorizeEndpoint(Tenant, codes, () => Channel.Service));
         built.MapChannelMetadata(ChannelTokens, Tenant.Counters);
         built.MapConnector(Tenant, EntraTokens, new ConnectorLimits(Options));
+        built.MapPublicFront(Channel);
         built.MapFallback("/teams/{**rest}", Unexpected);
         built.MapFallback($"/{TenantId}/{{**rest}}", Unexpected);
         Options.MapMore?.Invoke(built, this);
@@ -160,6 +161,7 @@ internal sealed class SandboxServer : IAsyncDisposable
             .. new GroupEndpoints(Tenant, Options).Routes,
             .. new ScheduleEndpoint(Tenant, Options).Routes,
             .. new EventEndpoints(Tenant, Options).Routes,
+            .. new CalendarEndpoint(Tenant, Options).Routes,
             .. new MailboxSettingsEndpoints(Tenant).Routes,
             .. reports.Routes,
             .. new SignInEndpoint(Tenant).Routes,
@@ -192,6 +194,6 @@ internal sealed class SandboxServer : IAsyncDisposable
     }
 
     private bool IsTenantPath(PathString path) =>
-        new[] { "/v1.0", "/beta", "/teams", "/channel", ReportEndpoints.DownloadPath, $"/{TenantId}" }
+        new[] { "/v1.0", "/beta", "/teams", "/channel", PublicFront.Path, ReportEndpoints.DownloadPath, $"/{TenantId}" }
             .Any(start => path.StartsWithSegments(start));
 }

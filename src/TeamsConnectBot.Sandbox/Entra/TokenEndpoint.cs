@@ -31,7 +31,7 @@ internal sealed class TokenEndpoint(SandboxTenant tenant, EntraTokens tokens, Co
             ["token_type"] = "Bearer",
             ["expires_in"] = seconds,
             ["ext_expires_in"] = seconds,
-            ["access_token"] = tokens.Create(audience, audience == tokens.Cloud.Graph ? options.GrantedPermissions : []),
+            ["access_token"] = tokens.Create(audience, audience == tokens.Cloud.Graph ? options.TokenRoles : []),
         });
     }
 
@@ -85,21 +85,6 @@ internal sealed class TokenEndpoint(SandboxTenant tenant, EntraTokens tokens, Co
                 400, "invalid_scope", 70011,
                 $"The provided value for the input parameter 'scope' is not valid. The scope {scope} is not valid.");
 
-    private static IResult Refuse(int status, string error, int code, string message)
-    {
-        var now = TimeProvider.System.GetUtcNow();
-        var trace = Guid.CreateVersion7(now);
-        var time = now.ToString("yyyy-MM-dd HH:mm:ssZ", CultureInfo.InvariantCulture);
-        var body = new JsonObject
-        {
-            ["error"] = error,
-            ["error_description"] = $"AADSTS{code}: {message} Trace ID: {trace} Correlation ID: {trace} Timestamp: {time}",
-            ["error_codes"] = new JsonArray(code),
-            ["timestamp"] = time,
-            ["trace_id"] = trace,
-            ["correlation_id"] = trace,
-            ["error_uri"] = $"https://login.microsoftonline.com/error?code={code}",
-        };
-        return Results.Json(body, statusCode: status);
-    }
+    private static IResult Refuse(int status, string error, int code, string message) =>
+        Results.Json(EntraRefusal.Body(error, code, message), statusCode: status);
 }

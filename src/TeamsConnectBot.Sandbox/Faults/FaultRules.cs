@@ -1,3 +1,5 @@
+using TeamsConnectBot.Sandbox.Entra;
+
 namespace TeamsConnectBot.Sandbox.Faults;
 
 /// <summary>The faults in effect, added by tests and benchmarks.</summary>
@@ -29,6 +31,10 @@ internal sealed class FaultRules
             Body = body.Length > 0 ? body : FaultBodies.Of(status),
             Headers = retryAfter is null ? [] : new() { ["Retry-After"] = retryAfter },
         });
+
+    /// <summary>Lets Entra issue no token, for the reason with this number.</summary>
+    public ActiveFault RefuseTokens(int code, string message) =>
+        Refuse("/*/oauth2/v2.0/token", 401, body: EntraRefusal.Body("invalid_client", code, message).ToJsonString());
 
     /// <summary>Responds with an HTML page, as a failing proxy does.</summary>
     public ActiveFault Html(string path, int status = 200, int count = int.MaxValue) => Add(new FaultRule

@@ -18,6 +18,7 @@ internal sealed class GroupEndpoints(SandboxTenant tenant, SandboxOptions option
         new("GET", "groups/{id}", "group", MayRead, Get, GraphContract.One("group")),
         new("GET", "groups/{id}/owners", "owners", MayRead, request => Owners(request, asUsers: false), Listing),
         new("GET", "groups/{id}/owners/microsoft.graph.user", "owners", MayRead, request => Owners(request, asUsers: true), Listing),
+        new("GET", "groups/{id}/members", "directMembers", MayRead, DirectMembers, Listing),
         new("POST", "users/{id}/checkMemberGroups", "memberGroups", MayRead, Check, Checking),
         new("POST", "users/{id}/microsoft.graph.checkMemberGroups", "memberGroups", MayRead, Check, Checking),
         new("GET", "groups/{id}/transitiveMembers/microsoft.graph.user", "members", MayRead, Members, Listing),
@@ -32,6 +33,13 @@ internal sealed class GroupEndpoints(SandboxTenant tenant, SandboxOptions option
         ? Paging.Page(
             request, group.Owners, asUsers ? "users" : "directoryObjects", options.PageSize, MostPerPage,
             (writer, person) => UserJson.Write(writer, person, request, tenant.People, withType: !asUsers))
+        : GraphReply.NotFound(request.Argument(0));
+
+    // Nested groups are members too, but the people in them are not.
+    private GraphReply DirectMembers(GraphCall request) => Find(request) is { } group
+        ? Paging.Page(
+            request, group.Members, "directoryObjects", options.PageSize, MostPerPage,
+            (writer, person) => UserJson.Write(writer, person, request, tenant.People, withType: true))
         : GraphReply.NotFound(request.Argument(0));
 
     // The OData cast makes this an advanced query: every page needs the ConsistencyLevel header and $count, and $expand is refused.

@@ -75,6 +75,12 @@ internal sealed class ScheduleEndpoint(SandboxTenant tenant, SandboxOptions opti
     {
         if (tenant.People.ByAddress(address) is { HasMailbox: true } person)
         {
+            if (!options.ConsentsToCalendarsInEntra && !options.InExchangeScope(person))
+            {
+                ScheduleJson.WriteRefused(writer, address);
+                return;
+            }
+
             json.Write(writer, address, tenant.Calendar.EventsOf(person, json.Start, json.End), person);
         }
         else if (string.Equals(address, tenant.Identity.ServiceMailbox, StringComparison.OrdinalIgnoreCase))

@@ -17,15 +17,18 @@ internal sealed class ScheduleJson(Instant start, Instant end, int interval, (Da
 
     public Instant End => end;
 
-    public static void WriteUnknown(Utf8JsonWriter writer, string address) => new JsonObject
+    public static void WriteUnknown(Utf8JsonWriter writer, string address) => WriteError(
+        writer, address, "ErrorMailRecipientNotFound", $"Unable to resolve e-mail address {address} to an Active Directory object.");
+
+    /// <summary>A mailbox outside the scope of Exchange's role. What the real one says then is not documented.</summary>
+    public static void WriteRefused(Utf8JsonWriter writer, string address) =>
+        WriteError(writer, address, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
+
+    private static void WriteError(Utf8JsonWriter writer, string address, string code, string message) => new JsonObject
     {
         ["scheduleId"] = address,
         ["availabilityView"] = "",
-        ["error"] = new JsonObject
-        {
-            ["message"] = $"Unable to resolve e-mail address {address} to an Active Directory object.",
-            ["responseCode"] = "ErrorMailRecipientNotFound",
-        },
+        ["error"] = new JsonObject { ["message"] = message, ["responseCode"] = code },
     }.WriteTo(writer);
 
     // Written without intermediate objects: a large organisation has millions of items.

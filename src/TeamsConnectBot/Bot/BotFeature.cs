@@ -22,5 +22,5 @@ internal static class BotFeature
         .AddSingleton<NearMisses>()
         .AddSingleton<ChatCommand, HelpCommand>();
 
-    public static void MapConversations(this IEndpointRouteBuilder endpoints) => endpoints.MapBot("/api/messages");
+    public static void MapConversations(this IEndpointRouteBuilder endpoints) => endpoints.MapBot(MessagingEndpoint.Path);
 }

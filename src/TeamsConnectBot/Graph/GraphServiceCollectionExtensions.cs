@@ -19,7 +19,8 @@ internal static class GraphServiceCollectionExtensions
         services.AddSingleton(provider => GraphCredential.Create(provider.GetRequiredService<IOptions<GraphOptions>>().Value));
         return services.AddSingleton<GraphConnection>().AddSingleton<GraphTransport>().AddSingleton<GraphPages>().AddSingleton<GraphBatch>()
             .AddSingleton<UserLookup>().AddSingleton<ManagerLookup>().AddSingleton<GraphDirectory>()
-            .AddSingleton<ColleagueSearch>().AddSingleton<GraphDepartments>()
-            .AddSingleton<GraphSchedules>().AddSingleton<GraphEvents>().AddSingleton<CopilotUsageReport>();
+            .AddSingleton<ColleagueSearch>().AddSingleton<GraphDepartments>().AddSingleton<GraphMembership>()
+            .AddSingleton<GraphSchedules>().AddSingleton<GraphEvents>().AddSingleton<GraphOnlineMeetings>()
+            .AddSingleton<CopilotUsageReport>();
     }
 }

@@ -8,64 +8,66 @@ namespace TeamsConnectBot.Operations;
 /// </summary>
 internal static class InstallationCheck
 {
+    public static readonly Finding WrongSetting = new(
+        "setting", "….", "Fix the settings first; docs/options.md lists them all. Nothing else is tried until then.");
+
+    private const int Understood = 0;
+    private const int NotUnderstood = 2;
+
     // The limit per check allows for a slow response without keeping the person who runs the checks waiting for long.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
-    /// <param name="settings">The settings of the service.</param>
-    /// <param name="output">Receives the name of each check before it starts, and then its result.</param>
+    /// <param name="args">Options of the check, and settings of the service.</param>
+    /// <param name="output">Receives the results.</param>
+    /// <param name="errors">Receives what is wrong with the command line.</param>
     /// <param name="limit">How long one check may take; a minute by default.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
-    /// <returns>0 when everything works, else 1.</returns>
+    /// <returns>0 when nothing is wrong, 1 when something is, and 2 when the command line was not understood.</returns>
     public static async Task<int> RunAsync(
-        string[] settings, TextWriter output, TimeSpan? limit = null, CancellationToken cancellationToken = default)
+        string[] args, TextWriter output, TextWriter errors, TimeSpan? limit = null, CancellationToken cancellationToken = default)
     {
-        await using var service = ServiceHost.Build(settings, builder => builder.Logging.ClearProviders());
+        if (args.Contains("--help"))
+        {
+            await output.WriteLineAsync(CheckCommandLine.Usage);
+            return Understood;
+        }
+
+        var (arguments, problem) = CheckCommandLine.Read(args);
+        if (arguments is null)
+        {
+            await errors.WriteLineAsync($"{problem}{Environment.NewLine}{Environment.NewLine}{CheckCommandLine.Usage}");
+            return NotUnderstood;
+        }
+
+        CheckReport report = arguments.IsJson ? new JsonCheckReport(output) : new TextCheckReport(output);
+        var settings = new Check("settings", "settings", _ => Task.FromResult(CheckResult.Good()));
         try
         {
+            await using var service = ServiceHost.Build([.. arguments.Settings], builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.Services.AddSingleton(arguments);
+            });
             service.Services.GetRequiredService<IStartupValidator>().Validate();
+            await report.AddAsync(settings, CheckResult.Good());
+            await RunAsync(service.Services, new CheckRun(report, limit ?? Timeout), cancellationToken);
         }
         catch (Exception failure) when (StartupProblems.In(failure) is { Count: > 0 } problems)
         {
-            foreach (var problem in problems)
+            foreach (var wrong in problems)
             {
-                await output.WriteLineAsync($"WRONG  settings: {problem}");
+                await report.AddAsync(settings, WrongSetting.With(wrong.TrimEnd('.')));
             }
-
-            await output.WriteLineAsync("Fix the settings first; docs/options.md lists them all.");
-            return 1;
         }
 
-        await output.WriteLineAsync("good   settings");
-        var wrong = 0;
-        foreach (var check in service.Services.GetServices<CheckStep>().SelectMany(step => step.Checks))
-        {
-            await output.WriteLineAsync($"try    {check.Subject} …");
-            await output.FlushAsync(cancellationToken);
-            var result = await TryAsync(check, limit ?? Timeout, cancellationToken);
-            wrong += result.Wrong is null || result.IsWarning ? 0 : 1;
-            await output.WriteLineAsync(result.Wrong is null
-                ? $"good   {result.Subject}"
-                : $"{(result.IsWarning ? "warn  " : "WRONG ")} {result.Subject}: {result.Wrong}{Environment.NewLine}       {result.Fix}");
-        }
-
-        await output.WriteLineAsync(wrong == 0 ? "Everything works." : $"{wrong} to fix.");
-        return wrong == 0 ? 0 : 1;
+        return await report.EndAsync();
     }
 
-    private static async Task<CheckResult> TryAsync(Check check, TimeSpan limit, CancellationToken cancellationToken)
+    private static async Task RunAsync(IServiceProvider services, CheckRun run, CancellationToken cancellationToken)
     {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(limit);
-        try
+        foreach (var check in services.GetServices<CheckStep>().SelectMany(step => step.Checks))
         {
-            // WaitAsync also ends a check that ignores its cancellation token.
-            return await Task.Run(() => check.TryAsync(timeout.Token), cancellationToken).WaitAsync(timeout.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new CheckResult(
-                check.Subject, $"no answer within {limit.TotalSeconds:0.#} seconds.",
-                "It can be reached but does not answer: check the network in between, such as a proxy or a firewall, and try again.");
+            await run.TryAsync(check, cancellationToken);
         }
     }
 }

@@ -18,6 +18,7 @@ internal sealed class InstallationCheckTests
         server = await SandboxServer.StartAsync(new SandboxOptions
         {
             DataFolder = folder.Path,
+            GrantedPermissions = ["GroupMember.Read.All", "User.Read.All", "Calendars.ReadWrite"],
             Organisation = new OrganisationData([SamplePeople.Host, .. SamplePeople.Of(3)], new FakeCalendars().Of, (_, _) => false),
         });
     }
@@ -37,7 +38,7 @@ internal sealed class InstallationCheckTests
         Assert.That(
             output,
             Does.Contain("good   token for Graph").And.Contain("good   group of pool everyone").And.Contain("good   bot registration")
-                .And.EndWith("Everything works." + Environment.NewLine));
+                .And.EndWith("Everything that was tried works. 6 not tried, see above." + Environment.NewLine));
         Assert.That(code, Is.Zero);
         Assert.That(File.Exists(folder.File("check.db")), Is.False);
     }
@@ -46,7 +47,7 @@ internal sealed class InstallationCheckTests
     [TestCase("Bot:ClientSecret=wrong", "WRONG  token for the bot", "The client secret is wrong")]
     [TestCase(
         "Programme:Pools:0:GroupId=7d3a0000-0000-4000-8000-000000000000", "WRONG  group of pool everyone", "check the pool's GroupId")]
-    [TestCase("Graph:ServiceMailbox=nobody@elsewhere.example", "WRONG  free/busy", "must be the address of a mailbox that exists")]
+    [TestCase("Graph:ServiceMailbox=nobody@elsewhere.example", "WRONG  service mailbox", "must be the address of a mailbox that exists")]
     [TestCase("Storage:File=no-such-folder/connect.db", "WRONG  database", "a folder that exists")]
     [TestCase("Signals:CopilotNotifications=true", "WRONG  settings: Signals:PublicUrl is ''", "docs/options.md")]
     [TestCase("Cloud=China", "WRONG  settings: Cloud is 'China', where the service cannot work", "docs/options.md")]
@@ -78,8 +79,8 @@ internal sealed class InstallationCheckTests
 
         string[] steps =
         [
-            "database", "token for Graph", "token for the bot", "group of pool everyone", "free/busy", "service mailbox",
-            "bot registration",
+            "database", "token for Graph", "token for the bot", "permissions in Entra", "group of pool everyone", "service mailbox",
+            "Teams link of the service mailbox", "free/busy", "bot registration",
         ];
         foreach (var subject in steps)
         {
@@ -131,13 +132,38 @@ internal sealed class InstallationCheckTests
         Assert.That(usual, Does.Match(@"good   rounds of pool everyone \(next: Monday \d+ \w+ \d{4} 09:00, Monday"));
     }
 
+    [Test]
+    public async Task Check_StepWithoutFoundation_IsNotTriedAndSaysWhy()
+    {
+        var (_, output) = await CheckAsync("Graph:ClientSecret=wrong");
+
+        Assert.That(
+            output,
+            Does.Contain("skip   group of pool everyone: not tried, because 'token for Graph' is wrong.")
+                .And.Contain("skip   free/busy: not tried, because 'token for Graph' is wrong.")
+                .And.Contain("good   token for the bot").And.Contain("good   bot registration")
+                .And.EndWith("1 to fix. 11 not tried, see above." + Environment.NewLine));
+        Assert.That(output, Does.Not.Contain("try    free/busy"));
+    }
+
+    [Test]
+    public async Task Check_WithEveryCheckGiven_NeverPrintsASecretOrToken()
+    {
+        var secret = server.ClientSecret;
+        var (_, output) = await CheckAsync("Storage:ConnectionString=Host=x;Password=hunter2hunter2");
+        var (_, wrong) = await CheckAsync("Graph:ClientSecret=hunter2hunter2");
+
+        Assert.That(output + wrong, Does.Not.Contain(secret).And.Not.Contain("hunter2").And.Not.Contain("eyJ"));
+    }
+
     private Task<(int Code, string Output)> CheckAsync(params string[] settings) => CheckAsync(null, settings);
 
     private async Task<(int Code, string Output)> CheckAsync(TimeSpan? limit, params string[] settings)
     {
         using var writer = new StringWriter();
         var given = ServiceSettings.For(server, new LaunchOptions { DatabaseFile = folder.File("check.db"), LogLevel = "None" });
-        var code = await InstallationCheck.RunAsync([.. given, .. settings.Select(setting => $"--{setting}")], writer, limit: limit);
+        var code = await InstallationCheck.RunAsync(
+            [.. given, .. settings.Select(setting => $"--{setting}")], writer, TextWriter.Null, limit: limit);
         return (code, writer.ToString());
     }
 }

@@ -10,4 +10,6 @@ internal sealed class GraphUnavailableException(GraphFailure failure, string rou
         cause)
 {
     public GraphFailure Failure { get; } = failure;
+
+    public string Route { get; } = route;
 }

@@ -9,24 +9,41 @@ namespace TeamsConnectBot.Operations.Checks;
 /// </summary>
 internal sealed class BotStep(TeamsConnector connector, IOptions<BotOptions> options) : CheckStep
 {
-    private const string Subject = "bot registration";
+    public static readonly Finding NoAppId = new(
+        "no-app-id", "Bot:AppId is not set, so only loopback in Development can reach the bot.",
+        "Set Bot:AppId to the app id of the Azure Bot.");
+
+    public static readonly Finding NotRegistered = new(
+        "not-registered", "the connector does not know the bot (HTTP 401).",
+        "Register the bot for this app id in Azure (infra/modules/bot.bicep), single tenant, with the Teams channel.");
+
+    public static readonly Finding DisabledByAdmin = new(
+        "disabled-by-admin", "an administrator blocked the app for everybody.", "Allow it in the Teams admin centre → Manage apps.");
+
+    public static readonly Finding WrongHost = new(
+        "wrong-connector", "the connector at Bot:DefaultServiceUrl serves another cloud.",
+        "Set Cloud to the cloud of your tenant, and leave Bot:DefaultServiceUrl out.");
+
+    public static readonly Finding Unreachable = new(
+        "connector-unreachable", "the connector gave no usable answer (…).",
+        "Check Bot:DefaultServiceUrl, the network and the proxy; with Throttled or ServiceError try again in a few minutes.");
+
     private const string NoConversation = "a:teamsconnectbot-check";
 
-    public override IEnumerable<Check> Checks => [new Check(Subject, TryAsync)];
+    public override IEnumerable<Check> Checks =>
+        [new Check("bot", "bot registration", TryAsync) { Needs = [TokenStep.ForBot] }];
 
     private async Task<CheckResult> TryAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(options.Value.AppId))
         {
-            return new(
-                Subject, "Bot:AppId is not set, so only loopback in Development can reach the bot.",
-                "Set Bot:AppId to the app id of the Azure Bot.");
+            return NoAppId.With();
         }
 
         try
         {
             await connector.GetMemberAsync(options.Value.DefaultServiceUrl, NoConversation, NoConversation, cancellationToken);
-            return new CheckResult(Subject);
+            return CheckResult.Good();
         }
         catch (ConnectorException failure)
         {
@@ -37,17 +54,10 @@ internal sealed class BotStep(TeamsConnector connector, IOptions<BotOptions> opt
     private static CheckResult Judge(ConnectorException failure) => failure.Failure switch
     {
         ConnectorFailure.ConversationNotFound or ConnectorFailure.ActivityNotFound or ConnectorFailure.BadRequest
-            or ConnectorFailure.NotInRoster => new(Subject),
-        _ => new(Subject, failure.Message, FixFor(failure.Failure)),
-    };
-
-    private static string FixFor(ConnectorFailure failure) => failure switch
-    {
-        ConnectorFailure.BotNotRegistered =>
-            "Register the bot for this app id in Azure (infra/modules/bot.bicep), single tenant, with the Teams channel.",
-        ConnectorFailure.DisabledByAdmin => "An administrator blocked the app: allow it in the Teams admin centre.",
-        ConnectorFailure.NoToken => "Fix the token for the bot first, see above.",
-        ConnectorFailure.WrongHost => "Set Cloud to the cloud of your tenant, and leave Bot:DefaultServiceUrl out.",
-        _ => "The connector can't be reached: check Bot:DefaultServiceUrl, the network and the proxy.",
+            or ConnectorFailure.NotInRoster => CheckResult.Good(),
+        ConnectorFailure.BotNotRegistered => NotRegistered.With(),
+        ConnectorFailure.DisabledByAdmin => DisabledByAdmin.With(),
+        ConnectorFailure.WrongHost => WrongHost.With(),
+        _ => Unreachable.With($"{failure.Failure}"),
     };
 }

@@ -1,19 +1,18 @@
 namespace TeamsConnectBot.Operations.Checks;
 
-/// <summary>The result of one check.</summary>
-/// <param name="Subject">What was checked.</param>
-/// <param name="Wrong">What is wrong; null when it works.</param>
-/// <param name="Fix">How to fix it.</param>
-internal sealed record CheckResult(string Subject, string? Wrong = null, string? Fix = null)
-{
-    /// <summary>Whether the service works nevertheless.</summary>
-    public bool IsWarning { get; init; }
-}
-
-/// <summary>One check. It changes nothing, and throws only when it is cancelled.</summary>
-/// <param name="Subject">What is checked.</param>
+/// <summary>One check. It changes nothing.</summary>
+/// <param name="Key">A stable name for scripts, such as <c>token:graph</c>. What stands before the colon names its part of
+/// docs/troubleshooting.md.</param>
+/// <param name="Subject">What is checked, for people.</param>
 /// <param name="TryAsync">Runs the check.</param>
-internal sealed record Check(string Subject, Func<CancellationToken, Task<CheckResult>> TryAsync);
+internal sealed record Check(string Key, string Subject, Func<CancellationToken, Task<CheckResult>> TryAsync)
+{
+    /// <summary>The keys of checks without which this one could only repeat their problem: it is not tried when one is wrong.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>Where the documentation lists everything this check can say.</summary>
+    public string Docs => $"docs/troubleshooting.md#check-{Key.Split(':')[0]}";
+}
 
 /// <summary>Checks of one part of an installation.</summary>
 internal abstract class CheckStep

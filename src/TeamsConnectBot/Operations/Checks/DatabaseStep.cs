@@ -7,9 +7,17 @@ namespace TeamsConnectBot.Operations.Checks;
 /// <summary>Checks whether the database can be opened. One that does not exist yet is created at the first start.</summary>
 internal sealed class DatabaseStep(IDbContextFactory<ConnectDb> contexts, PoolerCheck pooler, IOptions<StorageOptions> storage) : CheckStep
 {
-    private const string Subject = "database";
+    public static readonly Finding Refused = new(
+        "not-opened", "the database cannot be opened: ….", "Check the Storage settings, and that the service may read and write there.");
 
-    public override IEnumerable<Check> Checks => [new Check(Subject, TryAsync)];
+    public static readonly Finding NoFolder = new(
+        "no-folder", "no file can be written next to Storage:File: ….",
+        "Storage:File must lie in a folder that exists and that the service may write to.");
+
+    public static readonly Finding Pooled = new(
+        "pooler", PoolerCheck.Problem + ".", "docs/storage.md lists what else works.");
+
+    public override IEnumerable<Check> Checks => [new Check("database", "database", TryAsync)];
 
     private async Task<CheckResult> TryAsync(CancellationToken cancellationToken)
     {
@@ -22,13 +30,11 @@ internal sealed class DatabaseStep(IDbContextFactory<ConnectDb> contexts, Pooler
             }
 
             await db.Database.OpenConnectionAsync(cancellationToken);
-            return storage.Value.IsPostgres && await pooler.IsSharedAsync(cancellationToken)
-                ? new CheckResult(Subject, PoolerCheck.Problem + ".", "docs/storage.md lists what else works.")
-                : new CheckResult(Subject);
+            return storage.Value.IsPostgres && await pooler.IsSharedAsync(cancellationToken) ? Pooled.With() : CheckResult.Good();
         }
         catch (DbException failure)
         {
-            return new CheckResult(Subject, failure.Message, "Check the Storage settings, and that the service may read and write there.");
+            return Refused.With(failure.Message.TrimEnd('.'));
         }
     }
 
@@ -39,12 +45,11 @@ internal sealed class DatabaseStep(IDbContextFactory<ConnectDb> contexts, Pooler
         {
             File.WriteAllText(probe, "");
             File.Delete(probe);
-            return new CheckResult($"{Subject} (will be created at the first start)");
+            return CheckResult.Good("will be created at the first start");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return new CheckResult(
-                Subject, failure.Message, "Storage:File must lie in a folder that exists and that the service may write to.");
+            return NoFolder.With(failure.Message.TrimEnd('.'));
         }
     }
 }

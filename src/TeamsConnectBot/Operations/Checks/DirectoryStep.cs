@@ -7,28 +7,34 @@ namespace TeamsConnectBot.Operations.Checks;
 /// <summary>Checks whether the members of each pool's group can be read.</summary>
 internal sealed class DirectoryStep(GraphDirectory directory, PoolCatalogue pools) : CheckStep
 {
-    public override IEnumerable<Check> Checks =>
-        pools.All.Select(pool => new Check(SubjectOf(pool), cancellationToken => TryAsync(pool, cancellationToken)));
+    public static readonly Finding Denied = new(
+        "denied", "Graph does not let the app read the group and its members.",
+        "Grant GroupMember.Read.All and User.Read.All: infra/grant-permissions.ps1. A permission that was just granted can take an hour to "
+        + "work.");
 
-    private static string SubjectOf(PoolOptions pool) => $"group of pool {pool.Id}";
+    public static readonly Finding NoGroup = new(
+        "no-group", "no group has the object id in GroupId.", "Look the id up in Entra, and check the pool's GroupId.");
+
+    public static readonly Finding NoMembers = new(
+        "no-members", "the group has no members with an account.", "Add the people who may join to the group.");
+
+    public override IEnumerable<Check> Checks => pools.All.Select(pool => new Check(
+        KeyOf(pool), $"group of pool {pool.Id}", cancellationToken => TryAsync(pool, cancellationToken))
+        { Needs = [TokenStep.ForGraph, PermissionsStep.Key] });
+
+    public static string KeyOf(PoolOptions pool) => $"group:{pool.Id}";
 
     private async Task<CheckResult> TryAsync(PoolOptions pool, CancellationToken cancellationToken)
     {
-        var subject = SubjectOf(pool);
         try
         {
-            await foreach (var _ in directory.ReadMembersAsync(pool.GroupId, cancellationToken))
-            {
-                return new CheckResult(subject);
-            }
-
-            return new CheckResult(subject, "the group has no members with an account.", "Add the people who may join to the group.");
+            return await directory.ReadMembersAsync(pool.GroupId, cancellationToken).AnyAsync(cancellationToken)
+                ? CheckResult.Good()
+                : NoMembers.With();
         }
         catch (GraphUnavailableException failure)
         {
-            return new CheckResult(subject, failure.Message, GraphRemedies.For(
-                failure.Failure, "Grant GroupMember.Read.All and User.Read.All: infra/grant-permissions.ps1.",
-                "There is no group with this object id: check the pool's GroupId."));
+            return GraphFindings.For(failure, Denied, NoGroup);
         }
     }
 }

@@ -7,38 +7,59 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Operations.Checks;
 
 /// <summary>
-/// Checks whether free/busy and the service mailbox's own calendar can be read. Nothing is written, so the permission to write is not
-/// checked.
+/// Checks what the service mailbox can do: read its own calendar, hold meetings in Teams, and ask for free/busy. Nothing is written, so the
+/// permission to write is not checked.
 /// </summary>
 internal sealed class MailboxStep(
-    GraphSchedules schedules, GraphEvents events, IOptions<GraphOptions> options, TimeProvider clock) : CheckStep
+    GraphSchedules schedules, GraphEvents events, GraphOnlineMeetings onlineMeetings, IOptions<GraphOptions> options, TimeProvider clock)
+    : CheckStep
 {
-    private const string FreeBusy = "free/busy";
-    private const string Calendar = "service mailbox";
+    public const string FreeBusy = "mailbox:free-busy";
+    public const string Calendar = "mailbox:calendar";
+    public const string TeamsLink = "mailbox:teams-link";
 
-    public override IEnumerable<Check> Checks => [new Check(FreeBusy, FreeBusyAsync), new Check(Calendar, CalendarAsync)];
+    public static readonly Finding NoMailbox = new(
+        "no-mailbox", "no mailbox has the address in Graph:ServiceMailbox.",
+        "Graph:ServiceMailbox must be the address of a mailbox that exists.");
+
+    public static readonly Finding NoFreeBusy = new(
+        "no-free-busy", "the free/busy of the service mailbox itself could not be read: NoAccess.",
+        "Give the app 'Application Calendars.Read' on the pool's group with Exchange RBAC (infra/grant-permissions.ps1). "
+        + "It can take two hours to take effect.");
+
+    public static readonly Finding FreeBusyUnknown = new(
+        "free-busy-unknown", "the free/busy of the service mailbox itself could not be read: ….",
+        "Try again in a few minutes; if it persists, see docs/troubleshooting.md, 'Calendars'.");
+
+    public static readonly Finding CalendarDenied = new(
+        "calendar-denied", "Exchange does not let the app read the calendar of the service mailbox.",
+        "Give the app 'Application Calendars.ReadWrite' on the service mailbox with Exchange RBAC: infra/grant-permissions.ps1. "
+        + "It can take two hours to take effect.");
+
+    public static readonly Finding NoTeams = new(
+        "no-teams-link", "meetings of the service mailbox get no Teams link: its calendar allows ….",
+        "Give the mailbox a licence with Teams and wait some hours. Without it people can meet at a MeetingPoint only.")
+        { State = CheckState.Warning };
+
+    public override IEnumerable<Check> Checks =>
+    [
+        new Check(Calendar, "service mailbox", CalendarAsync) { Needs = [TokenStep.ForGraph] },
+        new Check(TeamsLink, "Teams link of the service mailbox", TeamsLinkAsync) { Needs = [Calendar] },
+        new Check(FreeBusy, "free/busy", FreeBusyAsync) { Needs = [Calendar] },
+    ];
 
     private async Task<CheckResult> FreeBusyAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var window = new Interval(now, now + Duration.FromDays(1));
         var mailbox = new MailboxRequest("check", options.Value.ServiceMailbox);
-        await foreach (var answer in schedules.ReadAsync([mailbox], window, cancellationToken))
+        return await schedules.ReadAsync([mailbox], window, cancellationToken).FirstAsync(cancellationToken) switch
         {
-            return answer is UnknownSchedule unknown
-                ? new CheckResult(
-                    FreeBusy, $"the free/busy of the service mailbox itself could not be read: {unknown.Reason}.", unknown.Reason switch
-                {
-                    ScheduleFailure.NoMailbox => "Graph:ServiceMailbox must be the address of a mailbox that exists.",
-                    ScheduleFailure.NoAccess =>
-                        "Give the app 'Application Calendars.Read' on the pool's group with Exchange RBAC (infra/grant-permissions.ps1). "
-                        + "It can take two hours to take effect.",
-                    _ => "Try again in a few minutes; if it persists, see docs/troubleshooting.md.",
-                })
-                : new CheckResult(FreeBusy);
-        }
-
-        return new CheckResult(FreeBusy, "Graph gave no response.", "Try again in a few minutes.");
+            UnknownSchedule { Reason: ScheduleFailure.NoMailbox } => NoMailbox.With(),
+            UnknownSchedule { Reason: ScheduleFailure.NoAccess } => NoFreeBusy.With(),
+            UnknownSchedule unknown => FreeBusyUnknown.With($"{unknown.Reason}"),
+            _ => CheckResult.Good(),
+        };
     }
 
     private async Task<CheckResult> CalendarAsync(CancellationToken cancellationToken)
@@ -47,14 +68,26 @@ internal sealed class MailboxStep(
         try
         {
             await events.ReadBetweenAsync(now, now + Duration.FromDays(1), cancellationToken);
-            return new CheckResult(Calendar);
+            return CheckResult.Good();
         }
         catch (GraphUnavailableException failure)
         {
-            return new CheckResult(Calendar, failure.Message, GraphRemedies.For(
-                failure.Failure,
-                "Give the app 'Application Calendars.ReadWrite' on the service mailbox with Exchange RBAC: infra/grant-permissions.ps1.",
-                "Graph:ServiceMailbox must be the address of a mailbox that exists."));
+            return GraphFindings.For(failure, CalendarDenied, NoMailbox);
+        }
+    }
+
+    private async Task<CheckResult> TeamsLinkAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var providers = await onlineMeetings.ReadProvidersAsync(cancellationToken);
+            return providers.Contains(GraphOnlineMeetings.Teams, StringComparer.OrdinalIgnoreCase)
+                ? CheckResult.Good()
+                : NoTeams.With(providers.Count == 0 ? "no online meetings" : $"only {string.Join(", ", providers)}");
+        }
+        catch (GraphUnavailableException failure)
+        {
+            return GraphFindings.For(failure, CalendarDenied, NoMailbox);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Azure.Core;
 using Azure.Identity;
 using TeamsConnectBot.BotFramework.Authentication;
@@ -10,48 +11,57 @@ namespace TeamsConnectBot.Operations.Checks;
 /// <summary>Checks whether Entra issues a token for Graph and one for the Bot Framework.</summary>
 internal sealed class TokenStep(GraphCredential graph, IOptions<GraphOptions> graphOptions, IOptions<BotOptions> bot) : CheckStep
 {
-    // Entra's most frequent errors, and how to fix them.
-    private static readonly (string Code, string Fix)[] Known =
-    [
-        ("AADSTS7000215", "The client secret is wrong: copy the secret's value, not its id."),
-        ("AADSTS7000222", "The client secret has expired: make a new one in Entra."),
-        ("AADSTS700016", "No application with this client id in this tenant: check ClientId (AppId for the bot) and TenantId."),
-        ("AADSTS700027", "The certificate is not the one registered with the application: upload its public part in Entra."),
-        ("AADSTS90002", "There is no tenant with this id: check TenantId."),
-        ("AADSTS50034", "There is no such account in this tenant: check TenantId."),
-    ];
+    public const string ForGraph = "token:graph";
+    public const string ForBot = "token:bot";
 
     public override IEnumerable<Check> Checks
     {
         get
         {
-            yield return Of("token for Graph", "Graph", () => graph.Value, graphOptions.Value.Scope);
+            yield return Of(
+                ForGraph, "token for Graph", () => graph.Value, graphOptions.Value.Scope, graphOptions.Value.ManagedIdentityClientId);
             if (!string.IsNullOrWhiteSpace(bot.Value.AppId))
             {
                 yield return Of(
-                    "token for the bot", "Bot", () => EntraCredentials.Create(bot.Value.ToCredentialOptions()), bot.Value.Scope);
+                    ForBot, "token for the bot", () => EntraCredentials.Create(bot.Value.ToCredentialOptions()), bot.Value.Scope,
+                    bot.Value.ManagedIdentityClientId);
             }
         }
     }
 
-    private static Check Of(string subject, string section, Func<TokenCredential> credential, string scope) =>
-        new(subject, cancellationToken => TryAsync(subject, section, credential, scope, cancellationToken));
+    private static Check Of(string key, string subject, Func<TokenCredential> credential, string scope, string? managedIdentity) => new(
+        key, subject, cancellationToken => TryAsync(credential, scope, !string.IsNullOrWhiteSpace(managedIdentity), cancellationToken));
 
     private static async Task<CheckResult> TryAsync(
-        string subject, string section, Func<TokenCredential> credential, string scope, CancellationToken cancellationToken)
+        Func<TokenCredential> credential, string scope, bool usesManagedIdentity, CancellationToken cancellationToken)
     {
         try
         {
             await credential().GetTokenAsync(new TokenRequestContext([scope]), cancellationToken);
-            return new CheckResult(subject);
+            return CheckResult.Good();
         }
         catch (Exception failure) when (failure is AuthenticationFailedException or InvalidOperationException or IOException)
         {
-            var said = EntraError.Describe(failure) ?? failure.Message.Split('\n')[0].Trim();
-            var fix = Known.FirstOrDefault(known => EntraError.CodeOf(failure) == known.Code).Fix;
-            return new CheckResult(
-                subject, said,
-                fix ?? $"Check {section}:TenantId, the credential in {section}, and that this machine reaches the authority.");
+            return Judge(failure, usesManagedIdentity);
         }
     }
+
+    internal static CheckResult Judge(Exception failure, bool usesManagedIdentity) => EntraError.Read(failure) switch
+    {
+        { } problem when EntraFindings.Of(problem.Code) is { } known => known.With(problem.Sentence),
+        { } problem => EntraFindings.Unknown.With($"{problem.Code}: {problem.Sentence}", problem.CorrelationId ?? "none"),
+        null when usesManagedIdentity => EntraFindings.NoManagedIdentity.With(),
+        null when IsAbout<HttpRequestException>(failure) is { } network => EntraFindings.Unreachable.With($"{network.HttpRequestError}"),
+        null when failure is CredentialUnavailableException or IOException || IsAbout<CryptographicException>(failure) is not null =>
+            EntraFindings.UnreadableCertificate.With(failure.GetBaseException().GetType().Name),
+        null => EntraFindings.Unreachable.With(failure.GetBaseException().GetType().Name),
+    };
+
+    private static T? IsAbout<T>(Exception? failure) where T : Exception => failure switch
+    {
+        null => null,
+        T found => found,
+        AggregateException several => several.InnerExceptions.Select(IsAbout<T>).FirstOrDefault(found => found is not null),
+        _ => IsAbout<T>(failure.InnerException),
+    };
 }

@@ -1,0 +1,17 @@
+using TeamsConnectBot.Operations;
+
+namespace TeamsConnectBot.Tests.Operations;
+
+/// <summary>The first word of the service's command line.</summary>
+internal sealed class CommandWordsTests
+{
+    [TestCase("chek", "There is no command 'chek'. There are check, options and move-to-postgres")]
+    [TestCase("options", "'options' takes nothing after it.")]
+    public void Word_ThatIsNoCommand_IsRefusedWithTheRightOnes(string word, string problem) =>
+        Assert.That(CommandWords.Problem(word), Does.StartWith(problem));
+
+    [TestCase("--Storage:File=connect.db")]
+    [TestCase("/urls=http://127.0.0.1:0")]
+    [TestCase("Storage:File=connect.db")]
+    public void Setting_InFirstPlace_IsNoCommand(string setting) => Assert.That(CommandWords.Problem(setting), Is.Null);
+}
