@@ -26,6 +26,7 @@ using TeamsConnectBot.Rules;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Signals;
 using TeamsConnectBot.Signals.Notifications;
+using TeamsConnectBot.Status;
 using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot;
@@ -70,6 +71,7 @@ public static class ServiceHost
         services.AddCheckIns(configuration);
         services.AddScheduling(configuration);
         services.AddBot(configuration);
+        services.AddStatus();
         services.AddOperations();
         services.AddAdmin(configuration);
         services.AddHealth();

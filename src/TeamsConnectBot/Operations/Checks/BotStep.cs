@@ -1,3 +1,4 @@
+using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Hosting;
 
@@ -43,11 +44,10 @@ internal sealed class BotStep(TeamsConnector connector, IOptions<BotOptions> opt
 
     private static string FixFor(ConnectorFailure failure) => failure switch
     {
-        ConnectorFailure.BotNotRegistered =>
-            "Register the bot for this app id in Azure (infra/modules/bot.bicep), single tenant, with the Teams channel.",
-        ConnectorFailure.DisabledByAdmin => "An administrator blocked the app: allow it in the Teams admin centre.",
+        ConnectorFailure.BotNotRegistered => StatusWords.Remedy("bot.BotNotRegistered"),
+        ConnectorFailure.DisabledByAdmin => StatusWords.Remedy("bot.DisabledByAdmin"),
         ConnectorFailure.NoToken => "Fix the token for the bot first, see above.",
-        ConnectorFailure.WrongHost => "Bot:DefaultServiceUrl must be the connector of your cloud.",
-        _ => "The connector can't be reached: check Bot:DefaultServiceUrl, the network and the proxy.",
+        ConnectorFailure.WrongHost => StatusWords.Remedy("bot.WrongHost"),
+        _ => StatusWords.Remedy("bot.Unreachable"),
     };
 }

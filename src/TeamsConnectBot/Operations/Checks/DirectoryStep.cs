@@ -1,3 +1,4 @@
+using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.Graph.Transport;
 using TeamsConnectBot.Pools;
@@ -27,8 +28,7 @@ internal sealed class DirectoryStep(GraphDirectory directory, PoolCatalogue pool
         catch (GraphUnavailableException failure)
         {
             return new CheckResult(subject, failure.Message, GraphRemedies.For(
-                failure.Failure, "Grant GroupMember.Read.All and User.Read.All: infra/grant-permissions.ps1.",
-                "There is no group with this object id: check the pool's GroupId."));
+                failure.Failure, StatusWords.Remedy("graph.GroupsDenied"), StatusWords.Remedy("graph.GroupsNotFound")));
         }
     }
 }

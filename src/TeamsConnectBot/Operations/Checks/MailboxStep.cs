@@ -1,3 +1,4 @@
+using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Graph;
 using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Graph.Schedules;
@@ -29,10 +30,8 @@ internal sealed class MailboxStep(
                 ? new CheckResult(
                     FreeBusy, $"the free/busy of the service mailbox itself could not be read: {unknown.Reason}.", unknown.Reason switch
                 {
-                    ScheduleFailure.NoMailbox => "Graph:ServiceMailbox must be the address of a mailbox that exists.",
-                    ScheduleFailure.NoAccess =>
-                        "Give the app 'Application Calendars.Read' on the pool's group with Exchange RBAC (infra/grant-permissions.ps1). "
-                        + "It can take two hours to take effect.",
+                    ScheduleFailure.NoMailbox => StatusWords.Remedy("graph.FreeBusyNotFound"),
+                    ScheduleFailure.NoAccess => StatusWords.Remedy("graph.FreeBusyDenied"),
                     _ => "Try again in a few minutes; if it persists, see docs/troubleshooting.md.",
                 })
                 : new CheckResult(FreeBusy);
@@ -52,9 +51,7 @@ internal sealed class MailboxStep(
         catch (GraphUnavailableException failure)
         {
             return new CheckResult(Calendar, failure.Message, GraphRemedies.For(
-                failure.Failure,
-                "Give the app 'Application Calendars.ReadWrite' on the service mailbox with Exchange RBAC: infra/grant-permissions.ps1.",
-                "Graph:ServiceMailbox must be the address of a mailbox that exists."));
+                failure.Failure, StatusWords.Remedy("graph.MailboxDenied"), StatusWords.Remedy("graph.MailboxNotFound")));
         }
     }
 }
