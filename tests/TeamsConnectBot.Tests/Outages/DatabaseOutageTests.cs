@@ -82,8 +82,8 @@ internal sealed class DatabaseOutageTests
     }
 
     // The scheduler starts just after the service begins to listen, and this test is not about starting without a database.
-    private static Task WaitForSchedulerAsync(ServiceProcess service) =>
-        ReadyAnswer.UntilAsync(service.Url, answer => answer.State("scheduler") == "works");
+    private static async Task WaitForSchedulerAsync(ServiceProcess service) =>
+        await ReadyAnswer.UntilAsync(service.Url, answer => answer.State("scheduler") == "works");
 
     private static void StopDatabase(PostgresCluster? server, ServiceProcess service)
     {
