@@ -27,6 +27,7 @@ using TeamsConnectBot.Rules;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Signals;
 using TeamsConnectBot.Signals.Notifications;
+using TeamsConnectBot.Status;
 using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot;
@@ -75,6 +76,7 @@ public static class ServiceHost
         services.AddCheckIns(configuration);
         services.AddScheduling(configuration);
         services.AddBot(configuration);
+        services.AddStatus();
         services.AddOperations();
         services.AddAdmin(configuration);
         services.AddHealth();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using TeamsConnectBot.Data.Sharing;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Data;
 
@@ -8,7 +9,7 @@ namespace TeamsConnectBot.Data;
 /// An outage of the storage: a full disk, a file that cannot be written, a database server that is down. It is logged when it begins,
 /// every two minutes while it lasts, and when it is over.
 /// </summary>
-internal sealed partial class StorageOutage(IOptions<StorageOptions> storage, ILogger<StorageOutage> logger)
+internal sealed partial class StorageOutage(IOptions<StorageOptions> storage, TimeProvider clock, ILogger<StorageOutage> logger)
 {
     private const string ReadOnlyState = "25006";
     private const string DiskFullState = "53100";
@@ -25,6 +26,8 @@ internal sealed partial class StorageOutage(IOptions<StorageOptions> storage, IL
     private readonly Lock gate = new();
     private long? loggedAt;
     private long failedAt;
+    private Instant beganAt;
+    private Instant? endedAt;
 
     /// <summary>Whether the last failure said that the database accepts no writes at all.</summary>
     public bool IsReadOnly { get; private set; }
@@ -35,7 +38,31 @@ internal sealed partial class StorageOutage(IOptions<StorageOptions> storage, IL
         {
             lock (gate)
             {
-                return loggedAt is not null && TimeProvider.System.GetElapsedTime(failedAt) < Remembered;
+                return IsRecent();
+            }
+        }
+    }
+
+    /// <summary>When the outage began that is ongoing; null when there is none.</summary>
+    public Instant? BeganAt
+    {
+        get
+        {
+            lock (gate)
+            {
+                return IsRecent() ? beganAt : null;
+            }
+        }
+    }
+
+    /// <summary>When the last outage was over; null when there was none, or when one is ongoing or was never seen to end.</summary>
+    public Instant? EndedAt
+    {
+        get
+        {
+            lock (gate)
+            {
+                return endedAt;
             }
         }
     }
@@ -49,6 +76,11 @@ internal sealed partial class StorageOutage(IOptions<StorageOptions> storage, IL
     {
         lock (gate)
         {
+            if (!IsRecent())
+            {
+                (beganAt, endedAt) = (clock.GetCurrentInstant(), null);
+            }
+
             failedAt = TimeProvider.System.GetTimestamp();
             IsReadOnly = Conflicts.CausesOf(failure).Any(cause =>
                 cause is SqliteException { SqliteErrorCode: ReadOnly } or DbException { SqlState: ReadOnlyState });
@@ -80,11 +112,13 @@ internal sealed partial class StorageOutage(IOptions<StorageOptions> storage, IL
                 return;
             }
 
-            loggedAt = null;
+            (loggedAt, endedAt) = (null, clock.GetCurrentInstant());
         }
 
         Log.WritesAgain(logger);
     }
+
+    private bool IsRecent() => loggedAt is not null && TimeProvider.System.GetElapsedTime(failedAt) < Remembered;
 
     private static partial class Log
     {

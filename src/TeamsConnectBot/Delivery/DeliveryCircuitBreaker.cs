@@ -29,6 +29,11 @@ internal sealed partial class DeliveryCircuitBreaker(
 
     public bool IsClosed => circuit.State == CircuitState.Closed;
 
+    public CircuitState State => circuit.State;
+
+    /// <summary>When the current state began; null while the circuit has never opened.</summary>
+    public Instant? StateSince => circuit.StateSince;
+
     /// <returns>The permit for one attempt; null while the circuit is open.</returns>
     public Task<CircuitPermit?> EnterAsync(CancellationToken cancellationToken) => circuit.EnterAsync(cancellationToken);
 

@@ -17,6 +17,7 @@ internal sealed class CircuitBreaker(int failureThreshold, int fullWidth, TimePr
     private readonly HashSet<string> refused = new(StringComparer.Ordinal);
     private readonly Queue<TaskCompletionSource<CircuitPermit?>> waiting = new();
     private Instant? openUntil;
+    private Instant? stateSince;
     private bool openedByRefusals;
     private bool hasResumed;
     private int generation;
@@ -30,6 +31,14 @@ internal sealed class CircuitBreaker(int failureThreshold, int fullWidth, TimePr
 
     /// <summary>When the break ends; null while the circuit is not open.</summary>
     public Instant? OpenUntil => Locked(() => CurrentState() == CircuitState.Open ? openUntil : null);
+
+    /// <summary>When the current state began; null while the circuit has never opened.</summary>
+    public Instant? StateSince => Locked(() =>
+    {
+        // Notices the end of a break.
+        _ = CurrentState();
+        return stateSince;
+    });
 
     /// <summary>Whether the circuit last opened because requests were refused, and not because the service was unavailable.</summary>
     public bool OpenedByRefusals => Locked(() => openedByRefusals);
@@ -162,7 +171,7 @@ internal sealed class CircuitBreaker(int failureThreshold, int fullWidth, TimePr
                 return CircuitState.Open;
             }
 
-            openUntil = null;
+            (openUntil, stateSince) = (null, until);
             hasResumed = false;
             (width, inFlight, succeeded) = (1, 0, 0);
             generation++;
@@ -173,7 +182,7 @@ internal sealed class CircuitBreaker(int failureThreshold, int fullWidth, TimePr
 
     private void Open(Instant until, bool byRefusals)
     {
-        openUntil = until;
+        (openUntil, stateSince) = (until, clock.GetCurrentInstant());
         openedByRefusals = byRefusals;
         width = 0;
         generation++;
@@ -195,6 +204,7 @@ internal sealed class CircuitBreaker(int failureThreshold, int fullWidth, TimePr
         }
 
         width = 0;
+        stateSince = clock.GetCurrentInstant();
         generation++;
     }
 

@@ -26,11 +26,23 @@ internal abstract class AdminPageTest
 
     protected IPage Page { get; private set; } = null!;
 
+    protected SandboxServer Tenant => tenant;
+
+    protected RunningService Service => service;
+
+    protected virtual int People => 6;
+
+    /// <summary>Settings of the service that differ from the defaults.</summary>
+    protected virtual Dictionary<string, string> Settings => [];
+
     [OneTimeSetUp]
     public async Task Start()
     {
-        tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = 6 });
-        service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db") });
+        tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = People });
+        service = await RunningService.StartAsync(tenant, new LaunchOptions
+        {
+            DatabaseFile = folder.File("connect.db"), ExtraSettings = Settings,
+        });
     }
 
     [OneTimeTearDown]

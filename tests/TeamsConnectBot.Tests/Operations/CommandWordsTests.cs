@@ -5,7 +5,7 @@ namespace TeamsConnectBot.Tests.Operations;
 /// <summary>The first word of the service's command line.</summary>
 internal sealed class CommandWordsTests
 {
-    [TestCase("chek", "There is no command 'chek'. There are check, options and move-to-postgres")]
+    [TestCase("chek", "There is no command 'chek'. There are check, options, restored and move-to-postgres")]
     [TestCase("options", "'options' takes nothing after it.")]
     public void Word_ThatIsNoCommand_IsRefusedWithTheRightOnes(string word, string problem) =>
         Assert.That(CommandWords.Problem(word), Does.StartWith(problem));

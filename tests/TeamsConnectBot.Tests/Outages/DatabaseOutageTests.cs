@@ -5,6 +5,7 @@ using TeamsConnectBot.Sandbox.Launch.Processes;
 using TeamsConnectBot.Tests.Postgres;
 using TeamsConnectBot.Tests.Processes;
 using TeamsConnectBot.Tests.Shared;
+using TeamsConnectBot.Tests.Status;
 
 namespace TeamsConnectBot.Tests.Outages;
 
@@ -81,15 +82,8 @@ internal sealed class DatabaseOutageTests
     }
 
     // The scheduler starts just after the service begins to listen, and this test is not about starting without a database.
-    private static async Task WaitForSchedulerAsync(ServiceProcess service)
-    {
-        using var http = new HttpClient { BaseAddress = service.Url };
-        async Task<string> HealthAsync() => await (await http.GetAsync("/health/ready")).Content.ReadAsStringAsync();
-        while (!(await HealthAsync()).Contains("\"scheduler\":\"ok\"", StringComparison.Ordinal))
-        {
-            await Task.Delay(50);
-        }
-    }
+    private static async Task WaitForSchedulerAsync(ServiceProcess service) =>
+        await ReadyAnswer.UntilAsync(service.Url, answer => answer.State("scheduler") == "works");
 
     private static void StopDatabase(PostgresCluster? server, ServiceProcess service)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using TeamsConnectBot.Tests.Admin;
 using TeamsConnectBot.Tests.Privacy;
+using TeamsConnectBot.Tests.Status;
 
 namespace TeamsConnectBot.Tests.Outages;
 
@@ -31,10 +32,10 @@ internal sealed class DeliveryCircuitBreakerTests
         Assert.That(world.Log.All, Has.Some.Contains("the app itself is blocked"));
         Assert.That(world.People.Count(IsReached), Is.EqualTo(5), "from the eighth person on, messages waited until the circuit closed");
 
-        Assert.That(overview, Does.Contain("Teams takes no messages").And.Contain("Teams refuses the app, for everybody"));
-        Assert.That(ready, Does.Contain("\"delivery\":\"degraded\""));
-        Assert.That(await OverviewAsync(world), Does.Not.Contain("Teams takes no messages"));
-        Assert.That(await ReadyAsync(world), Does.Contain("\"delivery\":\"ok\""));
+        Assert.That(overview, Does.Contain("Sending to Teams: does not work").And.Contain("Teams has refused the app, for everybody"));
+        Assert.That(ready.State("sending"), Is.EqualTo("down"));
+        Assert.That(await OverviewAsync(world), Does.Not.Contain("Teams has refused the app"));
+        Assert.That((await ReadyAsync(world)).State("sending"), Is.EqualTo("recovering"), "only a few messages waited");
 
         bool IsReached(Person person) => world.FromBot(person).Count > 0;
     }
@@ -45,12 +46,11 @@ internal sealed class DeliveryCircuitBreakerTests
         return (await admin.SignInAsync(world.People[^1])).Text;
     }
 
-    private static async Task<string> ReadyAsync(PrivacyWorld world)
+    private static async Task<ReadyAnswer> ReadyAsync(PrivacyWorld world)
     {
-        using var http = new HttpClient { BaseAddress = world.Tenant.Channel.Service };
-        using var ready = await http.GetAsync("/health/ready");
-        Assert.That(ready.StatusCode, Is.EqualTo(HttpStatusCode.OK), "a restart would not help, so the service stays ready");
-        return await ready.Content.ReadAsStringAsync();
+        var ready = await ReadyAnswer.SettledAsync(world.Tenant.Channel.Service!);
+        Assert.That(ready.Code, Is.EqualTo(HttpStatusCode.OK), "a restart would not help, so the service stays ready");
+        return ready;
     }
 
     [Test]

@@ -1,8 +1,7 @@
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
-using TeamsConnectBot.Health;
+using TeamsConnectBot.Status;
 
 namespace TeamsConnectBot.Tests.Postgres;
 
@@ -15,16 +14,16 @@ internal sealed class StandbyAndPoolerTests
         var server = PostgresServer.NewDatabase();
         await using var service = StorageOnly.Create(server);
         await service.UpdateSchemaAsync();
-        var health = ActivatorUtilities.CreateInstance<DatabaseHealth>(service);
-        var before = await health.CheckHealthAsync(new HealthCheckContext());
+        var health = ActivatorUtilities.CreateInstance<DatabaseCheck>(service);
+        var before = await health.CheckAsync(default);
 
         await BecomeStandbyAsync(server);
-        var after = await health.CheckHealthAsync(new HealthCheckContext());
+        var after = await health.CheckAsync(default);
         var refused = await Assert.CatchAsync<Exception>(() => service.GetRequiredService<Database>().RunAsync(
             db => db.Database.ExecuteSqlRawAsync("""DELETE FROM "Rounds" """), default))!;
 
-        Assert.That(before.Status, Is.EqualTo(HealthStatus.Healthy));
-        Assert.That((after.Status, after.Description), Is.EqualTo((HealthStatus.Unhealthy, "read-only")));
+        Assert.That(before.State, Is.EqualTo(PartState.Works));
+        Assert.That((after.State, after.Reason), Is.EqualTo((PartState.Down, "ReadOnly")));
         Assert.That(StorageOutage.IsOutage(refused!), Is.True);
         Assert.That(service.GetRequiredService<StorageOutage>().IsReadOnly, Is.True);
     }

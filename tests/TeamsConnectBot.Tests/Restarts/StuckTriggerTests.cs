@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
+using TeamsConnectBot.Tests.Status;
 
 namespace TeamsConnectBot.Tests.Restarts;
 
@@ -24,13 +25,12 @@ internal sealed class StuckTriggerTests : WorldTests
     public async Task Trigger_InErrorWhileRunning_IsReportedByHealth()
     {
         var world = await StartAsync(4);
-        using var http = new HttpClient { BaseAddress = world.Service.Url };
         PutTriggerInError(world);
-        using var ready = await http.GetAsync("/health/ready");
-        var health = await ready.Content.ReadAsStringAsync();
+        var health = await ReadyAnswer.SettledAsync(world.Service.Url);
 
-        Assert.That(ready.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(health, Does.Contain("\"scheduler\":\"degraded\"").And.Contain("rounds.everyone"));
+        Assert.That(health.Code, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(health.SaysOf("scheduler"), Is.EqualTo("The scheduler gave up on rounds.everyone (2 Mar 2026 06:00 UTC)."));
+        Assert.That(health.DoOf("scheduler"), Does.StartWith("Restart the service"));
         Assert.That(world.Log.Lines.Select(line => line.ToString()), Has.Some.Contains("The scheduler gave up on rounds.everyone"));
     }
 

@@ -1,20 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Delivery;
 using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Status;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>The state of the programme, and the button that stops it.</summary>
 internal sealed class IndexModel(
-    RuleStore store, EverythingStop everything, FirstUseDecision firstUse, VoteOpening vote, DeliveryStanding delivery, PoolCatalogue pools,
+    RuleStore store, EverythingStop everything, FirstUseDecision firstUse, VoteOpening vote, StatusBoard board, PoolCatalogue pools,
     Database database, TimeProvider clock) : AdminPageModel
 {
     public const int MostShown = 8;
@@ -22,8 +22,8 @@ internal sealed class IndexModel(
 
     public StopRow? Stop { get; private set; }
 
-    /// <summary>The current pause in sending, while Teams accepts no messages; null when there is none.</summary>
-    public DeliveryPause? Pause { get; private set; }
+    /// <summary>What works and what does not.</summary>
+    public IReadOnlyList<PartStatus> Parts { get; private set; } = [];
 
     public FirstUseStatus FirstUse { get; private set; } = null!;
 
@@ -39,7 +39,7 @@ internal sealed class IndexModel(
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Stop = await everything.CurrentAsync(cancellationToken);
-        Pause = await delivery.PauseAsync(cancellationToken);
+        Parts = await board.ReadAsync(cancellationToken);
         FirstUse = await firstUse.StatusAsync(cancellationToken);
         On = [.. (await store.ListAsync(cancellationToken)).Where(entry => entry.IsOn)];
         Rounds = await database.ReadAsync(async db =>

@@ -48,6 +48,22 @@ internal sealed partial class GraphDirectory(
         }
     }
 
+    /// <summary>Asks for one member of a group, to learn whether the members can be read; who it is, is not looked at.</summary>
+    /// <exception cref="GraphUnavailableException">They could not be read.</exception>
+    public async Task TryMembersAsync(string groupId, CancellationToken cancellationToken)
+    {
+        await foreach (var read in pages.ReadAsync(
+            "group members", client => MembersPage(client, groupId, UserRow.Select, pageSize: 1), cancellationToken))
+        {
+            if (MemberPage.Read(read).IsBare)
+            {
+                throw transport.Fail(read.Answer, GraphFailure.Denied);
+            }
+
+            return;
+        }
+    }
+
     /// <summary>One person, or null when the directory has none with that id.</summary>
     /// <exception cref="GraphUnavailableException">The person could not be read.</exception>
     public async Task<DirectoryPerson?> FindAsync(string id, CancellationToken cancellationToken)
@@ -68,11 +84,12 @@ internal sealed partial class GraphDirectory(
     }
 
     /// <summary>Requests the first page of a group's members, nested groups included.</summary>
-    public static RequestInformation MembersPage(GraphServiceClient client, string groupId, string[] fields) =>
+    public static RequestInformation MembersPage(
+        GraphServiceClient client, string groupId, string[] fields, int pageSize = PageSize) =>
         client.Groups[groupId].TransitiveMembers.GraphUser.ToGetRequestInformation(request =>
         {
             request.QueryParameters.Select = fields;
-            request.QueryParameters.Top = PageSize;
+            request.QueryParameters.Top = pageSize;
             request.QueryParameters.Count = true;
             request.Headers.Add("ConsistencyLevel", "eventual");
         });

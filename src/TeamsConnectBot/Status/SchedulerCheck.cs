@@ -1,19 +1,18 @@
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Quartz;
 
-namespace TeamsConnectBot.Health;
+namespace TeamsConnectBot.Status;
 
 /// <summary>Checks that the scheduler is running and no trigger is in the error state.</summary>
-internal sealed partial class SchedulerHealth(ISchedulerFactory schedulers, ILogger<SchedulerHealth> logger) : IHealthCheck
+internal sealed partial class SchedulerCheck(ISchedulerFactory schedulers, ILogger<SchedulerCheck> logger) : StatusCheck("scheduler")
 {
     private string logged = "";
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public override async Task<PartFinding> CheckAsync(CancellationToken cancellationToken)
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         if (scheduler.Status != SchedulerStatus.Running)
         {
-            return HealthCheckResult.Unhealthy();
+            return new PartFinding(PartState.Down, "NotRunning") { Remedies = ["scheduler.NotRunning"] };
         }
 
         var stuck = (await scheduler.QueryTriggers(new TriggerQuery { State = TriggerState.Error }, cancellationToken)).Items;
@@ -28,7 +27,8 @@ internal sealed partial class SchedulerHealth(ISchedulerFactory schedulers, ILog
         }
 
         // Everything else works, and taking every process out of rotation would not help.
-        return names.Length == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"given up: {names}");
+        return names.Length == 0 ? PartFinding.Works
+            : new PartFinding(PartState.Down, "GivenUp") { Detail = names, Remedies = ["scheduler.GivenUp"], IsReady = true };
     }
 
     private static partial class Log

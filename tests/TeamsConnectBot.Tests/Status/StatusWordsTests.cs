@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Azure.Identity;
+using Npgsql;
+using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.BotFramework.Connector;
+using TeamsConnectBot.Graph.Transport;
+using TeamsConnectBot.Status;
+using TeamsConnectBot.Tests.Postgres;
+
+namespace TeamsConnectBot.Tests.Status;
+
+/// <summary>Every state has a sentence and a remedy, and docs/troubleshooting.md has them all.</summary>
+internal sealed class StatusWordsTests
+{
+    private static readonly string[] Areas = ["Groups", "FreeBusy", "Mailbox"];
+
+    private static IEnumerable<PartStatus> Findings =>
+    [
+        .. Enum.GetValues<ConnectorFailure>().Select(failure => Status("sending", SendingCheck.Down(failure))),
+        .. from failure in Enum.GetValues<GraphFailure>()
+           from area in Areas
+           select Status("graph", GraphCheck.Down(failure, area)),
+    ];
+
+    [Test]
+    public void Status_WhateverFailed_HasASentenceAndARemedy([Values("nl", "en")] string language)
+    {
+        var t = PageTexts.For(language);
+
+        Assert.That(Findings.Select(part => StatusWords.Says(t, part)), Is.All.Contain("2026 06:20 UTC"));
+        Assert.That(Findings.Select(part => StatusWords.Do(t, part)), Is.All.Not.Null);
+    }
+
+    [Test]
+    public void TroubleshootingPage_HasEverySentenceAndRemedy()
+    {
+        var page = File.ReadAllText(Repository.PathOf("docs/troubleshooting.md"));
+        var t = PageTexts.For("en");
+        var said = t.Keys.Where(key => Regex.IsMatch(key, @"^status\.(?!part|title)\w+\.|^remedy\.")).ToList();
+
+        Assert.That(said, Has.Count.GreaterThan(50));
+        Assert.That(said.Select(key => Regex.Replace(t[key], @"\{\d\}", "…")).Where(text => !page.Contains(text, StringComparison.Ordinal)),
+            Is.Empty);
+    }
+
+    [Test]
+    public void TokenRefused_WithACodeThatHasNoRemedyOfItsOwn_SaysWhatToCheck()
+    {
+        var finding = new PartFinding(PartState.Down, "Refused") { Detail = "AADSTS1", Remedies = ["AADSTS1", "graphToken.Refused"] };
+
+        Assert.That(StatusWords.Do(PageTexts.For("en"), Status("graphToken", finding)), Does.StartWith("Check Graph:TenantId"));
+    }
+
+    [TestCase("AADSTS700016: no such application", "NoToken", "No application with this client id")]
+    [TestCase("AADSTS1: something else", "NoToken", "Check that the service's managed identity exists")]
+    [TestCase("ManagedIdentityCredential authentication unavailable", "NoIdentity", "Check that the service's managed identity exists")]
+    public async Task Database_NoTokenForIt_SaysSo(string failure, string reason, string remedy)
+    {
+        await using var storage = StorageOnly.Create(null);
+        var check = ActivatorUtilities.CreateInstance<DatabaseCheck>(storage);
+        var finding = check.Failed(new NpgsqlException("no password", new AuthenticationFailedException(failure)));
+
+        Assert.That(finding.Reason, Is.EqualTo(reason));
+        Assert.That(StatusWords.Do(PageTexts.For("en"), Status("database", finding)), Does.StartWith(remedy));
+    }
+
+    [Test]
+    public void Database_RefusingTheAccount_SaysSo()
+    {
+        using var storage = StorageOnly.Create(null);
+        var check = ActivatorUtilities.CreateInstance<DatabaseCheck>(storage);
+        var finding = check.Failed(new PostgresException("no", "FATAL", "FATAL", PostgresErrorCodes.InvalidPassword));
+
+        Assert.That(
+            StatusWords.Says(PageTexts.For("en"), Status("database", finding)),
+            Is.EqualTo("The database server has refused the service's account since 2 Mar 2026 06:20 UTC (error 28P01)."));
+    }
+
+    private static PartStatus Status(string part, PartFinding finding) =>
+        new(part, finding, Instant.FromUtc(2026, 3, 2, 6, 20), IsSinceStart: false, null);
+}
