@@ -6,11 +6,13 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Entra;
 
-/// <summary>Issues access tokens for the two resources the service calls, and validates them where they are used.</summary>
+/// <summary>Issues access tokens for the resources the service calls, and validates them where they are used.</summary>
 internal sealed class EntraTokens(TenantIdentity identity)
 {
     public const string Graph = "https://graph.microsoft.com";
     public const string Connector = "https://api.botframework.com";
+    public const string Vault = "https://vault.azure.net";
+    public const string Database = "https://ossrdbms-aad.database.windows.net";
 
     /// <summary>The lifetime of a token, on the real clock.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(3599);
