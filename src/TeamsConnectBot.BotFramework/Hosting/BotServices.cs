@@ -22,7 +22,7 @@ internal sealed class BotServices : IDisposable
         var hosts = new ServiceUrlAllowList(bot.AllowedHosts);
         network = ExtraCertificateAuthorities.CreateHandler(bot.ExtraCaFile);
         limits = new ConnectorRateLimits(bot.Connector.RequestsPerSecond);
-        token = bot.HasAppId ? new CachedToken(EntraCredentials.Create(bot.ToCredentialOptions()), bot.Scope, TimeProvider.System) : null;
+        token = bot.HasAppId ? CreateToken(bot, loggers) : null;
         Handler = new ConnectorHandler(network, token, hosts, limits, ConnectorRetry.Create(bot.Connector), bot.Connector.RequestTimeout);
         Clients = new ConnectorClientCache(Handler, hosts);
         Connector = new TeamsConnector(Clients, Handler, limits, bot.DefaultServiceUrl);
@@ -45,6 +45,9 @@ internal sealed class BotServices : IDisposable
         limits.Dispose();
         token?.Dispose();
     }
+
+    private static CachedToken CreateToken(BotOptions bot, ILoggerFactory loggers) => new(
+        EntraCredentials.Create(bot.ToCredentialOptions(), loggers.CreateLogger<CachedToken>()), bot.Scope, TimeProvider.System);
 
     private ChannelTokenValidator CreateValidator(BotOptions bot, ILoggerFactory loggers)
     {
