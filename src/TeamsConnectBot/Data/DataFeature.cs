@@ -10,7 +10,8 @@ internal static class DataFeature
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddSingleton<SqliteSettings>().AddSingleton<VersionedRows>();
+        services.AddSingleton<SqliteSettings>().AddSingleton<VersionedRows>()
+            .AddSingleton<DatabaseTokens>().AddSingleton<PostgresConnections>();
         services.AddPooledDbContextFactory<ConnectDb>((provider, options) =>
             Use(options, provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider));
         services
@@ -39,12 +40,24 @@ internal static class DataFeature
         if (storage.IsPostgres)
         {
             // Conflicts between units of work are retried, so they are not logged as errors; the last failure is thrown.
-            options.UseNpgsql(storage.Connect).ConfigureWarnings(warnings => warnings.Log(
+            Connect(options, storage, provider);
+            options.ConfigureWarnings(warnings => warnings.Log(
                 (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.TransactionError, LogLevel.Debug),
                 (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
             return;
         }
 
         options.UseSqlite(storage.Connect).AddInterceptors(provider.GetRequiredService<SqliteSettings>());
+    }
+
+    private static void Connect(DbContextOptionsBuilder options, StorageOptions storage, IServiceProvider provider)
+    {
+        if (storage.UsesManagedIdentity)
+        {
+            options.UseNpgsql(provider.GetRequiredService<PostgresConnections>().Source);
+            return;
+        }
+
+        options.UseNpgsql(storage.Connect);
     }
 }

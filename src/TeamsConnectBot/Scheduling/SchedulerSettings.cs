@@ -43,7 +43,16 @@ internal static class SchedulerSettings
                 return;
             }
 
-            store.UsePostgres(storage.Connect);
+            store.UsePostgres(source =>
+            {
+                if (storage.UsesManagedIdentity)
+                {
+                    source.DataSourceFactory = provider => provider.GetRequiredService<PostgresConnections>().Source;
+                    return;
+                }
+
+                source.ConnectionString = storage.Connect;
+            });
             store.UseClustering(cluster =>
             {
                 cluster.CheckinInterval = CheckInInterval;

@@ -5,7 +5,8 @@ using TeamsConnectBot.Data.Sharing;
 namespace TeamsConnectBot.Operations.Checks;
 
 /// <summary>Checks whether the database can be opened. One that does not exist yet is created at the first start.</summary>
-internal sealed class DatabaseStep(IDbContextFactory<ConnectDb> contexts, PoolerCheck pooler, IOptions<StorageOptions> storage) : CheckStep
+internal sealed class DatabaseStep(
+    IDbContextFactory<ConnectDb> contexts, PoolerCheck pooler, DatabaseTokens tokens, IOptions<StorageOptions> storage) : CheckStep
 {
     private const string Subject = "database";
 
@@ -25,6 +26,18 @@ internal sealed class DatabaseStep(IDbContextFactory<ConnectDb> contexts, Pooler
             return storage.Value.IsPostgres && await pooler.IsSharedAsync(cancellationToken)
                 ? new CheckResult(Subject, PoolerCheck.Problem + ".", "docs/storage.md lists what else works.")
                 : new CheckResult(Subject);
+        }
+        catch (DbException) when (tokens.Problem is { } problem)
+        {
+            return new CheckResult(
+                Subject, $"no token for PostgreSQL: {problem}",
+                "The identity of Storage:ManagedIdentityClientId must be assigned to the machine or app this runs on.");
+        }
+        catch (DbException failure) when (storage.Value.UsesManagedIdentity && StorageOutage.IsRefusedSignIn(failure))
+        {
+            return new CheckResult(
+                Subject, failure.Message,
+                "Username in Storage:ConnectionString must be the role of this managed identity in PostgreSQL: docs/storage.md.");
         }
         catch (DbException failure)
         {
