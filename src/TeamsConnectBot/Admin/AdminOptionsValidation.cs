@@ -1,3 +1,5 @@
+using TeamsConnectBot.Admin.SignIn;
+
 namespace TeamsConnectBot.Admin;
 
 /// <summary>Reports all problems with the page's settings at once, and never shows the value of a secret.</summary>
@@ -46,6 +48,12 @@ internal sealed class AdminOptionsValidation : IValidateOptions<AdminOptions>
         {
             var example = $"api://connect.example.org/{options.ClientId}";
             yield return $"Admin:TeamsResource is '{resource}'; give the application's id URI, such as {example}";
+        }
+
+        if (options.KeyVaultKey is { Length: > 0 } key && !WrappingKey.IsAddress(key))
+        {
+            yield return $"Admin:KeyVaultKey is '{key}'; give the address of a key without a version, such as "
+                + "https://VAULT.vault.azure.net/keys/NAME";
         }
 
         if (options.ExtraCaFile is { Length: > 0 } file && !File.Exists(file))
