@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
 using TeamsConnectBot.Sandbox.Tenant;

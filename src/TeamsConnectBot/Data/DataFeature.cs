@@ -40,24 +40,12 @@ internal static class DataFeature
         if (storage.IsPostgres)
         {
             // Conflicts between units of work are retried, so they are not logged as errors; the last failure is thrown.
-            Connect(options, storage, provider);
-            options.ConfigureWarnings(warnings => warnings.Log(
+            options.UseNpgsql(provider.GetRequiredService<PostgresConnections>().Source).ConfigureWarnings(warnings => warnings.Log(
                 (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.TransactionError, LogLevel.Debug),
                 (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
             return;
         }
 
         options.UseSqlite(storage.Connect).AddInterceptors(provider.GetRequiredService<SqliteSettings>());
-    }
-
-    private static void Connect(DbContextOptionsBuilder options, StorageOptions storage, IServiceProvider provider)
-    {
-        if (storage.UsesManagedIdentity)
-        {
-            options.UseNpgsql(provider.GetRequiredService<PostgresConnections>().Source);
-            return;
-        }
-
-        options.UseNpgsql(storage.Connect);
     }
 }

@@ -3,45 +3,31 @@ using Npgsql;
 namespace TeamsConnectBot.Data;
 
 /// <summary>
-/// Connections to PostgreSQL for everybody who opens one. With a managed identity they all come from one data source, which renews the
-/// token; with a password, from the pool of the connection string.
+/// Connections to PostgreSQL for everybody who opens one, the scheduler included. They come from one data source, which has one pool, and
+/// with a managed identity renews the token.
 /// </summary>
 internal sealed class PostgresConnections(IOptions<StorageOptions> storage, DatabaseTokens tokens) : IDisposable
 {
     private readonly Lazy<NpgsqlDataSource> source = new(() =>
     {
         var builder = new NpgsqlDataSourceBuilder(storage.Value.Connect);
-        tokens.UseIn(builder);
+        if (storage.Value.UsesManagedIdentity)
+        {
+            tokens.UseIn(builder);
+        }
+
         return builder.Build();
     });
 
-    /// <summary>The data source; only with a managed identity.</summary>
+    /// <summary>The data source; not with SQLite.</summary>
     public NpgsqlDataSource Source => source.Value;
-
-    public async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) =>
-        await OpenAsync(Create(), cancellationToken);
 
     /// <summary>Opens a connection of its own, which the client's pool did not and will not use.</summary>
     public async Task<NpgsqlConnection> OpenUnpooledAsync(CancellationToken cancellationToken)
     {
-        await using var pooled = Create();
+        await using var pooled = Source.CreateConnection();
         var settings = new NpgsqlConnectionStringBuilder(storage.Value.Connect) { Pooling = false };
-        return await OpenAsync(await pooled.CloneWithAsync(settings.ConnectionString, cancellationToken), cancellationToken);
-    }
-
-    public void Dispose()
-    {
-        if (source.IsValueCreated)
-        {
-            source.Value.Dispose();
-        }
-    }
-
-    private NpgsqlConnection Create() =>
-        storage.Value.UsesManagedIdentity ? Source.CreateConnection() : new NpgsqlConnection(storage.Value.Connect);
-
-    private static async Task<NpgsqlConnection> OpenAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
+        var connection = await pooled.CloneWithAsync(settings.ConnectionString, cancellationToken);
         try
         {
             await connection.OpenAsync(cancellationToken);
@@ -51,6 +37,14 @@ internal sealed class PostgresConnections(IOptions<StorageOptions> storage, Data
         {
             await connection.DisposeAsync();
             throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (source.IsValueCreated)
+        {
+            source.Value.Dispose();
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class SchemaUpdate(
         }
 
         await EnsureDatabaseAsync(cancellationToken);
-        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var connection = await connections.Source.OpenConnectionAsync(cancellationToken);
         await using (var take = new NpgsqlCommand($"SELECT pg_advisory_lock({Lock})", connection) { CommandTimeout = 0 })
         {
             await take.ExecuteNonQueryAsync(cancellationToken);

@@ -43,16 +43,8 @@ internal static class SchedulerSettings
                 return;
             }
 
-            store.UsePostgres(source =>
-            {
-                if (storage.UsesManagedIdentity)
-                {
-                    source.DataSourceFactory = provider => provider.GetRequiredService<PostgresConnections>().Source;
-                    return;
-                }
-
-                source.ConnectionString = storage.Connect;
-            });
+            store.UsePostgres(
+                source => source.DataSourceFactory = provider => provider.GetRequiredService<PostgresConnections>().Source);
             store.UseClustering(cluster =>
             {
                 cluster.CheckinInterval = CheckInInterval;

@@ -22,7 +22,7 @@ internal sealed class ShardLocks(PostgresConnections connections)
             return Unshared.Instance;
         }
 
-        var connection = await connections.OpenAsync(cancellationToken);
+        var connection = await connections.Source.OpenConnectionAsync(cancellationToken);
         try
         {
             await using var take = new NpgsqlCommand($"{Settings}; SELECT pg_try_advisory_lock({Class}, {shard})", connection);

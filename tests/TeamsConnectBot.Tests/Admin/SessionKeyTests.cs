@@ -157,6 +157,7 @@ internal sealed class SessionKeyTests
     private static Task<List<string>> StoredAsync(IServiceProvider service) =>
         service.GetRequiredService<Database>().ReadAsync(db => db.Set<SessionKey>().Select(key => key.Xml).ToListAsync(), default);
 
-    private static Task ReplaceAsync(IServiceProvider service, string from, string to) => service.GetRequiredService<Database>().RunAsync(
-        db => db.Database.ExecuteSqlAsync($"""UPDATE "SessionKeys" SET "Xml" = replace("Xml", {from}, {to})"""), default);
+    private static Task<int> ReplaceAsync(IServiceProvider service, string from, string to) =>
+        service.GetRequiredService<Database>().RunAsync(
+            db => db.Database.ExecuteSqlAsync($"""UPDATE "SessionKeys" SET "Xml" = replace("Xml", {from}, {to})"""), default);
 }

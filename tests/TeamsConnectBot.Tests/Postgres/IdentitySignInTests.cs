@@ -43,6 +43,10 @@ internal sealed class IdentitySignInTests
         service = await RunningService.StartAsync(tenant, Launch(log));
     }
 
+    // A test before this one may have left the service with refused connections.
+    [SetUp]
+    public Task SettleAsync() => UntilWritableAsync();
+
     [OneTimeTearDown]
     public async Task StopAsync()
     {

@@ -19,6 +19,7 @@ internal sealed class StandbyAndPoolerTests
         var before = await health.CheckHealthAsync(new HealthCheckContext());
 
         await BecomeStandbyAsync(server);
+        service.GetRequiredService<PostgresConnections>().Source.Clear();
         var after = await health.CheckHealthAsync(new HealthCheckContext());
         var refused = await Assert.CatchAsync<Exception>(() => service.GetRequiredService<Database>().RunAsync(
             db => db.Database.ExecuteSqlRawAsync("""DELETE FROM "Rounds" """), default))!;
@@ -61,7 +62,5 @@ internal sealed class StandbyAndPoolerTests
             await using var command = new NpgsqlCommand(sql, admin);
             await command.ExecuteNonQueryAsync();
         }
-
-        NpgsqlConnection.ClearAllPools();
     }
 }
