@@ -82,11 +82,14 @@ internal sealed class SessionKeyTests
     }
 
     [Test]
-    public async Task Key_ChangedInTheDatabase_IsNotAccepted()
+    public async Task Key_NamingAnotherVault_IsNotSentThere()
     {
         await using var before = Service();
         var secret = Protector(before).Protect("signed");
-        await ReplaceAsync(before, $"<by>{tenant.VaultKeyUrl}/", "<by>https://elsewhere.vault.azure.net/keys/sessions/");
+
+        // The same vault by another name, so that a request would arrive.
+        var elsewhere = new UriBuilder(tenant.VaultKeyUrl) { Host = tenant.VaultKeyUrl.Host == "localhost" ? "127.0.0.1" : "localhost" };
+        await ReplaceAsync(before, $"<by>{tenant.VaultKeyUrl}/", $"<by>{elsewhere.Uri}/");
         var requests = tenant.Tenant.Counters.Of("vault.unwrap");
         await using var after = Service();
 
