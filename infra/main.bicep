@@ -60,19 +60,15 @@ param logDays int = 30
 @description('The OpenTelemetry collector that carries metrics and traces to Application Insights, in standard; empty for neither.')
 param collectorImage string = 'otel/opentelemetry-collector-contrib:0.124.1'
 
-@description('The administrator of PostgreSQL; only for standard.')
-param postgresAdministrator string = 'connectadmin'
-
-@secure()
-@description('The password of that administrator; only for standard.')
-param postgresPassword string = ''
-
 param tags object = {
   application: 'TeamsConnectBot'
 }
 
 var isStandard = size == 'standard'
 var usedRegistry = createRegistry ? registry!.outputs.loginServer : registryServer
+
+// It protects the keys of the admin page's sessions; without the page there is nothing for it to protect.
+var hasVault = isStandard && !empty(adminPage)
 
 module identity 'modules/identity.bicep' = {
   name: '${name}-identity'
@@ -117,8 +113,8 @@ module postgres 'modules/postgres.bicep' = if (isStandard) {
   params: {
     name: name
     location: location
-    administrator: postgresAdministrator
-    password: postgresPassword
+    identityName: identity.outputs.name
+    identityPrincipalId: identity.outputs.principalId
     subnetId: isStandard ? network!.outputs.postgresSubnetId : ''
     dnsZoneId: isStandard ? network!.outputs.postgresDnsZoneId : ''
     workspaceId: logs.outputs.workspaceId
@@ -126,17 +122,13 @@ module postgres 'modules/postgres.bicep' = if (isStandard) {
   }
 }
 
-module vault 'modules/vault.bicep' = if (isStandard) {
+module vault 'modules/vault.bicep' = if (hasVault) {
   name: '${name}-vault'
   params: {
     name: name
     location: location
-    readerPrincipalId: identity.outputs.principalId
+    identityPrincipalId: identity.outputs.principalId
     workspaceId: logs.outputs.workspaceId
-    postgresHost: isStandard ? postgres!.outputs.host : ''
-    postgresDatabase: isStandard ? postgres!.outputs.database : ''
-    postgresAdministrator: postgresAdministrator
-    postgresPassword: postgresPassword
     tags: tags
   }
 }
@@ -148,6 +140,9 @@ module settings 'modules/settings.bicep' = {
     cloud: cloud
     tenantId: tenant().tenantId
     clientId: identity.outputs.clientId
+    identityName: identity.outputs.name
+    databaseHost: isStandard ? postgres!.outputs.host : ''
+    keyVaultKey: hasVault ? vault!.outputs.keyUri : ''
     serviceMailbox: serviceMailbox
     pools: pools
     humanContacts: humanContacts
@@ -173,7 +168,7 @@ module service 'modules/service.bicep' = {
     arguments: settings.outputs.arguments
     replicas: isStandard ? 2 : 1
     subnetId: isStandard ? network!.outputs.serviceSubnetId : ''
-    databaseSecretUri: isStandard ? vault!.outputs.databaseSecretUri : ''
+    usesSqlite: !isStandard
     tags: tags
   }
 }

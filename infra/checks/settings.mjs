@@ -11,7 +11,7 @@ const NOT_NEEDED = {
 };
 
 // And what no option by itself demands, but Azure or two instances do.
-const NEEDED_HERE = ['Cloud', 'Bot:ManagedIdentityClientId', 'Graph:ManagedIdentityClientId', 'Storage:File', 'Storage:Provider', 'Storage:ConnectionString', 'Telemetry:OtlpEndpoint'];
+const NEEDED_HERE = ['Cloud', 'Bot:ManagedIdentityClientId', 'Graph:ManagedIdentityClientId', 'Storage:File', 'Storage:Provider', 'Storage:ConnectionString', 'Storage:ManagedIdentityClientId', 'Admin:KeyVaultKey', 'Telemetry:OtlpEndpoint'];
 
 /** Every setting in Bicep is an option of the service, and none that must be set is missing. */
 export function check() {

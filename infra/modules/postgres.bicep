@@ -1,17 +1,20 @@
-// PostgreSQL for the standard size.
+// PostgreSQL for the standard size. Nobody signs in with a password: the managed identity is the administrator, and its tokens are
+// renewed by the service. It creates the database itself at its first start, and so owns it.
 param name string
 param location string
-param administrator string
 
-@secure()
-param password string
+@description('The managed identity\'s name, which is its role in PostgreSQL.')
+param identityName string
+
+@description('The managed identity\'s object id.')
+param identityPrincipalId string
 
 param subnetId string
 param dnsZoneId string
 param workspaceId string
 param tags object
 
-resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2023-12-01-preview' = {
+resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
   name: '${name}-pg-${uniqueString(resourceGroup().id)}'
   location: location
   tags: tags
@@ -21,8 +24,11 @@ resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2023-12-01-preview' =
   }
   properties: {
     version: '16'
-    administratorLogin: administrator
-    administratorLoginPassword: password
+    authConfig: {
+      activeDirectoryAuth: 'Enabled'
+      passwordAuth: 'Disabled'
+      tenantId: tenant().tenantId
+    }
     storage: {
       storageSizeGB: 32
     }
@@ -39,10 +45,12 @@ resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2023-12-01-preview' =
     }
   }
 
-  resource database 'databases' = {
-    name: 'connect'
+  resource administrator 'administrators' = {
+    name: identityPrincipalId
     properties: {
-      charset: 'UTF8'
+      principalName: identityName
+      principalType: 'ServicePrincipal'
+      tenantId: tenant().tenantId
     }
   }
 }
@@ -63,4 +71,3 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
 }
 
 output host string = server.properties.fullyQualifiedDomainName
-output database string = server::database.name

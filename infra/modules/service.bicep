@@ -24,13 +24,12 @@ param replicas int
 @description('Empty: no network of its own.')
 param subnetId string
 
-@description('Where the PostgreSQL connection string lies in Key Vault; empty for SQLite.')
-param databaseSecretUri string
+@description('Whether it keeps its data in a file on the instance\'s own disk.')
+param usesSqlite bool
 
 param tags object
 
 var appName = '${name}-app'
-var usesSqlite = empty(databaseSecretUri)
 var usesCollector = !empty(collectorImage)
 
 // What the service sends over OTLP goes to Application Insights, which takes no OTLP itself.
@@ -131,21 +130,12 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = if (!empty(image)) {
           identity: identityId
         }
       ]
-      secrets: concat(
-        usesSqlite ? [] : [
-          {
-            name: 'database'
-            keyVaultUrl: databaseSecretUri
-            identity: identityId
-          }
-        ],
-        usesCollector ? [
-          {
-            name: 'insights'
-            value: insights.properties.ConnectionString
-          }
-        ] : []
-      )
+      secrets: usesCollector ? [
+        {
+          name: 'insights'
+          value: insights.properties.ConnectionString
+        }
+      ] : []
     }
     template: {
       terminationGracePeriodSeconds: 30
@@ -156,9 +146,6 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = if (!empty(image)) {
           args: arguments
           env: concat(
             settings,
-            usesSqlite ? [] : [
-              { name: 'Storage__ConnectionString', secretRef: 'database' }
-            ],
             usesCollector ? [
               { name: 'Telemetry__OtlpEndpoint', value: 'http://127.0.0.1:4317' }
             ] : []

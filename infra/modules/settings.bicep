@@ -4,6 +4,16 @@ param size string
 param cloud string
 param tenantId string
 param clientId string
+
+@description('The managed identity\'s name, which is its role in PostgreSQL.')
+param identityName string
+
+@description('The server of PostgreSQL; empty for SQLite.')
+param databaseHost string
+
+@description('The key that protects the admin page\'s keys; empty for none.')
+param keyVaultKey string
+
 param serviceMailbox string
 param pools array
 param humanContacts array
@@ -31,9 +41,13 @@ var sqlite = [
   { name: 'Storage__File', value: '/data/connect.db' }
 ]
 
-// The connection string comes from Key Vault, in service.bicep.
 var postgresql = [
   { name: 'Storage__Provider', value: 'postgres' }
+  { name: 'Storage__ManagedIdentityClientId', value: clientId }
+  {
+    name: 'Storage__ConnectionString'
+    value: 'Host=${databaseHost};Database=connect;Username=${identityName};Ssl Mode=VerifyFull'
+  }
 ]
 
 var poolSettings = [for (pool, p) in pools: [
@@ -91,7 +105,8 @@ var page = empty(adminPage) ? [] : concat(
     { name: 'Admin__ManagedIdentityClientId', value: clientId }
     { name: 'Admin__PublicUrl', value: adminPage.publicUrl }
   ],
-  contains(adminPage, 'teamsResource') ? [{ name: 'Admin__TeamsResource', value: adminPage.teamsResource }] : []
+  contains(adminPage, 'teamsResource') ? [{ name: 'Admin__TeamsResource', value: adminPage.teamsResource }] : [],
+  empty(keyVaultKey) ? [] : [{ name: 'Admin__KeyVaultKey', value: keyVaultKey }]
 )
 
 output settings array = concat(

@@ -1,18 +1,13 @@
-// Key Vault for the standard size: it holds the one secret there is. The dev size has none.
+// Key Vault for the standard size with the admin page. It holds one key, which never leaves it: it wraps the keys that protect the page's
+// sessions, which are in the database.
 param name string
 param location string
-param readerPrincipalId string
+param identityPrincipalId string
 param workspaceId string
-param postgresHost string
-param postgresDatabase string
-param postgresAdministrator string
-
-@secure()
-param postgresPassword string
-
 param tags object
 
-var secretsUser = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+// Key Vault Crypto Service Encryption User: wrap, unwrap and read the key's public part, and nothing else.
+var mayWrapRole = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'e147488a-f6f5-4113-8e2d-b22465e65bf6')
 
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   name: 'kv${uniqueString(resourceGroup().id, name)}'
@@ -29,21 +24,31 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     enablePurgeProtection: true
   }
 
-  resource database 'secrets' = {
-    name: 'database'
+  // A new version each year. Older ones stay enabled: keys that they wrapped are unwrapped with them.
+  resource key 'keys' = {
+    name: 'sessions'
     properties: {
-      contentType: 'PostgreSQL connection string'
-      value: 'Host=${postgresHost};Database=${postgresDatabase};Username=${postgresAdministrator};Password=${postgresPassword};Ssl Mode=VerifyFull'
+      kty: 'RSA'
+      keySize: 3072
+      keyOps: ['wrapKey', 'unwrapKey']
+      rotationPolicy: {
+        lifetimeActions: [
+          {
+            action: { type: 'rotate' }
+            trigger: { timeAfterCreate: 'P1Y' }
+          }
+        ]
+      }
     }
   }
 }
 
-resource mayRead 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(vault.id, readerPrincipalId, secretsUser)
+resource mayWrap 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(vault.id, identityPrincipalId, mayWrapRole)
   scope: vault
   properties: {
-    roleDefinitionId: secretsUser
-    principalId: readerPrincipalId
+    roleDefinitionId: mayWrapRole
+    principalId: identityPrincipalId
     principalType: 'ServicePrincipal'
   }
 }
@@ -59,4 +64,4 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   }
 }
 
-output databaseSecretUri string = vault::database.properties.secretUri
+output keyUri string = vault::key.properties.keyUri

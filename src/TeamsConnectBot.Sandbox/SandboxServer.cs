@@ -39,6 +39,8 @@ internal sealed class SandboxServer : IAsyncDisposable
         EntraTokens = new EntraTokens(identity);
         Channel = new ServiceChannel(identity, ChannelTokens, clock);
         Tenant = new SandboxTenant(options.ReadOrganisation(), clock, identity);
+        ManagedIdentity = new ManagedIdentityEndpoint(Tenant, EntraTokens);
+        Vault = new KeyVaultEndpoint(Tenant, EntraTokens);
         Teams = new TeamsClient(Tenant, Channel);
         Channels = new SharedChatClient(Tenant, Channel);
         sender = new NotificationSender();
@@ -64,6 +66,20 @@ internal sealed class SandboxServer : IAsyncDisposable
     public ChannelTokens ChannelTokens { get; }
 
     public EntraTokens EntraTokens { get; }
+
+    /// <summary>The certificates that are registered with the application.</summary>
+    public ClientAssertions Assertions { get; } = new();
+
+    /// <summary>The managed identity of an app in the tenant; its client id is the app's.</summary>
+    public ManagedIdentityEndpoint ManagedIdentity { get; }
+
+    public KeyVaultEndpoint Vault { get; }
+
+    /// <summary>The address of the vault's key.</summary>
+    public Uri VaultKeyUrl => new(AuthorityUrl, KeyVaultEndpoint.KeyPath);
+
+    /// <summary>The value of the environment variable <c>IDENTITY_ENDPOINT</c>.</summary>
+    public Uri IdentityUrl => new(BaseUrl, ManagedIdentityEndpoint.Path);
 
     public SubscriptionEndpoints Subscriptions { get; }
 
@@ -118,6 +134,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         Channel.Dispose();
+        Vault.Dispose();
         sender.Dispose();
         certificate.Dispose();
     }
@@ -141,8 +158,11 @@ internal sealed class SandboxServer : IAsyncDisposable
         built.UseRouting();
         MapGraph(built);
         var codes = new SignInCodes();
-        var token = new TokenEndpoint(Tenant, EntraTokens, new CodeExchange(Tenant, EntraTokens, codes), Options);
+        var token = new TokenEndpoint(
+            Tenant, EntraTokens, Assertions, new CodeExchange(Tenant, EntraTokens, codes), Options);
         built.MapEntra(Tenant, EntraTokens, token, new AuthorizeEndpoint(Tenant, codes, () => Channel.Service));
+        Vault.Map(built);
+        built.MapGet(ManagedIdentityEndpoint.Path, ManagedIdentity.Answer);
         built.MapChannelMetadata(ChannelTokens, Tenant.Counters);
         built.MapConnector(Tenant, EntraTokens, new ConnectorLimits(Options));
         built.MapPublicFront(Channel);

@@ -1,6 +1,8 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using TeamsConnectBot.BotFramework.Clouds;
 
 namespace TeamsConnectBot.BotFramework.Authentication;
@@ -9,8 +11,10 @@ namespace TeamsConnectBot.BotFramework.Authentication;
 public static class EntraCredentials
 {
     /// <summary>Creates the credential that the options describe.</summary>
+    /// <param name="options">Which credential, and where tokens are requested.</param>
+    /// <param name="logger">Told when a certificate is replaced, or cannot be; null for nobody.</param>
     /// <exception cref="InvalidOperationException">Not exactly one kind is set, or the extra CA file cannot be read.</exception>
-    public static TokenCredential Create(EntraCredentialOptions options)
+    public static TokenCredential Create(EntraCredentialOptions options, ILogger? logger = null)
     {
         if (EntraCredentialOptions.Kinds(options.ClientSecret, options.CertificatePath, options.ManagedIdentityClientId) != 1)
         {
@@ -32,10 +36,12 @@ public static class EntraCredentials
                 options.TenantId, options.ClientId, options.ClientSecret, WithTransport(secret, options.ExtraCaFile));
         }
 
-        // The file is read only once: a renewed certificate is used after a restart.
-        var certificate = new ClientCertificateCredentialOptions { AuthorityHost = authority, DisableInstanceDiscovery = isPrivate };
-        return new ClientCertificateCredential(
-            options.TenantId, options.ClientId, options.CertificatePath, WithTransport(certificate, options.ExtraCaFile));
+        return new CertificateFileCredential(
+            options.CertificatePath!,
+            certificate => new ClientCertificateCredential(options.TenantId, options.ClientId, certificate, WithTransport(
+                new ClientCertificateCredentialOptions { AuthorityHost = authority, DisableInstanceDiscovery = isPrivate },
+                options.ExtraCaFile)),
+            TimeProvider.System, logger ?? NullLogger.Instance);
     }
 
     private static T WithTransport<T>(T options, string? extraCaFile) where T : TokenCredentialOptions

@@ -23,7 +23,7 @@ internal sealed class BotServices : IDisposable
         var hosts = new ServiceUrlAllowList(bot.ServiceUrlHosts);
         network = ExtraCertificateAuthorities.CreateHandler(bot.ExtraCaFile);
         limits = new ConnectorRateLimits(bot.Connector.RequestsPerSecond);
-        token = bot.HasAppId ? new CachedToken(EntraCredentials.Create(bot.ToCredentialOptions()), bot.Scope, TimeProvider.System) : null;
+        token = bot.HasAppId ? CreateToken(bot, loggers) : null;
         Handler = new ConnectorHandler(network, token, hosts, limits, ConnectorRetry.Create(bot.Connector), bot.Connector.RequestTimeout);
         Clients = new ConnectorClientCache(Handler, hosts);
         Connector = new TeamsConnector(Clients, Handler, limits, bot.DefaultServiceUrl);
@@ -47,6 +47,9 @@ internal sealed class BotServices : IDisposable
         limits.Dispose();
         token?.Dispose();
     }
+
+    private static CachedToken CreateToken(BotOptions bot, ILoggerFactory loggers) => new(
+        EntraCredentials.Create(bot.ToCredentialOptions(), loggers.CreateLogger<CachedToken>()), bot.Scope, TimeProvider.System);
 
     private ChannelTokenValidator CreateValidator(BotOptions bot, MicrosoftCloud cloud, ILoggerFactory loggers)
     {

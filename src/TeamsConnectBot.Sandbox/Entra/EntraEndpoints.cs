@@ -11,7 +11,7 @@ internal static class EntraEndpoints
         endpoints.MapGet("/{tenantName}/oauth2/v2.0/authorize", authorize.Answer);
 
         endpoints.MapPost("/{tenantName}/oauth2/v2.0/token", async (string tenantName, HttpRequest request) => request.HasFormContentType
-            ? token.Answer(tenantName, await request.ReadFormAsync(), $"https://{request.Host}/{tenantName}/v2.0")
+            ? await token.AnswerAsync(tenantName, await request.ReadFormAsync(), $"https://{request.Host}/{tenantName}")
             : Results.BadRequest()).RequireHttps();
 
         endpoints.MapGet("/{tenantName}/v2.0/.well-known/openid-configuration", (string tenantName, HttpRequest request) =>
@@ -24,7 +24,7 @@ internal static class EntraEndpoints
                 ["authorization_endpoint"] = $"{authority}/oauth2/v2.0/authorize",
                 ["token_endpoint"] = $"{authority}/oauth2/v2.0/token",
                 ["jwks_uri"] = $"{authority}/discovery/v2.0/keys",
-                ["token_endpoint_auth_methods_supported"] = new JsonArray("client_secret_post"),
+                ["token_endpoint_auth_methods_supported"] = new JsonArray("client_secret_post", "private_key_jwt"),
                 ["response_types_supported"] = new JsonArray("code", "id_token", "token"),
                 ["subject_types_supported"] = new JsonArray("pairwise"),
                 ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),

@@ -6,9 +6,12 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Entra;
 
-/// <summary>Issues access tokens for the two resources the service calls, and validates them where they are used.</summary>
+/// <summary>Issues access tokens for the resources the service calls, and validates them where they are used.</summary>
 internal sealed class EntraTokens(TenantIdentity identity)
 {
+    public const string Vault = "https://vault.azure.net";
+    public const string Database = "https://ossrdbms-aad.database.windows.net";
+
     /// <summary>The resources of the tenant's cloud.</summary>
     public TenantCloud Cloud => identity.Cloud;
 

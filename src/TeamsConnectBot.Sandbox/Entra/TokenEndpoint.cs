@@ -5,18 +5,20 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Entra;
 
 /// <summary>The grants that the service uses, client credentials and authorization code, with Entra's errors.</summary>
-internal sealed class TokenEndpoint(SandboxTenant tenant, EntraTokens tokens, CodeExchange codes, SandboxOptions options)
+internal sealed class TokenEndpoint(
+    SandboxTenant tenant, EntraTokens tokens, ClientAssertions assertions, CodeExchange codes, SandboxOptions options)
 {
     private const string DefaultScope = "/.default";
 
-    public IResult Answer(string tenantName, IFormCollection form, string issuer)
+    public async Task<IResult> AnswerAsync(string tenantName, IFormCollection form, string authority)
     {
+        var refusal = CheckTenant(tenantName) ?? await CheckClientAsync(form, $"{authority}/oauth2/v2.0/token");
         if (form["grant_type"] == "authorization_code")
         {
-            return AnswerCode(tenantName, form, issuer);
+            return AnswerCode(refusal, form, $"{authority}/v2.0");
         }
 
-        var refusal = CheckTenant(tenantName) ?? CheckGrant(form) ?? CheckClient(form) ?? CheckScope(form["scope"].ToString());
+        refusal ??= CheckGrant(form) ?? CheckScope(form["scope"].ToString());
         if (refusal is not null)
         {
             tenant.Counters.Add("token.refused");
@@ -24,7 +26,8 @@ internal sealed class TokenEndpoint(SandboxTenant tenant, EntraTokens tokens, Co
         }
 
         var audience = form["scope"].ToString()[..^DefaultScope.Length];
-        tenant.Counters.Add(audience == tokens.Cloud.Graph ? "token.graph" : "token.connector");
+        tenant.Counters.Add(
+            audience == tokens.Cloud.Graph ? "token.graph" : audience == EntraTokens.Vault ? "token.vault" : "token.connector");
         var seconds = (int)EntraTokens.Lifetime.TotalSeconds;
         return Results.Json(new Dictionary<string, object>
         {
@@ -35,9 +38,8 @@ internal sealed class TokenEndpoint(SandboxTenant tenant, EntraTokens tokens, Co
         });
     }
 
-    private IResult AnswerCode(string tenantName, IFormCollection form, string issuer)
+    private IResult AnswerCode(IResult? refusal, IFormCollection form, string issuer)
     {
-        var refusal = CheckTenant(tenantName) ?? CheckClient(form);
         if (refusal is null)
         {
             var (given, code, message) = codes.Answer(form, issuer);
@@ -61,12 +63,24 @@ internal sealed class TokenEndpoint(SandboxTenant tenant, EntraTokens tokens, Co
         ? null
         : Refuse(400, "unsupported_grant_type", 70003, $"The app requested an unsupported grant type '{form["grant_type"]}'.");
 
-    private IResult? CheckClient(IFormCollection form)
+    private async Task<IResult?> CheckClientAsync(IFormCollection form, string endpoint)
     {
         if (form["client_id"] != tenant.Identity.AppId.ToString())
         {
             return Refuse(
                 400, "unauthorized_client", 700016, $"Application with identifier '{form["client_id"]}' was not found in the directory.");
+        }
+
+        if (form["client_assertion_type"] == ClientAssertions.Type)
+        {
+            var thumbprint = await assertions.ThumbprintOfAsync(
+                form["client_assertion"].ToString(), form["client_id"].ToString(), endpoint);
+            tenant.Counters.Add($"token.certificate.{thumbprint ?? "unknown"}");
+            return thumbprint is not null
+                ? null
+                : Refuse(
+                    401, "invalid_client", 700027,
+                    "The certificate with identifier used to sign the client assertion is not registered on application.");
         }
 
         var given = Encoding.UTF8.GetBytes(form["client_secret"].ToString());
@@ -80,6 +94,7 @@ internal sealed class TokenEndpoint(SandboxTenant tenant, EntraTokens tokens, Co
 
     private IResult? CheckScope(string scope) =>
         scope == tokens.Cloud.Graph + DefaultScope || scope == tokens.Cloud.Connector + DefaultScope
+            || scope == EntraTokens.Vault + DefaultScope
             ? null
             : Refuse(
                 400, "invalid_scope", 70011,

@@ -8,6 +8,9 @@ internal sealed class PostgresCluster : IDisposable
     public const string HowTo =
         "PostgreSQL is not installed; `apt-get install postgresql` is enough, nothing needs to be configured or started.";
 
+    /// <summary>A role that must sign in with a password, which may be a token. It does not exist until somebody creates it.</summary>
+    public const string PasswordUser = "connectbot-id";
+
     private const string User = "postgres";
 
     // Each check starts a process, which takes a few milliseconds, so this many checks take minutes.
@@ -35,6 +38,7 @@ internal sealed class PostgresCluster : IDisposable
 
         cluster.RunHere(
             "initdb", ["--pgdata", cluster.Data, "--username", User, "--auth", "trust", "--encoding", "UTF8", "--no-locale", "--no-sync"]);
+        cluster.RequirePassword();
         cluster.Start();
         return cluster;
     }
@@ -91,6 +95,13 @@ internal sealed class PostgresCluster : IDisposable
     private string[] Command(string program, IReadOnlyList<string> arguments) => IsRoot
         ? ["setpriv", $"--reuid={User}", $"--regid={User}", "--clear-groups", Path.Combine(programs, program), .. arguments]
         : [Path.Combine(programs, program), .. arguments];
+
+    // In the file that initdb wrote, which trusts everybody; the first line that fits counts.
+    private void RequirePassword()
+    {
+        var file = Path.Combine(Data, "pg_hba.conf");
+        File.WriteAllText(file, $"local all \"{PasswordUser}\" password\n{File.ReadAllText(file)}");
+    }
 
     private void RunHere(string program, IReadOnlyList<string> arguments)
     {

@@ -42,6 +42,12 @@ internal sealed class AdminOptions
     public string? ExtraCaFile { get; set; }
 
     /// <summary>
+    /// A key in Key Vault, such as <c>https://VAULT.vault.azure.net/keys/NAME</c>, that protects the keys of sessions and forms in the
+    /// database; empty leaves them unprotected there.
+    /// </summary>
+    public string? KeyVaultKey { get; set; }
+
+    /// <summary>
     /// Hours until a user must sign in again. An app role that was taken away works until then; groups are read every five minutes:
     /// 1 to 12.
     /// </summary>

@@ -1,3 +1,4 @@
+using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.BotFramework.Clouds;
 
 namespace TeamsConnectBot.Admin;
@@ -56,6 +57,12 @@ internal sealed class AdminOptionsValidation(MicrosoftCloud cloud) : IValidateOp
         {
             var example = $"api://connect.example.org/{options.ClientId}";
             yield return $"Admin:TeamsResource is '{resource}'; give the application's id URI, such as {example}";
+        }
+
+        if (options.KeyVaultKey is { Length: > 0 } vaultKey && !WrappingKey.IsAddress(vaultKey))
+        {
+            yield return $"Admin:KeyVaultKey is '{vaultKey}'; give the address of a key without a version, such as "
+                + "https://VAULT.vault.azure.net/keys/NAME";
         }
 
         if (options.ExtraCaFile is { Length: > 0 } file && !File.Exists(file))

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Data;
@@ -8,9 +9,10 @@ internal static class DataFeature
 {
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations()
-            .ValidateOnStart();
-        services.AddSingleton<SqliteSettings>().AddSingleton<VersionedRows>();
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section))
+            .PostConfigure<MicrosoftCloud>((storage, cloud) => storage.FillFrom(cloud)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<SqliteSettings>().AddSingleton<VersionedRows>()
+            .AddSingleton<DatabaseTokens>().AddSingleton<PostgresConnections>();
         services.AddPooledDbContextFactory<ConnectDb>((provider, options) =>
             Use(options, provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider));
         services
@@ -39,7 +41,7 @@ internal static class DataFeature
         if (storage.IsPostgres)
         {
             // Conflicts between units of work are retried, so they are not logged as errors; the last failure is thrown.
-            options.UseNpgsql(storage.Connect).ConfigureWarnings(warnings => warnings.Log(
+            options.UseNpgsql(provider.GetRequiredService<PostgresConnections>().Source).ConfigureWarnings(warnings => warnings.Log(
                 (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.TransactionError, LogLevel.Debug),
                 (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
             return;

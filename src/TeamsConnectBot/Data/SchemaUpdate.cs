@@ -8,7 +8,8 @@ namespace TeamsConnectBot.Data;
 /// Migrates the database. When several processes start together, one migrates and the others wait. A database that a newer version has
 /// migrated is refused.
 /// </summary>
-internal sealed class SchemaUpdate(IDbContextFactory<ConnectDb> contexts, IOptions<StorageOptions> storage)
+internal sealed class SchemaUpdate(
+    IDbContextFactory<ConnectDb> contexts, PostgresConnections connections, IOptions<StorageOptions> storage)
 {
     // An arbitrary lock id, which must be the same in every version of the service.
     private const long Lock = 0x7EA5_C0FF_EE01;
@@ -26,8 +27,7 @@ internal sealed class SchemaUpdate(IDbContextFactory<ConnectDb> contexts, IOptio
         }
 
         await EnsureDatabaseAsync(cancellationToken);
-        await using var connection = new NpgsqlConnection(storage.Value.Connect);
-        await connection.OpenAsync(cancellationToken);
+        await using var connection = await connections.Source.OpenConnectionAsync(cancellationToken);
         await using (var take = new NpgsqlCommand($"SELECT pg_advisory_lock({Lock})", connection) { CommandTimeout = 0 })
         {
             await take.ExecuteNonQueryAsync(cancellationToken);

@@ -13,6 +13,8 @@ internal sealed partial class StorageOutage(IOptions<StorageOptions> storage, Ti
 {
     private const string ReadOnlyState = "25006";
     private const string DiskFullState = "53100";
+    private const string InvalidPassword = "28P01";
+    private const string InvalidAuthorization = "28000";
     private const int ReadOnly = 8;
     private const int InputOutput = 10;
     private const int Full = 13;
@@ -68,9 +70,13 @@ internal sealed partial class StorageOutage(IOptions<StorageOptions> storage, Ti
     }
 
     /// <summary>Whether a failure comes from the database's disk or connection, and not from what was to be written.</summary>
-    public static bool IsOutage(Exception failure) => Conflicts.CausesOf(failure).Any(cause =>
-        cause is SqliteException { SqliteErrorCode: ReadOnly or InputOutput or Full or CannotOpen }
+    public static bool IsOutage(Exception failure) => IsRefusedSignIn(failure) || Conflicts.CausesOf(failure).Any(cause =>
+        cause is SqliteException { SqliteErrorCode: ReadOnly or InputOutput or Full or CannotOpen } or DatabaseTokenException
             or DbException { IsTransient: true } or DbException { SqlState: DiskFullState or ReadOnlyState });
+
+    /// <summary>Whether the database did not let the service in, such as with a wrong password or an expired token.</summary>
+    public static bool IsRefusedSignIn(Exception failure) =>
+        Conflicts.CausesOf(failure).Any(cause => cause is DbException { SqlState: InvalidPassword or InvalidAuthorization });
 
     public void ReportFailure(Exception failure)
     {
@@ -94,7 +100,8 @@ internal sealed partial class StorageOutage(IOptions<StorageOptions> storage, Ti
 
         if (storage.Value.IsPostgres)
         {
-            Log.Server(logger, failure.GetBaseException().Message);
+            var token = Conflicts.CausesOf(failure).OfType<DatabaseTokenException>().FirstOrDefault();
+            Log.Server(logger, (token ?? failure.GetBaseException()).Message);
         }
         else
         {

@@ -16,7 +16,8 @@ internal static class GraphServiceCollectionExtensions
         services.AddOptions<GraphOptions>().Bind(section).PostConfigure<MicrosoftCloud>((graph, cloud) => graph.FillFrom(cloud))
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<GraphOptions>, GraphOptionsValidator>();
-        services.AddSingleton(provider => GraphCredential.Create(provider.GetRequiredService<IOptions<GraphOptions>>().Value));
+        services.AddSingleton(provider => GraphCredential.Create(
+            provider.GetRequiredService<IOptions<GraphOptions>>().Value, provider.GetRequiredService<ILogger<GraphCredential>>()));
         return services.AddSingleton<GraphConnection>().AddSingleton<GraphTransport>().AddSingleton<GraphPages>().AddSingleton<GraphBatch>()
             .AddSingleton<UserLookup>().AddSingleton<ManagerLookup>().AddSingleton<GraphDirectory>()
             .AddSingleton<ColleagueSearch>().AddSingleton<GraphDepartments>().AddSingleton<GraphMembership>()

@@ -1,3 +1,4 @@
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.Operations.Checks;
 
 namespace TeamsConnectBot.Operations;
@@ -21,8 +22,8 @@ internal static class CheckCommandLine
         Exit codes: 0 nothing is wrong, 1 something is wrong, 2 the command line was not understood.
         """;
 
-    // What the host itself reads from the command line, besides keys with a colon.
-    private static readonly string[] HostSettings = ["urls", "environment", "contentRoot", "applicationName"];
+    // Settings outside any section, and what the host itself reads from the command line.
+    private static readonly string[] TopSettings = [nameof(CloudOptions.Cloud), "urls", "environment", "contentRoot", "applicationName"];
 
     /// <returns>The arguments, or what is wrong with them.</returns>
     public static (CheckArguments? Arguments, string? Problem) Read(IReadOnlyList<string> args)
@@ -73,7 +74,7 @@ internal static class CheckCommandLine
 
     private static bool IsSetting(string name) =>
         name.Contains(':', StringComparison.Ordinal)
-        || (name.StartsWith("--", StringComparison.Ordinal) && HostSettings.Contains(name[2..], StringComparer.OrdinalIgnoreCase));
+        || (name.StartsWith("--", StringComparison.Ordinal) && TopSettings.Contains(name[2..], StringComparer.OrdinalIgnoreCase));
 
     private static bool IsHost(string value) =>
         !value.Contains('/', StringComparison.Ordinal)

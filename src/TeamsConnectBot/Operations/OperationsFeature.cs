@@ -14,6 +14,6 @@ internal static class OperationsFeature
         .AddSingleton<CheckStep, RoundsStep>().AddSingleton<CheckStep, PackageStep>().AddSingleton<CheckStep, DatabaseStep>()
         .AddSingleton<CheckStep, TokenStep>().AddSingleton<CheckStep, PermissionsStep>().AddSingleton<CheckStep, DirectoryStep>()
         .AddSingleton<CheckStep, MailboxStep>().AddSingleton<CheckStep, ScopeStep>().AddSingleton<CheckStep, BotStep>()
-        .AddSingleton<CheckStep, EndpointStep>()
+        .AddSingleton<CheckStep, EndpointStep>().AddSingleton<CheckStep, KeyVaultStep>()
         .AddSingleton<RepeatedWork>().AddSingleton<ErasedSince>();
 }

@@ -43,7 +43,8 @@ internal static class SchedulerSettings
                 return;
             }
 
-            store.UsePostgres(storage.Connect);
+            store.UsePostgres(
+                source => source.DataSourceFactory = provider => provider.GetRequiredService<PostgresConnections>().Source);
             store.UseClustering(cluster =>
             {
                 cluster.CheckinInterval = CheckInInterval;

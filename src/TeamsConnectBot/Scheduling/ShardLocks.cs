@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Scheduling;
 /// Leases of shards: a database lock ensures that only one process works on a shard. When a process dies, its lock ends with its
 /// connection. The scheduler is not enough, because with a clock skew of minutes it runs one job on two nodes at once (docs/behaviours.md).
 /// </summary>
-internal sealed class ShardLocks(IOptions<StorageOptions> storage)
+internal sealed class ShardLocks(PostgresConnections connections)
 {
     private const int Class = 0x5EE9;
 
@@ -22,10 +22,9 @@ internal sealed class ShardLocks(IOptions<StorageOptions> storage)
             return Unshared.Instance;
         }
 
-        var connection = new NpgsqlConnection(storage.Value.Connect);
+        var connection = await connections.Source.OpenConnectionAsync(cancellationToken);
         try
         {
-            await connection.OpenAsync(cancellationToken);
             await using var take = new NpgsqlCommand($"{Settings}; SELECT pg_try_advisory_lock({Class}, {shard})", connection);
             if (await take.ExecuteScalarAsync(cancellationToken) is true)
             {

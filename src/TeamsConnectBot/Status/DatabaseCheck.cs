@@ -6,8 +6,12 @@ using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Status;
 
-/// <summary>Checks that the database answers, accepts writes, and accepted the last write.</summary>
-internal sealed class DatabaseCheck(Database database, StorageOutage outage, IOptions<StorageOptions> storage) : StatusCheck("database")
+/// <summary>
+/// Checks that the database answers, accepts writes, and accepted the last write; and that a managed identity gets tokens, without which
+/// only the connections that are open go on.
+/// </summary>
+internal sealed class DatabaseCheck(
+    Database database, StorageOutage outage, DatabaseTokens tokens, IOptions<StorageOptions> storage) : StatusCheck("database")
 {
     // PostgreSQL's class of errors about who may log in.
     private const string Login = "28";
@@ -22,9 +26,14 @@ internal sealed class DatabaseCheck(Database database, StorageOutage outage, IOp
             return Down("ReadOnly");
         }
 
-        return outage.IsOngoing && await WriteAsync(cancellationToken) is { } failure
-            ? Down(outage.IsReadOnly ? "ReadOnly" : "NoWrites") with { Failure = failure }
-            : PartFinding.Works with { Since = outage.EndedAt };
+        if (outage.IsOngoing && await WriteAsync(cancellationToken) is { } failure)
+        {
+            return Down(outage.IsReadOnly ? "ReadOnly" : "NoWrites") with { Failure = failure };
+        }
+
+        return tokens.Problem is null
+            ? PartFinding.Works with { Since = outage.EndedAt }
+            : new PartFinding(PartState.Down, "NoNewToken") { Remedies = ["database.token"], IsReady = true };
     }
 
     public override PartFinding Failed(Exception failure) => Reason(failure) with { Failure = failure };

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace TeamsConnectBot.BotFramework.Tests.Testing;
 
@@ -58,6 +59,9 @@ internal sealed class FakeChannel : IAsyncDisposable
 
     public ConcurrentQueue<string> TokenRequests { get; } = new();
 
+    /// <summary>The thumbprints of the certificates that signed token requests.</summary>
+    public ConcurrentQueue<string> Assertions { get; } = new();
+
     public ConcurrentQueue<(string Request, string Body, string? Authorization, string? ContentType)> Received { get; } = new();
 
     public string Address { get; private set; } = "";
@@ -107,6 +111,11 @@ internal sealed class FakeChannel : IAsyncDisposable
     {
         var form = await http.Request.ReadFormAsync();
         TokenRequests.Enqueue($"{http.Request.Path} {form["grant_type"]} {form["client_id"]} {form["scope"]}");
+        if (form["client_assertion"] is [{ Length: > 0 } assertion])
+        {
+            Assertions.Enqueue(new JsonWebToken(assertion).GetHeaderValue<string>("x5t#S256"));
+        }
+
         return Results.Json(new { token_type = "Bearer", expires_in = 3599, ext_expires_in = 3599, access_token = AccessToken });
     }
 

@@ -12,6 +12,7 @@ internal sealed class SandboxTokenTests : SandboxFixture
 {
     [TestCase("https://graph.microsoft.com/.default")]
     [TestCase("https://api.botframework.com/.default")]
+    [TestCase("https://vault.azure.net/.default")]
     public async Task Token_KnownScope_IsIssued(string scope)
     {
         using var response = await AskAsync(scope: scope);
@@ -19,7 +20,7 @@ internal sealed class SandboxTokenTests : SandboxFixture
         Assert.That((string?)(await ReadAsync(response))["token_type"], Is.EqualTo("Bearer"));
     }
 
-    [TestCase("https://vault.azure.net/.default")]
+    [TestCase("https://storage.azure.com/.default")]
     [TestCase("https://graph.microsoft.com/User.Read")]
     [TestCase("")]
     public async Task Token_UnknownScope_IsInvalidScope(string scope)

@@ -110,7 +110,7 @@ internal sealed class GovernmentTenantTests
     private async Task<string> CheckAsync(string setting)
     {
         using var output = new StringWriter();
-        await InstallationCheck.RunAsync([.. ServiceSettings.For(server, Launch("check.db")), $"--{setting}"], output);
+        await InstallationCheck.RunAsync([.. ServiceSettings.For(server, Launch("check.db")), $"--{setting}"], output, output);
         return output.ToString();
     }
 

@@ -18,6 +18,7 @@ internal sealed class StandbyAndPoolerTests
         var before = await health.CheckAsync(default);
 
         await BecomeStandbyAsync(server);
+        service.GetRequiredService<PostgresConnections>().Source.Clear();
         var after = await health.CheckAsync(default);
         var refused = await Assert.CatchAsync<Exception>(() => service.GetRequiredService<Database>().RunAsync(
             db => db.Database.ExecuteSqlRawAsync("""DELETE FROM "Rounds" """), default))!;
@@ -60,7 +61,5 @@ internal sealed class StandbyAndPoolerTests
             await using var command = new NpgsqlCommand(sql, admin);
             await command.ExecuteNonQueryAsync();
         }
-
-        NpgsqlConnection.ClearAllPools();
     }
 }

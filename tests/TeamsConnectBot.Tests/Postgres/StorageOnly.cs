@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using TeamsConnectBot.Admin;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Data;
 
@@ -8,7 +9,8 @@ namespace TeamsConnectBot.Tests.Postgres;
 internal static class StorageOnly
 {
     /// <param name="server">A connection string; null for a new SQLite file.</param>
-    public static ServiceProvider Create(string? server)
+    /// <param name="more">Other settings of the storage and of the admin page.</param>
+    public static ServiceProvider Create(string? server, params IEnumerable<(string Key, string Value)> more)
     {
         var settings = server is null
             ? new Dictionary<string, string?>
@@ -17,8 +19,14 @@ internal static class StorageOnly
                 ["Storage:Synchronous"] = "Off",
             }
             : new Dictionary<string, string?> { ["Storage:Provider"] = "postgres", ["Storage:ConnectionString"] = server };
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddData(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        foreach (var (key, value) in more)
+        {
+            settings[key] = value;
+        }
+
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddData(configuration);
+        services.AddOptions<AdminOptions>().Bind(configuration.GetSection(AdminOptions.Section));
         services.AddSessionKeys();
         return services.BuildServiceProvider();
     }

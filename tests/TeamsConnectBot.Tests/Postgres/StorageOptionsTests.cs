@@ -11,11 +11,19 @@ internal sealed class StorageOptionsTests
     [TestCase("Storage:File", "", "Storage:File is empty")]
     [TestCase("Storage:Synchronous", "Sometimes", "Full, Normal or Off")]
     [TestCase("Storage:ConnectionString", "Host=h;Database=d;Multiplexing=true", "Multiplexing=true")]
-    public void Option_Invalid_IsNamedAtStart(string key, string value, string problem)
+    [TestCase("Storage:ConnectionString", "Host=h;Username=u;Password=p;Ssl Mode=VerifyFull", "has a Password", true)]
+    [TestCase("Storage:ConnectionString", "Host=h;Username=u;Passfile=f;Ssl Mode=VerifyFull", "or a Passfile", true)]
+    [TestCase("Storage:ConnectionString", "Host=h;Ssl Mode=VerifyFull", "has no Username", true)]
+    [TestCase("Storage:ConnectionString", "Host=h;Username=u", "Ssl Mode=Prefer", true)]
+    [TestCase("Storage:Scope", "ossrdbms", "Storage:Scope is 'ossrdbms'", true)]
+    [TestCase("Storage:RenewTokenEvery", "00:05:00", "between 00:00:01 and 00:04:00", true)]
+    public void Option_Invalid_IsNamedAtStart(string key, string value, string problem, bool identity = false)
     {
         var settings = new Dictionary<string, string?>
         {
-            ["Storage:Provider"] = key == "Storage:ConnectionString" ? "postgres" : "sqlite",
+            ["Storage:Provider"] = identity || key == "Storage:ConnectionString" ? "postgres" : "sqlite",
+            ["Storage:ConnectionString"] = identity ? "Host=h;Username=u;Ssl Mode=VerifyFull" : null,
+            ["Storage:ManagedIdentityClientId"] = identity ? "id" : null,
             [key] = value,
         };
         using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using TeamsConnectBot.BotFramework.Authentication;
 
 namespace TeamsConnectBot.Admin.SignIn;
@@ -15,12 +14,11 @@ internal static class Sessions
     public static void AddSessionKeys(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("TeamsConnectBot");
-        services.AddSingleton<StoredKeys>();
-        services.AddOptions<KeyManagementOptions>().Configure<StoredKeys>((keys, stored) =>
+        services.AddSingleton<StoredKeys>().AddSingleton<WrappingKey>();
+        services.AddOptions<KeyManagementOptions>().Configure<StoredKeys, IServiceProvider>((keys, stored, provider) =>
         {
             keys.XmlRepository = stored;
-            // The keys are not encrypted, as docs/what-we-store.md says: the database must be protected as a secret anyway.
-            keys.XmlEncryptor = new NullXmlEncryptor();
+            keys.XmlEncryptor = new SessionKeyEncryptor(provider);
         });
     }
 

@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Data.Sharing;
 /// Detects a pooler between the service and PostgreSQL that shares server connections between sessions, as PgBouncer does with
 /// transaction pooling. Session-level locks are then lost silently, and two processes would do the same work.
 /// </summary>
-internal sealed class PoolerCheck(IOptions<StorageOptions> storage)
+internal sealed class PoolerCheck(PostgresConnections connections, IOptions<StorageOptions> storage)
 {
     public const string Problem =
         "Storage:ConnectionString leads to a pooler that shares connections between sessions, such as PgBouncer with transaction pooling; "
@@ -27,8 +27,9 @@ internal sealed class PoolerCheck(IOptions<StorageOptions> storage)
     /// <summary>Whether two concurrent sessions share one server process, or one session switches between two.</summary>
     public async Task<bool> IsSharedAsync(CancellationToken cancellationToken)
     {
-        await using var one = await OpenAsync(cancellationToken);
-        await using var other = await OpenAsync(cancellationToken);
+        // Unpooled, because the client's own pool would reset the session.
+        await using var one = await connections.OpenUnpooledAsync(cancellationToken);
+        await using var other = await connections.OpenUnpooledAsync(cancellationToken);
         var first = await ProcessAsync(one, $"pg_try_advisory_lock_shared({Lock})", cancellationToken);
         await using var held = await other.BeginTransactionAsync(cancellationToken);
         var second = await ProcessAsync(other, "true", cancellationToken);
@@ -41,15 +42,6 @@ internal sealed class PoolerCheck(IOptions<StorageOptions> storage)
     /// </summary>
     public static bool IsPooled((int Process, bool Held) first, (int Process, bool Held) second, (int Process, bool Held) again) =>
         first.Process == second.Process || first.Process != again.Process || (first.Held && !again.Held);
-
-    // Bypasses the client's own pool, which would reset the session.
-    private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
-    {
-        var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(storage.Value.Connect) { Pooling = false }.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        return connection;
-    }
 
     private static async Task<(int Process, bool Held)> ProcessAsync(
         NpgsqlConnection connection, string held, CancellationToken cancellationToken)

@@ -5,7 +5,8 @@ using TeamsConnectBot.Data.Sharing;
 namespace TeamsConnectBot.Operations.Checks;
 
 /// <summary>Checks whether the database can be opened. One that does not exist yet is created at the first start.</summary>
-internal sealed class DatabaseStep(IDbContextFactory<ConnectDb> contexts, PoolerCheck pooler, IOptions<StorageOptions> storage) : CheckStep
+internal sealed class DatabaseStep(
+    IDbContextFactory<ConnectDb> contexts, PoolerCheck pooler, DatabaseTokens tokens, IOptions<StorageOptions> storage) : CheckStep
 {
     public static readonly Finding Refused = new(
         "not-opened", "the database cannot be opened: ….", "Check the Storage settings, and that the service may read and write there.");
@@ -16,6 +17,14 @@ internal sealed class DatabaseStep(IDbContextFactory<ConnectDb> contexts, Pooler
 
     public static readonly Finding Pooled = new(
         "pooler", PoolerCheck.Problem + ".", "docs/storage.md lists what else works.");
+
+    public static readonly Finding NoToken = new(
+        "no-database-token", "no token for PostgreSQL: ….",
+        "The identity of Storage:ManagedIdentityClientId must be assigned to the machine or app this runs on.");
+
+    public static readonly Finding RefusedIdentity = new(
+        "identity-refused", "PostgreSQL refuses the managed identity: ….",
+        "Username in Storage:ConnectionString must be the role of this managed identity in PostgreSQL: docs/storage.md.");
 
     public override IEnumerable<Check> Checks => [new Check("database", "database", TryAsync)];
 
@@ -31,6 +40,14 @@ internal sealed class DatabaseStep(IDbContextFactory<ConnectDb> contexts, Pooler
 
             await db.Database.OpenConnectionAsync(cancellationToken);
             return storage.Value.IsPostgres && await pooler.IsSharedAsync(cancellationToken) ? Pooled.With() : CheckResult.Good();
+        }
+        catch (DbException) when (tokens.Problem is { } problem)
+        {
+            return NoToken.With(problem.TrimEnd('.'));
+        }
+        catch (DbException failure) when (storage.Value.UsesManagedIdentity && StorageOutage.IsRefusedSignIn(failure))
+        {
+            return RefusedIdentity.With(failure.Message.TrimEnd('.'));
         }
         catch (DbException failure)
         {

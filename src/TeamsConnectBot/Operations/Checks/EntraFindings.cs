@@ -43,7 +43,8 @@ internal static class EntraFindings
         "AADSTS700025", "The app registration is a public client: Entra → Authentication → Allow public client flows → No.");
 
     public static readonly Finding FederatedIssuer = Known(
-        "AADSTS700211", "The federated credential names another issuer: it must be https://login.microsoftonline.com/TENANT_ID/v2.0.");
+        "AADSTS700211",
+        "The federated credential names another issuer: it must be your cloud's, such as https://login.microsoftonline.com/TENANT_ID/v2.0.");
 
     public static readonly Finding FederatedAudience = Known(
         "AADSTS700212", "The federated credential names another audience: it must be api://AzureADTokenExchange.");

@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Microsoft.IdentityModel.Tokens;
+using TeamsConnectBot.BotFramework.Authentication;
+using TeamsConnectBot.BotFramework.Clouds;
+
+namespace TeamsConnectBot.Admin.SignIn;
+
+/// <summary>
+/// The key in Key Vault that wraps the keys in the database. It never leaves the vault. Key Vault's client library is not used, because
+/// it would be a package for two requests.
+/// </summary>
+internal sealed partial class WrappingKey(IOptions<AdminOptions> options, ILogger<WrappingKey> logger)
+{
+    private const string ApiVersion = "7.4";
+    private const string Algorithm = "RSA-OAEP-256";
+
+    private static readonly string[] Suffixes = [.. MicrosoftClouds.All.Select(cloud => cloud.KeyVaultSuffix).Distinct()];
+
+    // ASP.NET Core asks ten times in a row; while the vault is away, the start of the service must not wait for each of them.
+    private static readonly TimeSpan FailFast = TimeSpan.FromSeconds(5);
+
+    private readonly Lazy<HttpPipeline> pipeline = new(() => Pipeline(options.Value));
+    private volatile Failure? failed;
+
+    public static bool IsUsed(AdminOptions admin) => admin.IsOn && !string.IsNullOrWhiteSpace(admin.KeyVaultKey);
+
+    /// <summary>Whether a setting is the address of a key, without a version, in a vault.</summary>
+    public static bool IsAddress(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0
+        && KeyPath().IsMatch(uri.PathAndQuery) && (uri.IsLoopback || Suffixes.Contains(SuffixOf(uri), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Wraps a secret with the newest version of the key.</summary>
+    /// <returns>The address of that version, and the wrapped secret.</returns>
+    public (string Version, byte[] Wrapped) Wrap(byte[] secret)
+    {
+        var (version, wrapped) = Send(new Uri(Address), "wrapkey", secret);
+        return IsVersion(version) ? (version, wrapped) : throw Fail($"the answer names the key '{version}'");
+    }
+
+    /// <summary>Unwraps a secret with the version of the key that wrapped it.</summary>
+    public byte[] Unwrap(string version, byte[] wrapped) => IsVersion(version)
+        ? Send(new Uri(version), "unwrapkey", wrapped).Value
+        : throw Fail($"a stored key was wrapped by '{version}', which is not a version of Admin:KeyVaultKey '{Address}'");
+
+    private string Address => options.Value.KeyVaultKey?.TrimEnd('/') ?? "";
+
+    // What is stored must not decide where a token is sent.
+    private bool IsVersion(string version) =>
+        Address.Length > 0 && version.StartsWith($"{Address}/", StringComparison.OrdinalIgnoreCase)
+        && version.Length > Address.Length + 1 && version.Skip(Address.Length + 1).All(char.IsAsciiLetterOrDigit);
+
+    private (string Version, byte[] Value) Send(Uri key, string operation, byte[] value)
+    {
+        if (failed is { } last && TimeProvider.System.GetElapsedTime(last.At) < FailFast)
+        {
+            throw new InvalidOperationException(last.Message);
+        }
+
+        try
+        {
+            using var request = pipeline.Value.CreateRequest();
+            request.Method = RequestMethod.Post;
+            request.Uri.Reset(new Uri($"{key.AbsoluteUri}/{operation}?api-version={ApiVersion}"));
+            request.Headers.Add("Content-Type", "application/json");
+            var body = new JsonObject { ["alg"] = Algorithm, ["value"] = Base64UrlEncoder.Encode(value) };
+            request.Content = RequestContent.Create(BinaryData.FromString(body.ToJsonString()));
+            using var response = pipeline.Value.SendRequest(request, CancellationToken.None);
+            if (response.IsError)
+            {
+                throw new RequestFailedException(response);
+            }
+
+            var answer = JsonNode.Parse(response.Content.ToString())!;
+            failed = null;
+            return ((string)answer["kid"]!, Base64UrlEncoder.DecodeBytes((string)answer["value"]!));
+        }
+        catch (Exception failure)
+        {
+            var problem = Fail(EntraError.ReasonOf(failure).TrimEnd('.'), failure);
+            failed = new Failure(problem.Message, TimeProvider.System.GetTimestamp());
+            throw problem;
+        }
+    }
+
+    private InvalidOperationException Fail(string reason, Exception? cause = null)
+    {
+        Log.Failed(logger, Address, reason);
+        return new InvalidOperationException($"Key Vault did not wrap or unwrap with {Address}: {reason}.", cause);
+    }
+
+    private static HttpPipeline Pipeline(AdminOptions admin)
+    {
+        var settings = new PipelineOptions
+        {
+            Transport = new HttpClientTransport(ExtraCertificateAuthorities.CreateHandler(admin.ExtraCaFile)),
+            Retry = { MaxRetries = 2, NetworkTimeout = TimeSpan.FromSeconds(5) },
+        };
+        var credential = EntraCredentials.Create(new EntraCredentialOptions
+        {
+            TenantId = admin.TenantId,
+            ClientId = admin.ClientId,
+            ClientSecret = admin.ClientSecret,
+            ManagedIdentityClientId = admin.ManagedIdentityClientId,
+            Authority = admin.Authority,
+            ExtraCaFile = admin.ExtraCaFile,
+        });
+        var address = new Uri(admin.KeyVaultKey!);
+        var suffix = address.IsLoopback ? MicrosoftClouds.Public.KeyVaultSuffix : SuffixOf(address);
+        return HttpPipelineBuilder.Build(settings, new BearerTokenAuthenticationPolicy(credential, $"https://{suffix}/.default"));
+    }
+
+    private static string SuffixOf(Uri address) => address.Host.Split('.', 2).Last();
+
+    [GeneratedRegex("^/keys/[0-9A-Za-z-]{1,127}$")]
+    private static partial Regex KeyPath();
+
+    private sealed record Failure(string Message, long At);
+
+    private sealed class PipelineOptions : ClientOptions;
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            LogLevel.Error,
+            "Key Vault did not wrap or unwrap with {Key}: {Reason}. Nobody can sign in on the admin page until it does, "
+                + "unless this process has read its keys before; everything else works")]
+        public static partial void Failed(ILogger logger, string key, string reason);
+    }
+}
