@@ -39,7 +39,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         Channel = new ServiceChannel(identity, ChannelTokens, clock);
         Tenant = new SandboxTenant(options.ReadOrganisation(), clock, identity);
         Teams = new TeamsClient(Tenant, Channel);
-        Channels = new SharedChatClient(Tenant, Channel);
+        Channels = new SharedChatClient(Tenant, Channel, options);
         sender = new NotificationSender();
         Subscriptions = new SubscriptionEndpoints(Tenant, options, sender);
         app = Build();
@@ -140,7 +140,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         var token = new TokenEndpoint(Tenant, EntraTokens, new CodeExchange(Tenant, EntraTokens, codes), Options);
         built.MapEntra(Tenant, EntraTokens, token, new AuthorizeEndpoint(Tenant, codes, () => Channel.Service));
         built.MapChannelMetadata(ChannelTokens, Tenant.Counters);
-        built.MapConnector(Tenant, EntraTokens, new ConnectorLimits(Options));
+        built.MapConnector(Tenant, EntraTokens, Options);
         built.MapFallback("/teams/{**rest}", Unexpected);
         built.MapFallback($"/{TenantId}/{{**rest}}", Unexpected);
         Options.MapMore?.Invoke(built, this);

@@ -11,10 +11,33 @@ namespace TeamsConnectBot.Rituals.Spaces;
 /// </summary>
 internal sealed class SpaceMembers(TeamsConnector connector, GraphMails mails)
 {
+    private const string NotAMember = "MemberNotFoundInConversation";
+
     /// <summary>How many people are in the space; counting stops at <paramref name="upTo"/>.</summary>
     public async Task<int> CountAsync(Space space, int upTo, CancellationToken cancellationToken) =>
+        // In a shared channel, somebody is listed once for each way in which they are a member.
         await connector.GetPagedMembersAsync(space.ServiceUrl, space.ConversationId, cancellationToken)
-            .Take(upTo).CountAsync(cancellationToken);
+            .Select(member => member.AadObjectId ?? member.Id).Distinct().Take(upTo).CountAsync(cancellationToken);
+
+    /// <summary>Which of these people are in the space.</summary>
+    /// <exception cref="ConnectorException">Teams gave no answer.</exception>
+    public async Task<IReadOnlySet<string>> AmongAsync(Space space, IEnumerable<string> people, CancellationToken cancellationToken)
+    {
+        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var person in people)
+        {
+            try
+            {
+                await connector.GetMemberAsync(space.ServiceUrl, space.ConversationId, person, cancellationToken);
+                found.Add(person);
+            }
+            catch (ConnectorException failure) when (failure.Code == NotAMember)
+            {
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>The Entra ids of the people who are in the space; null when Teams gives no clear answer.</summary>
     public async Task<IReadOnlySet<string>?> PresentAsync(Space space, CancellationToken cancellationToken)
