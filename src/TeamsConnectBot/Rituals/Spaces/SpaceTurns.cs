@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Rituals.Spaces;
 
 /// <summary>
 /// Answers what people type and click in channels and group chats, and clicks on ritual cards in people's own chats with the bot. Only
-/// messages that mention the bot arrive, and none is stored.
+/// messages that mention the bot or are sent to it alone arrive, and none is stored.
 /// </summary>
 internal sealed class SpaceTurns(SpaceBook spaces, RitualTalk talk, ActionRouter actions, CardComposer composer, SpaceReplies replies)
 {
