@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Sandbox.Teams;
 internal sealed class SharedChatClient(SandboxTenant tenant, ServiceChannel channel, SandboxOptions options)
 {
     private static readonly Version ChannelFeatures = new(1, 25);
-    private static readonly Version TargetedMessages = new(1, 29);
+    private static readonly Version SlashCommands = new(1, 29);
 
     /// <summary>Adds the app to the team and its standard channels, or to the group chat. Teams tells the bot twice.</summary>
     public async Task InstallAsync(SharedChat chat, Person by, CancellationToken cancellation = default)
@@ -91,7 +91,7 @@ internal sealed class SharedChatClient(SandboxTenant tenant, ServiceChannel chan
     /// <returns>The status; null when Teams does not offer that, which it does only for an app whose manifest says it can.</returns>
     public async Task<int?> AskPrivatelyAsync(SharedChat chat, Person person, string text, CancellationToken cancellation = default)
     {
-        if (options.RefusesTargetedMessages || options.ManifestVersion < TargetedMessages || !chat.Members.Contains(person))
+        if (options.RefusesTargetedMessages || options.ManifestVersion < SlashCommands || !chat.Members.Contains(person))
         {
             return null;
         }

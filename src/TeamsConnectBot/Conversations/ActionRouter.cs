@@ -53,14 +53,13 @@ internal sealed partial class ActionRouter
 
         var isTargeted = click.Sender.InPrivate && !turn.Activity.IsPersonal();
         var card = await replies.BuildAsync(answer.Card, reader, cancellationToken);
-        if (answer.KeepsCard)
+        if (answer.KeepsCard || (answer.Card.Audience == Audience.AskerOnly && !isTargeted && !turn.Activity.IsPersonal()))
         {
             return CardAnswer.Message(PlainText.Of(card));
         }
 
         card = isTargeted ? TargetedCard.Of(card) : card;
-        if (answer.ForAll && click.ActivityId is { } messageId && !turn.Activity.IsPersonal()
-            && (isTargeted || answer.Card.Audience != Audience.AskerOnly))
+        if (answer.ForAll && click.ActivityId is { } messageId && !turn.Activity.IsPersonal())
         {
             await EditAsync(turn, messageId, card.ToMessage(answer.Card.Summary(reader.Texts)), isTargeted, cancellationToken);
         }

@@ -133,15 +133,22 @@ internal sealed class SpaceBook(
         Language = Texts.For(activity.Locale).Language, Zone = activity.ZoneOrNull() ?? pools.Default.Zone,
     };
 
-    /// <returns>Null when the activity does not say, as Teams may leave out the type of a channel.</returns>
-    private static SpaceKind? KindOf(Activity activity) =>
-        string.Equals(activity.Conversation.ConversationType, ConversationTypes.GroupChat, StringComparison.OrdinalIgnoreCase)
-            ? SpaceKind.GroupChat
-            : activity.GetChannelData<TeamsChannelData>()?.Channel?.Type?.ToLowerInvariant() switch
+    /// <returns>Null when the activity does not say: Teams may leave out the type, or tell about another channel of the team.</returns>
+    private static SpaceKind? KindOf(Activity activity)
+    {
+        if (string.Equals(activity.Conversation.ConversationType, ConversationTypes.GroupChat, StringComparison.OrdinalIgnoreCase))
+        {
+            return SpaceKind.GroupChat;
+        }
+
+        var channel = activity.GetChannelData<TeamsChannelData>()?.Channel;
+        return channel?.Id is { } id && WithoutThread(id) != WithoutThread(activity.Conversation.Id) ? null
+            : channel?.Type?.ToLowerInvariant() switch
             {
                 "standard" => SpaceKind.Channel,
                 "private" => SpaceKind.PrivateChannel,
                 "shared" => SpaceKind.SharedChannel,
                 _ => null,
             };
+    }
 }

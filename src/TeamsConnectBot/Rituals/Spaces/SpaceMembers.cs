@@ -1,3 +1,4 @@
+using System.Net;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Graph.People;
@@ -11,15 +12,13 @@ namespace TeamsConnectBot.Rituals.Spaces;
 /// </summary>
 internal sealed class SpaceMembers(TeamsConnector connector, GraphMails mails)
 {
-    private const string NotAMember = "MemberNotFoundInConversation";
-
     /// <summary>How many people are in the space; counting stops at <paramref name="upTo"/>.</summary>
     public async Task<int> CountAsync(Space space, int upTo, CancellationToken cancellationToken) =>
         // In a shared channel, somebody is listed once for each way in which they are a member.
         await connector.GetPagedMembersAsync(space.ServiceUrl, space.ConversationId, cancellationToken)
             .Select(member => member.AadObjectId ?? member.Id).Distinct().Take(upTo).CountAsync(cancellationToken);
 
-    /// <summary>Which of these people are in the space.</summary>
+    /// <summary>Which of these people are in the space; nobody when the bot is no longer there itself.</summary>
     /// <exception cref="ConnectorException">Teams gave no answer.</exception>
     public async Task<IReadOnlySet<string>> AmongAsync(Space space, IEnumerable<string> people, CancellationToken cancellationToken)
     {
@@ -31,8 +30,9 @@ internal sealed class SpaceMembers(TeamsConnector connector, GraphMails mails)
                 await connector.GetMemberAsync(space.ServiceUrl, space.ConversationId, person, cancellationToken);
                 found.Add(person);
             }
-            catch (ConnectorException failure) when (failure.Code == NotAMember)
+            catch (ConnectorException failure) when (failure.Status == HttpStatusCode.NotFound || failure.IsPermanentForPerson)
             {
+                // Not a member.
             }
         }
 

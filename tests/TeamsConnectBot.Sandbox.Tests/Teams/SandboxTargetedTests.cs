@@ -5,7 +5,7 @@ using TeamsConnectBot.Sandbox.Tests.Support;
 namespace TeamsConnectBot.Sandbox.Tests.Teams;
 
 /// <summary>Messages in a channel that only one member sees, as strict as Teams.</summary>
-internal sealed class TargetedMessageTests : SandboxFixture
+internal sealed class SandboxTargetedTests : SandboxFixture
 {
     private SharedChat channel = null!;
 
