@@ -9,24 +9,25 @@ namespace TeamsConnectBot.Tests.Restarts;
 internal sealed class AskerAloneCrashTests : WorldTests
 {
     [Test]
-    public async Task Crash_WhileAnsweringInTheChannel_AnswersInOneWay([Values(1, 2)] int request, [Values] bool afterHandling)
+    public async Task Crash_WhileAnsweringInTheChannel_AnswersInOneWay([Values(2, 3)] int request, [Values] bool afterHandling)
     {
         var (channel, asker, world) = await CrashAsync(request, afterHandling, isRefused: false);
 
-        // The requests are: the team's owners, and the answer.
-        var hadArrived = request == 2 && afterHandling;
+        // The requests are: a token, the team's owners, and the answer.
+        var hadArrived = request == 3 && afterHandling;
         Assert.That(channel.Messages.Count(message => message.OnlyFor == asker && message.FromBot), Is.EqualTo(hadArrived ? 2 : 1));
         Assert.That(world.MessagesTo(asker), Is.Empty);
         Assert.That(channel.Messages.Where(message => message.FromBot && message.OnlyFor is null).Skip(1), Is.Empty, "only the welcome");
     }
 
     [Test]
-    public async Task Crash_WhileAnsweringInTheOwnChat_AnswersInOneWay([Values(2, 3, 4)] int request, [Values] bool afterHandling)
+    public async Task Crash_WhileAnsweringInTheOwnChat_AnswersInOneWay([Values(3, 4, 5)] int request, [Values] bool afterHandling)
     {
         var (channel, asker, world) = await CrashAsync(request, afterHandling, isRefused: true);
 
-        // The requests are: the team's owners, the refused answer, the chat, and the answer in it. The first message is the welcome.
-        var hadArrived = request == 4 && afterHandling;
+        // The requests are: a token, the team's owners, the refused answer, the chat, and the answer in it. The first message is the
+        // welcome.
+        var hadArrived = request == 5 && afterHandling;
         Assert.That(world.MessagesTo(asker), Has.Count.EqualTo(hadArrived ? 3 : 2));
         Assert.That(channel.Messages.Count(message => message.FromBot), Is.EqualTo(1), "only the welcome");
     }
@@ -48,8 +49,8 @@ internal sealed class AskerAloneCrashTests : WorldTests
         var question = Activities.Mention("question", world.Server.Channel.BotId, "ritual new Friday coffee every Friday 15:30", []);
         world.CrashAt(request, afterHandling);
         await world.Server.Channel.SendAsync(channel, asker, question.DeepClone().AsObject(), "question", default);
+        Assert.That(world.HasCrashed, Is.True);
         await world.RestartAfterCrashAsync();
-        Assert.That(world.HasCrashed, Is.False);
         for (var delivery = 0; delivery < 2; delivery++)
         {
             await world.Server.Channel.SendAsync(channel, asker, question.DeepClone().AsObject(), "question", default);

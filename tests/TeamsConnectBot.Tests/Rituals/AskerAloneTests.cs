@@ -23,7 +23,7 @@ internal sealed class AskerAloneTests : ChannelTests
     [TestCase(Refused)]
     [TestCase("ritueel")]
     [TestCase("ritueel klaverjassen")]
-    [TestCase("ritueel tijdzone")]
+    [TestCase("ritueel tijdzone luilekkerland")]
     [TestCase("ritueel sla over bestaat niet")]
     public async Task RefusalOrHelp_InAChannel_IsSeenByTheAskerOnly(string text)
     {
@@ -56,13 +56,14 @@ internal sealed class AskerAloneTests : ChannelTests
     public async Task Refusal_WithoutAnOwnChatEither_IsALineThatNamesNobody()
     {
         World.Sandbox.Options.RefusesTargetedMessages = true;
+        var before = World.World.FromBot(World.Member).Count;
 
         var line = await World.SayAsync(World.Member, Refused);
 
         Assert.That(World.FromBot.Single().OnlyFor, Is.Null);
         Assert.That(line, Does.Contain("Voeg de app ook voor jezelf toe"));
         Assert.That(World.World.People.Select(person => person.Name).Where(name => line.Contains(name, StringComparison.Ordinal)), Is.Empty);
-        Assert.That(World.World.FromBot(World.Member), Is.Empty);
+        Assert.That(World.World.FromBot(World.Member), Has.Count.EqualTo(before));
     }
 
     [Test]

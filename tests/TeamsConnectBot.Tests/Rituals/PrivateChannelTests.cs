@@ -33,7 +33,8 @@ internal sealed class PrivateChannelTests
         await UseAsync(kind, world.Owner, world.Member);
 
         Assert.That(world.FromBot, Has.Count.EqualTo(1), "one welcome");
-        var ritual = await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
+        var ritual = await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.JoinAsync(ritual, false, world.Owner, world.Member);
         await world.UntilAsync(3, 6, 9);
 
         Assert.That(world.Announcement(), Does.Contain("Vrijdagkoffie"));
