@@ -48,7 +48,7 @@ internal sealed class SharedChatClient(SandboxTenant tenant, ServiceChannel chan
         await channel.SendAsync(chat, by, Activities.BotOfChannel(isAllowed: false), null, cancellation);
     }
 
-    /// <summary>Tells the bot that somebody is no longer a member of a private or shared channel in one way; they may be in another.</summary>
+    /// <summary>Tells the bot that somebody left a private or shared channel in one way; they may be in it in another.</summary>
     public Task LeaveChannelAsync(SharedChat chat, Person member, Person by, CancellationToken cancellation = default) =>
         channel.SendAsync(chat, by, Activities.MemberRemoved(member, "channelMemberRemoved"), null, cancellation);
 

@@ -52,7 +52,8 @@ internal sealed class SandboxTargetedTests : SandboxFixture
         await SendAsync(Ada);
         var message = $"{Path}/{channel.Messages.Single().Id}";
 
-        Assert.That((await TeamsAsync("PUT", message, Body(null))).StatusCode, Is.EqualTo(HttpStatusCode.NotFound), "it can't be made public");
+        var inPublic = await TeamsAsync("PUT", message, Body(null));
+        Assert.That(inPublic.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), "it can't be made public");
         var withRecipient = await TeamsAsync("PUT", $"{message}?isTargetedActivity=true", Body(Ada));
         Assert.That(withRecipient.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That((await TeamsAsync("PUT", $"{message}?isTargetedActivity=true", Body(null))).StatusCode, Is.EqualTo(HttpStatusCode.OK));

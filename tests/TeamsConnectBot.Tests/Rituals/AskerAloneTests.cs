@@ -62,7 +62,7 @@ internal sealed class AskerAloneTests : ChannelTests
 
         Assert.That(World.FromBot.Single().OnlyFor, Is.Null);
         Assert.That(line, Does.Contain("Voeg de app ook voor jezelf toe"));
-        Assert.That(World.World.People.Select(person => person.Name).Where(name => line.Contains(name, StringComparison.Ordinal)), Is.Empty);
+        Assert.That(World.World.People.Where(person => line.Contains(person.Name, StringComparison.Ordinal)), Is.Empty);
         Assert.That(World.World.FromBot(World.Member), Has.Count.EqualTo(before));
     }
 

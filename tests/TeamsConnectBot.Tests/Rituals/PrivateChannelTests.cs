@@ -38,8 +38,8 @@ internal sealed class PrivateChannelTests
         await world.UntilAsync(3, 6, 9);
 
         Assert.That(world.Announcement(), Does.Contain("Vrijdagkoffie"));
-        Assert.That(
-            await SpaceAsync(), Has.Property("Kind").EqualTo(kind == ChannelKind.Private ? SpaceKind.PrivateChannel : SpaceKind.SharedChannel));
+        var expected = kind == ChannelKind.Private ? SpaceKind.PrivateChannel : SpaceKind.SharedChannel;
+        Assert.That((await SpaceAsync()).Kind, Is.EqualTo(expected));
         Assert.That(ritual.IsEnded, Is.False);
     }
 

@@ -17,7 +17,8 @@ internal sealed class Rehousing(Database database, PostBox posts, RitualTimers t
         {
             var gone = await db.Spaces.SingleOrDefaultAsync(
                 space => space.ConversationId == channelId && space.TeamId != null, cancellationToken);
-            if (gone is null || gone.HasOwnMembers || !await db.Rituals.AnyAsync(ritual => ritual.SpaceId == gone.Id && !ritual.IsEnded, cancellationToken))
+            if (gone is null || gone.HasOwnMembers
+                || !await db.Rituals.AnyAsync(ritual => ritual.SpaceId == gone.Id && !ritual.IsEnded, cancellationToken))
             {
                 return;
             }
