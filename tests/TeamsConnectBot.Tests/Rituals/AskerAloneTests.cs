@@ -1,6 +1,5 @@
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Sandbox.Behaviour;
-using TeamsConnectBot.Sandbox.Teams;
 
 namespace TeamsConnectBot.Tests.Rituals;
 

@@ -1,6 +1,5 @@
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Spaces;
-using TeamsConnectBot.Sandbox.Teams;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
