@@ -1,5 +1,4 @@
 using System.Net;
-using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Teams;
