@@ -1,5 +1,5 @@
 // Checks the Teams app package: npm ci, then npm run check.
-const checks = ['schema', 'languages', 'icons', 'commands', 'archive', 'poster', 'toolkit'];
+const checks = ['schema', 'versions', 'languages', 'icons', 'commands', 'archive', 'poster', 'toolkit'];
 let failed = 0;
 for (const name of checks) {
   const problems = (await import(`./checks/${name}.mjs`)).check();

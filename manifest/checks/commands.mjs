@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { read } from '../fill.mjs';
 
 const src = new URL('../../src/TeamsConnectBot/', import.meta.url);
-const MOST = 10;
+const MOST = 12;
 
 /** Every command Teams suggests is one the router knows, in the language it is suggested in; no list is longer than people read. */
 export function check() {

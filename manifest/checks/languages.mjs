@@ -1,10 +1,17 @@
-import { read } from '../fill.mjs';
+import { filesOf, read } from '../fill.mjs';
+import { atVersion, VERSIONS } from '../versions.mjs';
 
 /** Each language says everything that can be said in a language, nothing else, and the default one says what the manifest says. */
 export function check() {
-  const wanted = textsOf(JSON.parse(read('manifest.json')));
+  const newest = filesOf(JSON.parse(read('manifest.json')));
+  return [...new Set(VERSIONS.flatMap(version => problemsOf(atVersion(newest, version))))];
+}
+
+function problemsOf(files) {
+  const contentOf = name => JSON.parse(files.find(file => file.name === name).data);
+  const wanted = textsOf(contentOf('manifest.json'));
   return ['en.json', 'nl.json'].flatMap(file => {
-    const { $schema, ...texts } = JSON.parse(read(file));
+    const { $schema, ...texts } = contentOf(file);
     return [
       ...Object.keys(wanted).filter(key => !texts[key]?.trim()).map(key => `${file}: '${key}' is missing or empty`),
       ...Object.keys(texts).filter(key => !(key in wanted)).map(key => `${file}: '${key}' is not in manifest.json`),

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import Ajv04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
-import { fill, read } from '../fill.mjs';
+import { fill, filesOf } from '../fill.mjs';
+import { atVersion, VERSIONS } from '../versions.mjs';
 
 const require = createRequire(import.meta.url);
 const example = {
@@ -10,22 +11,34 @@ const example = {
   organisation: 'Example', privacyUrl: 'https://example.org/privacy', websiteUrl: 'https://example.org/', termsUrl: 'https://example.org/terms',
 };
 
-/** The manifest, filled in with an example, and the language files, against Microsoft's schemas of the manifest's own version. */
+/** The package at each version, with and without what can be chosen, against Microsoft's schemas of that version. */
 export function check() {
-  const manifest = fill(example);
+  const choices = { 'as usual': {}, 'without webApplicationInfo': { entraApp: 'none' }, 'with --copilot-notifications': { copilotNotifications: true } };
   return [
-    ...against('MicrosoftTeams.schema.json', manifest, 'manifest.json', manifest.manifestVersion),
-    ...against('MicrosoftTeams.schema.json', fill({ ...example, entraApp: 'none' }), 'manifest.json without webApplicationInfo', manifest.manifestVersion),
-    ...against('MicrosoftTeams.schema.json', fill({ ...example, copilotNotifications: true }), 'manifest.json with --copilot-notifications', manifest.manifestVersion),
-    ...(manifest.authorization ? ['manifest.json asks for resource-specific consent that nobody chose'] : []),
-    ...['en.json', 'nl.json'].flatMap(file => against('MicrosoftTeams.Localization.schema.json', JSON.parse(read(file)), file, manifest.manifestVersion)),
+    ...(fill(example).authorization ? ['manifest.json asks for resource-specific consent that nobody chose'] : []),
+    ...VERSIONS.flatMap(version => Object.entries(choices).flatMap(([name, choice]) => problemsOf(version, name, choice))),
   ];
 }
 
+function problemsOf(version, name, choice) {
+  const files = atVersion(filesOf(fill({ ...example, ...choice })), version).filter(file => file.name.endsWith('.json'));
+  return files.flatMap(file => against(
+    file.name === 'manifest.json' ? 'MicrosoftTeams.schema.json' : 'MicrosoftTeams.Localization.schema.json',
+    JSON.parse(file.data), `${file.name} at ${version} ${name}`, version));
+}
+
+const validators = new Map();
+
 function against(schema, document, name, version) {
+  const key = `${version}/${schema}`;
+  if (!validators.has(key)) validators.set(key, validator(schema, version));
+  const validate = validators.get(key);
+  return validate(document) ? [] : validate.errors.map(error => `${name}: ${error.instancePath || '/'} ${error.message}`);
+}
+
+function validator(schema, version) {
   const folder = require.resolve('@microsoft/app-manifest').replace(/index\.js$/, `json-schemas/teams/v${version}/`);
   const ajv = new Ajv04({ allErrors: true, strict: false, unicodeRegExp: false });
   addFormats(ajv);
-  const validate = ajv.compile(JSON.parse(readFileSync(folder + schema, 'utf8')));
-  return validate(document) ? [] : validate.errors.map(error => `${name}: ${error.instancePath || '/'} ${error.message}`);
+  return ajv.compile(JSON.parse(readFileSync(folder + schema, 'utf8')));
 }

@@ -37,11 +37,15 @@ internal static class SandboxCommand
         {
             Description = "Unattended runs: also report, for comparison, the result if invitations had named the other person.",
         };
+        var refuseTargeted = new Option<bool>("--refuse-targeted")
+        {
+            Description = "Have Teams refuse messages that only one person in a channel sees, as in a tenant that does not have them yet.",
+        };
         var port = NumberOption.Create("--port", "The port of the page; 0 picks a free one", 5080, 0, 65535);
 
         var command = new RootCommand("Runs the real TeamsConnectBot service in a simulated Microsoft 365 tenant, with a page to try it.")
         {
-            unattended, people, organisation, start, days, seed, yes, messy, preNamed, port,
+            unattended, people, organisation, start, days, seed, yes, messy, preNamed, refuseTargeted, port,
         };
         command.Subcommands.Add(ServiceCommand.Create());
         command.SetAction((parsed, cancellation) => RunAsync(
@@ -55,6 +59,7 @@ internal static class SandboxCommand
                 Yes = parsed.GetValue(yes),
                 Messy = parsed.GetValue(messy),
                 PreNamed = parsed.GetValue(preNamed),
+                RefusesTargeted = parsed.GetValue(refuseTargeted),
                 Port = parsed.GetValue(port),
             },
             parsed.GetValue(unattended),

@@ -53,6 +53,12 @@ internal sealed class SandboxOptions
     /// <summary>Whether changing the time zone of a series is refused, as has been reported of the real Graph.</summary>
     public bool RefusesZoneOfSeries { get; set; }
 
+    /// <summary>The version of the app's manifest: where people can add the app, and whether they can ask it in private.</summary>
+    public Version ManifestVersion { get; set; } = new(1, 29);
+
+    /// <summary>Whether messages that one person sees are refused, as in a tenant that does not have them yet.</summary>
+    public bool RefusesTargetedMessages { get; set; }
+
     public ReportOptions Reports { get; } = new();
 
     /// <summary>The connector's rate limit for the app, in requests per second; null for no limit.</summary>

@@ -42,7 +42,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         ManagedIdentity = new ManagedIdentityEndpoint(Tenant, EntraTokens);
         Vault = new KeyVaultEndpoint(Tenant, EntraTokens);
         Teams = new TeamsClient(Tenant, Channel);
-        Channels = new SharedChatClient(Tenant, Channel);
+        Channels = new SharedChatClient(Tenant, Channel, options);
         sender = new NotificationSender();
         Subscriptions = new SubscriptionEndpoints(Tenant, options, sender);
         app = Build();
@@ -164,7 +164,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         Vault.Map(built);
         built.MapGet(ManagedIdentityEndpoint.Path, ManagedIdentity.Answer);
         built.MapChannelMetadata(ChannelTokens, Tenant.Counters);
-        built.MapConnector(Tenant, EntraTokens, new ConnectorLimits(Options));
+        built.MapConnector(Tenant, EntraTokens, Options);
         built.MapPublicFront(Channel);
         built.MapFallback("/teams/{**rest}", Unexpected);
         built.MapFallback($"/{TenantId}/{{**rest}}", Unexpected);

@@ -28,6 +28,13 @@ public sealed class ConnectorException : Exception
     public bool IsPermanentForPerson => Failure is ConnectorFailure.BlockedByUser or ConnectorFailure.NotInstalled
         or ConnectorFailure.NotInRoster or ConnectorFailure.MessageWritesBlocked or ConnectorFailure.ConversationNotFound;
 
+    /// <summary>
+    /// The service answered that it will not do this request, so it had no effect. A refusal of the whole app is not one: that holds for
+    /// every other request too.
+    /// </summary>
+    internal bool IsRefusal => IsPermanentForPerson || Failure is ConnectorFailure.BadRequest or ConnectorFailure.NotPermitted
+        or ConnectorFailure.ActivityNotFound or ConnectorFailure.ServiceError;
+
     /// <summary>The request had no effect or is idempotent, and may succeed later.</summary>
     public bool IsTransient => IsWorthRetryingNow || Failure is ConnectorFailure.NoToken;
 

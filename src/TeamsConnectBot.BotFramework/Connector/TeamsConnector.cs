@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema.Teams;
 using Microsoft.Rest;
@@ -89,6 +90,30 @@ public sealed class TeamsConnector
         string? serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default) =>
         CallAsync(() => For(serviceUrl).UpdateActivityAsync(Required(conversationId), Required(activityId), activity, cancellationToken));
 
+    /// <summary>
+    /// Sends a message in a channel or group chat that only its recipient sees, who must be a member. Teams removes it after 24 hours. The
+    /// SDK's client does not know such messages.
+    /// </summary>
+    /// <returns>The message's id, or null when the channel accepted it without returning one.</returns>
+    /// <remarks>A request without a response is not retried; it fails with <see cref="ConnectorFailure.InDoubt"/>.</remarks>
+    public async Task<string?> SendTargetedAsync(
+        string? serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken = default) =>
+        (await OnceAsync(
+            () => TargetedAsync(HttpMethod.Post, serviceUrl, $"{PathOf(conversationId)}/activities", activity), cancellationToken))?.Id;
+
+    /// <summary>Replaces a message that only one person sees.</summary>
+    /// <param name="serviceUrl">The service URL, or null for the default.</param>
+    /// <param name="conversationId">The channel or group chat.</param>
+    /// <param name="activityId">The message.</param>
+    /// <param name="activity">What replaces it; without a recipient, which can't be changed.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
+    public Task UpdateTargetedAsync(
+        string? serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default)
+    {
+        var path = $"{PathOf(conversationId)}/activities/{Uri.EscapeDataString(Required(activityId))}";
+        return OnceAsync(() => TargetedAsync(HttpMethod.Put, serviceUrl, path, activity), cancellationToken);
+    }
+
     /// <summary>Reads one member of a conversation.</summary>
     public async Task<ChannelAccount> GetMemberAsync(
         string? serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken = default) =>
@@ -144,10 +169,24 @@ public sealed class TeamsConnector
         where T : class
     {
         var client = clients.For(serviceUrl ?? defaultServiceUrl);
-        var address = new Uri($"{client.BaseUri.AbsoluteUri.TrimEnd('/')}/{path}");
-        return ReadAsync(async () =>
-            ActivityJson.Read<T>(new StringReader(await client.HttpClient.GetStringAsync(address, cancellationToken)))!);
+        return ReadAsync(async () => ActivityJson.Read<T>(
+            new StringReader(await client.HttpClient.GetStringAsync(AddressOf(client, path), cancellationToken)))!);
     }
+
+    private async Task<ResourceResponse?> TargetedAsync(HttpMethod method, string? serviceUrl, string path, Activity activity)
+    {
+        var client = clients.For(serviceUrl ?? defaultServiceUrl);
+        using var request = new HttpRequestMessage(method, AddressOf(client, $"{path}?isTargetedActivity=true"))
+        {
+            Content = new StringContent(ActivityJson.Write(activity), Encoding.UTF8, "application/json"),
+        };
+        using var response = await client.HttpClient.SendAsync(request);
+        return ActivityJson.Read<ResourceResponse>(new StringReader(await response.Content.ReadAsStringAsync()));
+    }
+
+    private static Uri AddressOf(ConnectorClient client, string path) => new($"{client.BaseUri.AbsoluteUri.TrimEnd('/')}/{path}");
+
+    private static string PathOf(string conversationId) => $"v3/conversations/{Uri.EscapeDataString(Required(conversationId))}";
 
     private static Task<T> OnceAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken) =>
         CallerCancellation.UseAsync(() => CallAsync(call), cancellationToken);

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using Microsoft.Bot.Builder;
 using Newtonsoft.Json.Linq;
+using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.BotFramework.Connector;
 
 namespace TeamsConnectBot.BotFramework.Turns;
 
 /// <summary>Shows the answer to a click through the connector, when the HTTP response has been sent already or cannot carry it.</summary>
-internal sealed class LateAnswer(TeamsConnector connector)
+internal sealed class LateAnswer(TeamsConnector connector, AskerMessages asker)
 {
     public Task ApplyAsync(Activity clicked, TurnAnswer answer, CancellationToken cancellationToken)
     {
@@ -16,7 +17,7 @@ internal sealed class LateAnswer(TeamsConnector connector)
         {
             AdaptiveCard.ContentType => ShowAsync(clicked, body.Value.GetProperty("value"), cancellationToken),
             CardAnswer.MessageType =>
-                SendAsync(clicked, MessageFactory.Text(body.Value.GetProperty("value").GetString()), cancellationToken),
+                TellAsync(clicked, MessageFactory.Text(body.Value.GetProperty("value").GetString()), cancellationToken),
             _ => Task.CompletedTask,
         };
     }
@@ -25,11 +26,14 @@ internal sealed class LateAnswer(TeamsConnector connector)
     {
         var attachment = new Attachment { ContentType = AdaptiveCard.ContentType, Content = new JRaw(card.GetRawText()) };
         var message = new Activity { Type = ActivityTypes.Message, Attachments = [attachment] };
-        return clicked.ReplyToId is { Length: > 0 } old
-            ? connector.UpdateActivityAsync(clicked.ServiceUrl, clicked.Conversation.Id, old, message, cancellationToken)
-            : SendAsync(clicked, message, cancellationToken);
+        return clicked.ReplyToId is not { Length: > 0 } old ? TellAsync(clicked, message, cancellationToken)
+            : TargetedCard.IsClicked(clicked)
+                ? connector.UpdateTargetedAsync(clicked.ServiceUrl, clicked.Conversation.Id, old, message, cancellationToken)
+                : connector.UpdateActivityAsync(clicked.ServiceUrl, clicked.Conversation.Id, old, message, cancellationToken);
     }
 
-    private Task<string?> SendAsync(Activity clicked, Activity message, CancellationToken cancellationToken) =>
-        connector.SendToConversationAsync(clicked.ServiceUrl, clicked.Conversation.Id, message, cancellationToken);
+    // The line would have been shown to the person who clicked only.
+    private Task TellAsync(Activity clicked, Activity message, CancellationToken cancellationToken) => clicked.IsPersonal()
+        ? connector.SendToConversationAsync(clicked.ServiceUrl, clicked.Conversation.Id, message, cancellationToken)
+        : asker.SendAsync(clicked, message, cancellationToken);
 }

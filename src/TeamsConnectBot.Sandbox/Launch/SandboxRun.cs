@@ -28,6 +28,9 @@ internal sealed record SandboxRun
 
     public int Port { get; init; }
 
+    /// <summary>Whether Teams refuses messages for one person in a channel.</summary>
+    public bool RefusesTargeted { get; init; }
+
     public OrganisationData ReadOrganisation() =>
         Folder is null ? GeneratedOrganisation.Create(People, Seed) : OrganisationFolder.Read(Folder);
 
@@ -35,6 +38,7 @@ internal sealed record SandboxRun
     public SandboxOptions OptionsFor(OrganisationData organisation, TemporaryFolder folder) => new()
     {
         DataFolder = folder.Path, Organisation = organisation, Start = StartsAt(organisation, TimeProvider.System), Port = Port,
+        RefusesTargetedMessages = RefusesTargeted,
     };
 
     /// <summary>The morning of the first day in Amsterdam: where the clock starts.</summary>

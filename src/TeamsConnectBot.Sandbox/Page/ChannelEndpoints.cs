@@ -18,16 +18,21 @@ internal static class ChannelEndpoints
             : Results.NotFound());
     }
 
-    // Teams turns a name typed after an @ into a mention.
-    private static Task<int> SayAsync(SharedChatClient channels, SharedChat channel, Person person, string text)
+    // Teams turns a slash into a question that nobody else sees, and a name typed after an @ into a mention.
+    private static async Task SayAsync(SharedChatClient channels, SharedChat channel, Person person, string text)
     {
+        if (text.StartsWith('/') && await channels.AskPrivatelyAsync(channel, person, text[1..].Trim()) is not null)
+        {
+            return;
+        }
+
         var mentioned = channel.Members.Where(member => text.Contains("@" + member.Name, StringComparison.OrdinalIgnoreCase)).ToList();
         foreach (var member in mentioned)
         {
             text = text.Replace("@" + member.Name, $"<at>{member.Name}</at>", StringComparison.OrdinalIgnoreCase);
         }
 
-        return channels.SayAsync(channel, person, text, mentioned);
+        await channels.SayAsync(channel, person, text, mentioned);
     }
 
     private static async Task<IResult> ActAsync(SandboxTenant tenant, string id, Func<SharedChat, Person, Task> act)

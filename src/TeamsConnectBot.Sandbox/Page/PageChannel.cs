@@ -10,7 +10,8 @@ internal static class PageChannel
 
     public static ChannelView? View(SandboxTenant tenant) => Of(tenant) is { Team: { } team } channel
         ? new ChannelView(
-            channel.Name, team.Name, channel.Installed, [.. MembersOf(tenant, channel)], [.. channel.Messages.Select(MessageView.Of)])
+            channel.Name, team.Name, channel.Installed, [.. MembersOf(tenant, channel)],
+            [.. channel.Messages.Where(message => !message.IsGone(tenant.Now)).Select(MessageView.Of)])
         : null;
 
     // Owners come first: they plan the rituals.

@@ -21,15 +21,19 @@ internal sealed record PersonView(
     string Id, string Name, string? Department, string? Office, string Language, string Zone, IReadOnlyList<string> RemoteDays,
     bool HasMailbox);
 
-/// <summary>A message; <c>From</c> is <c>bot</c> or <c>me</c>, and <c>Sender</c> is who wrote it in a channel.</summary>
+/// <summary>
+/// A message; <c>From</c> is <c>bot</c> or <c>me</c>, <c>Sender</c> is who wrote it in a channel, and <c>OnlyFor</c> the id of the only
+/// member who sees it there.
+/// </summary>
 internal sealed record MessageView(
-    string Id, string From, string? Sender, string? Text, JsonNode? Card, string? Summary, DateTimeOffset At, DateTimeOffset? Edited,
-    bool Deleted)
+    string Id, string From, string? Sender, string? OnlyFor, string? Text, JsonNode? Card, string? Summary, DateTimeOffset At,
+    DateTimeOffset? Edited, bool Deleted)
 {
     public static MessageView Of(ChatMessage message) => new(
         message.Id,
         message.FromBot ? "bot" : "me",
         message.From?.Name,
+        message.OnlyFor?.Id,
         message.Text,
         message.CardJson is { } card ? JsonNode.Parse(card) : null,
         message.Summary,

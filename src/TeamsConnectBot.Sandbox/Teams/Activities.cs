@@ -7,7 +7,7 @@ internal static class Activities
 
     public static JsonObject MembersRemoved() => BotMembership("membersRemoved");
 
-    public static JsonObject MemberRemoved(Tenant.Person person)
+    public static JsonObject MemberRemoved(Tenant.Person person, string eventType = "teamMemberRemoved")
     {
         // Some documented payloads identify the leaver by Teams' own id only, others by the Entra id too. Half of the people get each form.
         var member = new JsonObject { ["id"] = person.TeamsId };
@@ -16,8 +16,16 @@ internal static class Activities
             member["aadObjectId"] = person.ObjectId.ToString();
         }
 
-        var activity = TeamEvent("teamMemberRemoved");
+        var activity = TeamEvent(eventType);
         activity["membersRemoved"] = new JsonArray(member);
+        return activity;
+    }
+
+    /// <summary>The bot was allowed in one private or shared channel, or no longer is.</summary>
+    public static JsonObject BotOfChannel(bool isAllowed)
+    {
+        var activity = isAllowed ? MembersAdded() : MembersRemoved();
+        activity["eventType"] = isAllowed ? "channelMemberAdded" : "channelMemberRemoved";
         return activity;
     }
 

@@ -65,7 +65,7 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
     public IResult Members(string id)
     {
         tenant.Counters.Add("teams.members");
-        return Chat(id) is { } chat ? Results.Json(chat.Members.Select(Describe)) : ConnectorErrorResults.ConversationNotFound;
+        return Chat(id) is { } chat ? Results.Json(RosterOf(chat).Select(Describe)) : ConnectorErrorResults.ConversationNotFound;
     }
 
     public IResult Member(string id, string memberId)
@@ -89,9 +89,10 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
             return ConnectorErrorResults.BadArgument("The continuationToken or the pageSize is not valid.");
         }
 
+        var roster = RosterOf(chat);
         var size = Math.Clamp(asked, SmallestPage, LargestPage);
-        var next = from + size < chat.Members.Length ? (from + size).ToString(CultureInfo.InvariantCulture) : null;
-        return Results.Json(new { continuationToken = next, members = chat.Members.Skip(from).Take(size).Select(Describe) });
+        var next = from + size < roster.Length ? (from + size).ToString(CultureInfo.InvariantCulture) : null;
+        return Results.Json(new { continuationToken = next, members = roster.Skip(from).Take(size).Select(Describe) });
     }
 
     private static int? ReadNumber(string? text, int otherwise) =>
@@ -132,11 +133,9 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
     private Conversation? Chat(string id) =>
         tenant.FindConversation(id) is { Installed: true } chat and not SharedChat { Deleted: true } ? chat : null;
 
-    private Person? Find(string? memberId)
-    {
-        var objectId = TeamsIds.Person(memberId) ?? (Guid.TryParse(memberId, out var id) ? id : null);
-        return objectId is { } known ? tenant.People.ByObjectId(known) : null;
-    }
+    private static ImmutableArray<Person> RosterOf(Conversation chat) => chat is SharedChat shared ? shared.Roster : chat.Members;
+
+    private Person? Find(string? memberId) => tenant.People.ByMemberId(memberId);
 
     private object Describe(Person person) => new
     {

@@ -10,10 +10,11 @@ internal static class ConnectorEndpoints
     // The real service ignores properties it does not know.
     private static readonly SchemaValidator Schema = new(SchemaTable.Connector, takesUnknown: true);
 
-    public static void MapConnector(this IEndpointRouteBuilder endpoints, SandboxTenant tenant, EntraTokens tokens, ConnectorLimits limits)
+    public static void MapConnector(this IEndpointRouteBuilder endpoints, SandboxTenant tenant, EntraTokens tokens, SandboxOptions options)
     {
+        var limits = new ConnectorLimits(options);
         var conversations = new ConnectorConversations(tenant, limits);
-        var messages = new ConnectorMessages(tenant, limits);
+        var messages = new ConnectorMessages(tenant, limits, options);
         var teams = new ConnectorTeams(tenant);
         var group = endpoints.MapGroup("/teams/v3").AddEndpointFilter(async (context, next) =>
         {

@@ -26,6 +26,9 @@ internal static class ConnectorErrorResults
 
     public static IResult NotPermitted => Error(403, "NotEnoughPermissions", "The bot may change only its own messages.");
 
+    /// <summary>What people reported of tenants that do not take targeted messages yet.</summary>
+    public static IResult UnknownServiceError => Error(400, "ServiceError", "Unknown");
+
     public static IResult TooBig => Error(413, "MessageSizeTooBig", "Message size too large.");
 
     /// <summary>The person has blocked the bot. Unlike the other errors, this one has JSON inside a string.</summary>

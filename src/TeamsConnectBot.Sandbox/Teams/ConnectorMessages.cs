@@ -3,8 +3,10 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Teams;
 
 /// <summary>Sends, edits and deletes the bot's messages.</summary>
-internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits limits)
+internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits limits, SandboxOptions options)
 {
+    private readonly TargetedMessages targeted = new(tenant, options);
+
     /// <summary>The maximum size of a message, counted as UTF-16.</summary>
     public const int MostBytes = 100 * 1024;
 
@@ -16,7 +18,13 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
             return refusal;
         }
 
-        var sent = Add(tenant, chat!, activity, replyTo ?? (string?)activity["replyToId"] ?? ThreadOf(id));
+        Person? onlyFor = null;
+        if (TargetedMessages.Are(request) && targeted.Refusal(chat!, activity, out onlyFor) is { } notTargeted)
+        {
+            return notTargeted;
+        }
+
+        var sent = Add(tenant, chat!, activity, replyTo ?? (string?)activity["replyToId"] ?? ThreadOf(id), onlyFor);
         return Results.Json(new { id = sent }, statusCode: 201);
     }
 
@@ -31,6 +39,11 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
         if (chat!.Find(activityId) is { FromBot: false })
         {
             return ConnectorErrorResults.NotPermitted;
+        }
+
+        if (targeted.ChangeRefusal(request, chat, activityId, activity) is { } notTargeted)
+        {
+            return notTargeted;
         }
 
         tenant.Remarks.Add(MessageLint.Remarks(activity));
@@ -52,12 +65,17 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
             return refusal;
         }
 
+        if (targeted.ChangeRefusal(context.Request, chat!, activityId, null) is { } notTargeted)
+        {
+            return notTargeted;
+        }
+
         var deleted = tenant.Chats.Change(chat!, activityId, message => message with { Deleted = true, Text = null, CardJson = null });
         return deleted ? Results.Ok() : ConnectorErrorResults.ActivityNotFound;
     }
 
     /// <summary>Adds a message to a chat and returns its id; activities other than messages are not kept.</summary>
-    internal static string Add(SandboxTenant tenant, Conversation chat, JsonObject activity, string? replyTo)
+    internal static string Add(SandboxTenant tenant, Conversation chat, JsonObject activity, string? replyTo, Person? onlyFor = null)
     {
         var id = tenant.Chats.NextId();
         if ((string?)activity["type"] == "message")
@@ -67,6 +85,7 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
             {
                 Id = id,
                 FromBot = true,
+                OnlyFor = onlyFor,
                 SentAt = tenant.Now,
                 Text = (string?)activity["text"],
                 CardJson = CardOf(activity),

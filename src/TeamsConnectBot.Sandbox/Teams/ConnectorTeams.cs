@@ -2,7 +2,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Teams;
 
-/// <summary>Gives a team's details and its channels.</summary>
+/// <summary>Gives a team's details and its channels; whether the real list has private and shared channels is not documented.</summary>
 internal sealed class ConnectorTeams(SandboxTenant tenant)
 {
     public IResult Details(string id) => ChannelsOf(id) is [{ Team: { } team } first, ..] channels
@@ -24,6 +24,10 @@ internal sealed class ConnectorTeams(SandboxTenant tenant)
     private List<SharedChat> ChannelsOf(string teamId)
     {
         tenant.Counters.Add("teams.teams");
-        return [.. tenant.Spaces.All.Where(chat => chat is { Installed: true, Deleted: false } && chat.Team?.ThreadId == teamId)];
+        return
+        [
+            .. tenant.Spaces.All.Where(chat =>
+                chat is { Installed: true, Deleted: false, Kind: ChannelKind.Standard } && chat.Team?.ThreadId == teamId),
+        ];
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
         {
             var data = activity["channelData"]!.AsObject();
             data["team"] = new JsonObject { ["id"] = team.ThreadId, ["name"] = team.Name, ["aadGroupId"] = team.GroupId.ToString() };
-            data["channel"] = new JsonObject { ["id"] = chat.ConversationId };
+            data["channel"] = new JsonObject { ["id"] = chat.ConversationId, ["type"] = chat.Kind.ToString().ToLowerInvariant() };
             if (activity.Remove("eventType", out var eventType))
             {
                 data["eventType"] = eventType;
@@ -106,6 +106,11 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
         activity["serviceUrl"] = ServiceUrl;
         activity["from"] = new JsonObject { ["id"] = person.TeamsId, ["name"] = person.Name, ["aadObjectId"] = person.ObjectId.ToString() };
         activity["recipient"] = new JsonObject { ["id"] = BotId, ["name"] = "Koffie" };
+        if (activity.Remove("isTargeted"))
+        {
+            activity["recipient"]!["isTargeted"] = true;
+        }
+
         activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = identity.TenantId.ToString() } };
         activity["entities"] ??= new JsonArray();
         activity["entities"]!.AsArray().Insert(0, new JsonObject

@@ -11,6 +11,9 @@ internal sealed record ChatMessage
     /// <summary>The author in a channel or group chat; null for the bot and in a 1:1 chat.</summary>
     public Person? From { get; init; }
 
+    /// <summary>The only person who sees it, besides the bot: a targeted message. Null for everybody in the conversation.</summary>
+    public Person? OnlyFor { get; init; }
+
     public required Instant SentAt { get; init; }
 
     public string? Text { get; init; }
@@ -26,4 +29,7 @@ internal sealed record ChatMessage
     public bool Deleted { get; init; }
 
     public string? ReplyToId { get; init; }
+
+    /// <summary>Whether Teams has removed it from all clients, as it does with a targeted message after a day.</summary>
+    public bool IsGone(Instant now) => OnlyFor is not null && now - SentAt >= Duration.FromHours(24);
 }

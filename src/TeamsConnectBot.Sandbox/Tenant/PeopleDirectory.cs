@@ -38,4 +38,8 @@ internal sealed class PeopleDirectory
     public Person? ByKey(string key) => Guid.TryParse(key, out var objectId) ? ByObjectId(objectId) : ByAddress(key);
 
     public Person? ManagerOf(Person person) => ById(person.ManagerId);
+
+    /// <summary>Finds a person by the id they have in the Bot Framework protocol, or by their object id.</summary>
+    public Person? ByMemberId(string? id) =>
+        (TeamsIds.Person(id) ?? (Guid.TryParse(id, out var objectId) ? objectId : null)) is { } known ? ByObjectId(known) : null;
 }

@@ -21,6 +21,11 @@ internal sealed class TenantTeams(TenantGroups groups)
     public SharedChat AddChannel(TenantTeam team, string name) =>
         AddChannel(team, name, $"19:{NameBasedGuid.Of($"channel {team.Name} {name}"):N}@thread.tacv2");
 
+    /// <summary>Adds a private or shared channel, which has members of its own; somebody listed twice is in it in two ways.</summary>
+    public SharedChat AddChannel(TenantTeam team, string name, ChannelKind kind, Func<ImmutableArray<Person>> members) => Add(
+        new SharedChat(
+            $"19:{NameBasedGuid.Of($"channel {team.Name} {name}"):N}@thread.tacv2", name, members) { Team = team, Kind = kind });
+
     public SharedChat AddGroupChat(string name, ImmutableArray<Person> members) =>
         Add(new SharedChat($"19:{NameBasedGuid.Of("chat " + name):N}@thread.v2", name, () => members));
 

@@ -14,6 +14,9 @@ internal enum WhoCan
 /// <param name="IsOwnStop">Whether the person may have wanted to stop participating; then the card explains how.</param>
 internal sealed record CommandRefusedCard(string Command, WhoCan WhoCan, IReadOnlyList<Colleague> People, bool IsOwnStop = false) : Card
 {
+    // A team need not read what somebody was refused.
+    public override Audience Audience => Audience.AskerOnly;
+
     public override string Summary(Texts texts) => texts.CommandRefused.Summary;
 
     protected override IEnumerable<CardElement> Body(Reader reader)

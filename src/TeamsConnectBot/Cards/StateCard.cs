@@ -28,6 +28,8 @@ internal enum CardState
 /// <summary>The answer to a click on an old card: the current state, never an error.</summary>
 internal sealed record StateCard(CardState State) : Card
 {
+    public override Audience Audience => Audience.AskerFirst;
+
     public override string Summary(Texts texts) => texts.State.For(State).Heading;
 
     protected override IEnumerable<CardElement> Body(Reader reader)

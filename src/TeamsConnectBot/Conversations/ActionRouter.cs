@@ -16,12 +16,15 @@ internal sealed partial class ActionRouter
 {
     private readonly FrozenDictionary<string, CardActionHandler> handlers;
     private readonly Replies replies;
+    private readonly TeamsConnector connector;
     private readonly SweepRequests sweeps;
     private readonly ILogger<ActionRouter> logger;
 
-    public ActionRouter(IEnumerable<CardActionHandler> handlers, Replies replies, SweepRequests sweeps, ILogger<ActionRouter> logger)
+    public ActionRouter(
+        IEnumerable<CardActionHandler> handlers, Replies replies, TeamsConnector connector, SweepRequests sweeps,
+        ILogger<ActionRouter> logger)
     {
-        (this.replies, this.sweeps, this.logger) = (replies, sweeps, logger);
+        (this.replies, this.connector, this.sweeps, this.logger) = (replies, connector, sweeps, logger);
         var byVerb = new Dictionary<string, CardActionHandler>(StringComparer.Ordinal);
         foreach (var (handler, verb) in handlers.SelectMany(handler => handler.Verbs.Select(verb => (handler, verb))))
         {
@@ -48,15 +51,17 @@ internal sealed partial class ActionRouter
             return CardAnswer.Message(reader.Texts.State.TryAgain.Line);
         }
 
+        var isTargeted = click.Sender.InPrivate && !turn.Activity.IsPersonal();
         var card = await replies.BuildAsync(answer.Card, reader, cancellationToken);
-        if (answer.KeepsCard)
+        if (answer.KeepsCard || (answer.Card.Audience == Audience.AskerOnly && !isTargeted && !turn.Activity.IsPersonal()))
         {
             return CardAnswer.Message(PlainText.Of(card));
         }
 
+        card = isTargeted ? TargetedCard.Of(card) : card;
         if (answer.ForAll && click.ActivityId is { } messageId && !turn.Activity.IsPersonal())
         {
-            await ShowAllAsync(turn, messageId, card.ToMessage(answer.Card.Summary(reader.Texts)), cancellationToken);
+            await EditAsync(turn, messageId, card.ToMessage(answer.Card.Summary(reader.Texts)), isTargeted, cancellationToken);
         }
 
         return CardAnswer.Card(card);
@@ -84,10 +89,18 @@ internal sealed partial class ActionRouter
         }
     }
 
-    private async Task ShowAllAsync(ITurnContext turn, string messageId, Activity message, CancellationToken cancellationToken)
+    private async Task EditAsync(
+        ITurnContext turn, string messageId, Activity message, bool isTargeted, CancellationToken cancellationToken)
     {
         try
         {
+            if (isTargeted)
+            {
+                var (url, conversation) = (turn.Activity.ServiceUrl, turn.Activity.Conversation.Id);
+                await connector.UpdateTargetedAsync(url, conversation, messageId, message, cancellationToken);
+                return;
+            }
+
             message.Id = messageId;
             await turn.UpdateActivityAsync(message, cancellationToken);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Graph.Transport;
@@ -66,16 +67,16 @@ internal sealed partial class CommandRouter<TTurn>
             await sweeps.SweepSoonAsync(cancellationToken);
             return answer;
         }
-        catch (GraphUnavailableException failure)
+        catch (Exception failure) when (failure is GraphUnavailableException or ConnectorException)
         {
-            Log.GraphUnavailable(logger, failure, command.GetType().Name);
+            Log.Unavailable(logger, failure, command.GetType().Name);
             return new StateCard(CardState.TryAgain);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "{Command} needs Graph, which did not answer; the person was asked to try again")]
-        public static partial void GraphUnavailable(ILogger logger, Exception failure, string command);
+        [LoggerMessage(LogLevel.Warning, "{Command} needs Graph or Teams, which did not answer; the person was asked to try again")]
+        public static partial void Unavailable(ILogger logger, Exception failure, string command);
     }
 }

@@ -243,8 +243,10 @@ internal static class DataCategories
             Holds = ["RitualMembers", "Coming", "Occurrences", "Drafts", "RitualChanges"],
             Asks = [new("GET", "users", Directory, "id", "mail")],
         },
-        new("owners", [DataSource.Directory], DataLayer.Team,
-            new("dat je eigenaar bent van een team met de app, en je naam", "that you own a team that has the app, and your name"),
+        new("owners", [DataSource.Directory, DataSource.Teams], DataLayer.Team,
+            new("dat je eigenaar bent van een team met de app, je naam, en of je in een privé- of gedeeld kanaal ervan zit waar de bot is",
+                "that you own a team that has the app, your name, and whether you are in a private or shared channel of it where the "
+                    + "bot is"),
             new("wie over rituelen beslist", "who decides on rituals"),
             new("niet bewaard; enkele minuten in het geheugen", "not kept; in memory for some minutes"))
         {

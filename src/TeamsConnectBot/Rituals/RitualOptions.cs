@@ -16,4 +16,10 @@ internal sealed class RitualOptions
     /// </summary>
     [Range(5, 100, ErrorMessage = "Rituals:GroupMinimum must lie between 5 and 100")]
     public int GroupMinimum { get; set; } = 10;
+
+    /// <summary>
+    /// Whether a refusal or help asked for in a channel is shown to the person who asked only. False where people's Teams is too old to
+    /// show such a message: then everybody in the channel sees it. A question that only the bot sees is always answered like that.
+    /// </summary>
+    public bool AnswerAskerAlone { get; set; } = true;
 }

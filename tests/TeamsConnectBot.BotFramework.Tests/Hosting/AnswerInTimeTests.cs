@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.BotFramework.Hosting;
@@ -33,6 +34,37 @@ internal sealed class AnswerInTimeTests : BotTestFixture
         go.SetResult();
         await updated.Task.WaitAsync(TimeSpan.FromMinutes(5));
         Assert.That(Channel.Received.Single().Body, Does.Contain("Klaar"));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Click_SlowHandlerInAChannel_IsAnsweredToThePersonWhoClicked(bool isRefused)
+    {
+        await RestartBotAsync(settings => settings["Bot:AnswerWithin"] = "00:00:00.2");
+        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Bot.Script.OnAction = async (_, _, _) =>
+        {
+            await go.Task;
+            return CardAnswer.Message("Dat is voor de eigenaren.");
+        };
+        Channel.Expect("POST v3/conversations/a%3A1/activities?isTargetedActivity=true", async http =>
+        {
+            http.Response.StatusCode = isRefused ? 400 : 201;
+            await http.Response.WriteAsync("{}");
+            sent.TrySetResult();
+        });
+        if (isRefused)
+        {
+            Channel.Expect("POST v3/conversations", 403, """{"error":{"code":"ForbiddenOperationException"}}""");
+        }
+
+        var click = Bot.Click("accept");
+        click["conversation"]!["conversationType"] = "channel";
+        await Bot.PostAsync(click);
+        go.SetResult();
+        await sent.Task.WaitAsync(TimeSpan.FromMinutes(5));
+        await Bot.StopAsync();
     }
 
     [Test]

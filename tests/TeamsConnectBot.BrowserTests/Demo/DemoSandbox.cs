@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Page;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;
@@ -44,7 +45,7 @@ internal sealed class DemoSandbox : IAsyncDisposable
         var bot = new DemoBot(tenant);
         bot.Map(app);
         var teams = new TeamsClient(tenant, channel);
-        app.MapSandboxPage(tenant, teams, new SharedChatClient(tenant, channel), bot);
+        app.MapSandboxPage(tenant, teams, new SharedChatClient(tenant, channel, new SandboxOptions { DataFolder = "" }), bot);
         await app.StartAsync();
         var sandbox = new DemoSandbox(app, tenant, teams, channel, bot);
         channel.Service = sandbox.Address;

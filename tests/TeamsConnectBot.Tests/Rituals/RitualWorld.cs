@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Behaviour;
@@ -145,6 +146,12 @@ internal sealed class RitualWorld : IAsyncDisposable
         Channel = Tenant.Spaces.AddChannel(Channel.Team!, $"Kanaal {Tenant.Spaces.All.Count()}");
         Channel.Installed = true;
     }
+
+    /// <summary>Continues in a new private or shared channel of the team, which does not have the app yet.</summary>
+    public void UseNewChannel(ChannelKind kind, Func<ImmutableArray<Person>> members) => UseChannel(
+        Tenant.Spaces.AddChannel(Channel.Team!, $"Kanaal {Tenant.Spaces.All.Count()}", kind, members));
+
+    public void UseChannel(SharedChat channel) => Channel = channel;
 
     /// <summary>The times of the person's rituals in the service mailbox's calendar, in Amsterdam.</summary>
     public IReadOnlyList<LocalDateTime> CalendarOf(Person person, int untilMonth, int untilDay) =>

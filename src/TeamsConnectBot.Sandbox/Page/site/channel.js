@@ -40,6 +40,8 @@ export function channel(onActed) {
   const act = action => action(speaker).catch(() => warn(t('unavailable')));
   const sharedCard = id => shown.messages.find(message => message.id === id)?.card ?? null;
 
+  const isSeen = message => message.onlyFor === null || message.onlyFor === speaker;
+
   function asSeen(message) {
     const mine = own.get(speaker + message.id);
     return mine && mine.before === JSON.stringify(message.card) ? { ...message, card: mine.card } : message;
@@ -56,7 +58,7 @@ export function channel(onActed) {
       el('option', { value: member.id }, member.owns ? t('leads', { name: member.name }) : member.name)));
     speakers.value = speaker;
     fill(menu, String(shown.installed) + currentLanguage(), more);
-    chat.show({ id: 'channel', label: t('channelChat', { name: label }), me: name, zone, messages: shown.messages.map(asSeen) });
+    chat.show({ id: 'channel', label: t('channelChat', { name: label }), me: name, zone, messages: shown.messages.filter(isSeen).map(asSeen) });
     line.show({ id: 'channel', hint: t('channelHint'), label: t('channelSay', { name }), name: label, enabled: shown.installed });
   }
 

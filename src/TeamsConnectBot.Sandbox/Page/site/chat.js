@@ -77,8 +77,9 @@ export class Chat {
       el('strong', {}, bot ? t('bot') : message.sender ?? this.me), ' ',
       el('time', { datetime: message.at }, momentText(message.at, this.zone)), edited);
     const content = message.deleted ? el('p', { class: 'subtle' }, t('deleted')) : this.content(message);
+    const only = message.onlyFor && el('p', { class: 'only' }, t('onlyYou'));
     const outcome = el('p', { class: 'outcome', role: 'status' });
-    return [bot && el('span', { class: 'avatar' }, icon('cup')), el('div', { class: 'bubble' }, meta, content, outcome)].filter(Boolean);
+    return [bot && el('span', { class: 'avatar' }, icon('cup')), el('div', { class: 'bubble' }, meta, only, content, outcome)].filter(Boolean);
   }
 
   content(message) {

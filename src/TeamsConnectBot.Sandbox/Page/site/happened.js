@@ -15,8 +15,12 @@ export function showHappened({ chairs, channel, totals, zone }) {
 }
 
 function postsOf(channel) {
-  return (channel?.messages ?? []).filter(message => message.from === 'bot')
-    .map(message => ({ at: message.at, text: t('gotPost', { name: channel.name }), detail: message.summary }));
+  const nameOf = id => channel.members.find(member => member.id === id)?.name ?? '';
+  return (channel?.messages ?? []).filter(message => message.from === 'bot').map(message => ({
+    at: message.at,
+    text: message.onlyFor ? t('gotOnly', { name: channel.name, who: nameOf(message.onlyFor) }) : t('gotPost', { name: channel.name }),
+    detail: message.summary,
+  }));
 }
 
 function linesOf({ person, messages, planned }) {

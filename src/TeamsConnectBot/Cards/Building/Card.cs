@@ -11,6 +11,9 @@ internal abstract record Card
     /// <summary>Whether it mentions future invitations; there are none while everything is stopped.</summary>
     public virtual bool MentionsFutureInvitations => false;
 
+    /// <summary>Who sees it as an answer in a channel or group chat.</summary>
+    public virtual Audience Audience => Audience.Everybody;
+
     /// <summary>The text of the notification. Anyone may see it on a lock screen, so it has no name, no reason and no signal.</summary>
     public abstract string Summary(Texts texts);
 

@@ -12,6 +12,9 @@ internal sealed record RitualListCard(CardRef Ref, IReadOnlyList<RitualLine> Rit
     // More would not fit on a card; each can still be shown by name.
     private const int MostShown = 30;
 
+    // With the commands it is help for whoever asked.
+    public override Audience Audience => Commands.Count > 0 ? Audience.AskerFirst : Audience.Everybody;
+
     public override string Summary(Texts texts) => texts.Ritual.List.Summary;
 
     protected override IEnumerable<CardElement> Body(Reader reader)

@@ -8,7 +8,7 @@ internal enum RitualNotice
     Welcome, Unknown, Discarded, Expired, NotYourDraft, ChangedMeanwhile, NameTaken, NoRituals, NotFound, NothingLeft, NoSuchTime, Undone,
     UndoTooLate, UndoLaterFirst, NothingToUndo, InCalendar, OutOfCalendar, HostIs, Missed, Back, VoteOpened, VoteNoted, VoteClosed,
     VoteRunning, NoAgreements, CharterTooFew, ZoneIs, LanguageIs, ChannelGone, BroughtHere, NothingToBring, OnlyHere, TooManyWords,
-    NotUnderstood, CalendarBehind,
+    NotUnderstood, CalendarBehind, AskerAlone,
 }
 
 /// <param name="Name">The name of a ritual or channel, where the sentence has one; never a person's, because nothing edits the card when
@@ -16,6 +16,16 @@ internal enum RitualNotice
 /// <param name="Detail">A moment or a sentence, where the sentence has one.</param>
 internal sealed record RitualNoticeCard(RitualNotice Notice, string? Name = null, string? Detail = null) : Card
 {
+    // Nothing happened, or only something in the asker's own calendar.
+    public override Audience Audience => Notice switch
+    {
+        RitualNotice.Unknown or RitualNotice.NotUnderstood or RitualNotice.TooManyWords or RitualNotice.NoRituals or RitualNotice.NotFound
+            or RitualNotice.NothingLeft or RitualNotice.NoSuchTime or RitualNotice.NameTaken or RitualNotice.UndoTooLate
+            or RitualNotice.UndoLaterFirst or RitualNotice.NothingToUndo or RitualNotice.NothingToBring or RitualNotice.InCalendar
+            or RitualNotice.OutOfCalendar => Audience.AskerFirst,
+        _ => Audience.Everybody,
+    };
+
     public override string Summary(Texts texts) => texts.Ritual.NoticeSummary;
 
     protected override IEnumerable<CardElement> Body(Reader reader)

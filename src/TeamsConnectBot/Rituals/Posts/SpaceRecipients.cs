@@ -23,7 +23,7 @@ internal sealed partial class SpaceRecipients(PostCards cards, RitualTimers time
         var activity = space.LostAt is null ? await cards.ComposeAsync(db, message, space, cancellationToken) : null;
         return new OutgoingMessage(message, space.Id.ToString(), space.ServiceUrl, space.ConversationId, activity)
         {
-            IsChannel = space.Kind == SpaceKind.Channel,
+            IsChannel = space.Kind != SpaceKind.GroupChat,
         };
     }
 

@@ -15,7 +15,7 @@ internal sealed class RitualTables :
     {
         builder.ToTable("Spaces").HasIndex(x => x.ConversationId).IsUnique();
         builder.HasIndex(x => x.TeamId);
-        builder.Ignore(x => x.TimeZone);
+        builder.Ignore(x => x.TimeZone).Ignore(x => x.HasOwnMembers);
     }
 
     public void Configure(EntityTypeBuilder<Ritual> builder)

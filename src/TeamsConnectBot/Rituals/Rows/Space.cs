@@ -8,12 +8,15 @@ internal sealed class Space
     /// <summary>The id at the connector, without the thread of a reply.</summary>
     public required string ConversationId { get; init; }
 
-    public required SpaceKind Kind { get; init; }
+    public required SpaceKind Kind { get; set; }
 
     /// <summary>The team's id at the connector; null for a group chat.</summary>
     public string? TeamId { get; init; }
 
-    /// <summary>The team's Entra group, whose owners decide; null for a group chat, where everybody votes.</summary>
+    /// <summary>
+    /// The Entra group of the team the channel belongs to, whose owners decide as far as they are in the channel; null for a group chat,
+    /// where everybody votes.
+    /// </summary>
     public string? GroupId { get; set; }
 
     public required string ServiceUrl { get; set; }
@@ -29,11 +32,21 @@ internal sealed class Space
     /// </summary>
     public Instant? LostAt { get; set; }
 
+    /// <summary>Whether being in the team is not being here. What happens here is no business of the rest of the team.</summary>
+    public bool HasOwnMembers => Kind is SpaceKind.PrivateChannel or SpaceKind.SharedChannel;
+
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
 }
 
 internal enum SpaceKind
 {
+    /// <summary>A channel for everybody in the team.</summary>
     Channel,
     GroupChat,
+
+    /// <summary>A channel for some people of the team.</summary>
+    PrivateChannel,
+
+    /// <summary>A channel with people and whole teams from elsewhere, perhaps from another organisation.</summary>
+    SharedChannel,
 }

@@ -15,6 +15,7 @@ internal sealed class LedSpaces(Database database, TeamOwners owners)
     private const int AtOnce = 8;
 
     /// <exception cref="Graph.Transport.GraphUnavailableException">The owners could not be read.</exception>
+    /// <exception cref="BotFramework.Connector.ConnectorException">Teams did not say which of them are in a channel.</exception>
     public async Task<IReadOnlyList<Space>> OfAsync(string personId, CancellationToken cancellationToken)
     {
         var (own, others) = await database.ReadAsync(
@@ -32,7 +33,8 @@ internal sealed class LedSpaces(Database database, TeamOwners owners)
             cancellationToken);
         var led = new ConcurrentBag<IEnumerable<Space>>();
         await Parallel.ForEachAsync(
-            others.GroupBy(space => space.GroupId),
+            // The owners who are in a private or shared channel differ from channel to channel.
+            others.GroupBy(space => space.HasOwnMembers ? space.ConversationId : space.GroupId),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (team, stopping) =>
             {

@@ -5,7 +5,10 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 
-/// <summary>Offers the rituals of a deleted channel to another channel of the team, and moves them there on request.</summary>
+/// <summary>
+/// Offers the rituals of a deleted channel to another channel of the team, and moves them there on request. Those of a private or shared
+/// channel stay where they are: the team does not know of them.
+/// </summary>
 internal sealed class Rehousing(Database database, PostBox posts, RitualTimers timers, TimeProvider clock)
 {
     /// <summary>Posts in another channel of the team that rituals are waiting: in the general channel, if the bot knows it.</summary>
@@ -14,12 +17,14 @@ internal sealed class Rehousing(Database database, PostBox posts, RitualTimers t
         {
             var gone = await db.Spaces.SingleOrDefaultAsync(
                 space => space.ConversationId == channelId && space.TeamId != null, cancellationToken);
-            if (gone is null || !await db.Rituals.AnyAsync(ritual => ritual.SpaceId == gone.Id && !ritual.IsEnded, cancellationToken))
+            if (gone is null || gone.HasOwnMembers
+                || !await db.Rituals.AnyAsync(ritual => ritual.SpaceId == gone.Id && !ritual.IsEnded, cancellationToken))
             {
                 return;
             }
 
-            var other = await db.Spaces.Where(space => space.TeamId == gone.TeamId && space.Id != gone.Id && space.LostAt == null)
+            var other = await db.Spaces.Where(space => space.TeamId == gone.TeamId && space.Kind == SpaceKind.Channel
+                    && space.Id != gone.Id && space.LostAt == null)
                 .OrderBy(space => space.ConversationId == space.TeamId ? 0 : 1).ThenBy(space => space.Id)
                 .FirstOrDefaultAsync(cancellationToken);
             if (other is not null)
@@ -30,13 +35,13 @@ internal sealed class Rehousing(Database database, PostBox posts, RitualTimers t
         },
         cancellationToken);
 
-    /// <summary>Moves the rituals of all lost channels of the same team here.</summary>
+    /// <summary>Moves the rituals of all lost channels of the same team here, which everybody in the team must be able to read.</summary>
     /// <returns>The names of the rituals that were moved.</returns>
     public Task<List<string>> BringAsync(Space space, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            var lost = db.Spaces.Where(other => space.TeamId != null && other.TeamId == space.TeamId && other.LostAt != null)
-                .Select(other => other.Id);
+            var lost = db.Spaces.Where(other => space.TeamId != null && space.Kind == SpaceKind.Channel && other.TeamId == space.TeamId
+                && other.Kind == SpaceKind.Channel && other.LostAt != null).Select(other => other.Id);
             var waiting = await db.Rituals.Where(ritual => lost.Contains(ritual.SpaceId) && !ritual.IsEnded)
                 .OrderBy(ritual => ritual.Id).ToListAsync(cancellationToken);
             var taken = (await db.LiveRitualsAsync(space.Id, cancellationToken)).ConvertAll(ritual => ritual.Plan.Name);

@@ -29,7 +29,9 @@ internal sealed class SpaceBook(
         var known = await database.ReadAsync(
             db => db.Spaces.SingleOrDefaultAsync(space => space.ConversationId == id, cancellationToken), cancellationToken);
         var groupId = activity.GetChannelData<TeamsChannelData>()?.Team?.AadGroupId;
-        if (known is { LostAt: null } && known.ServiceUrl == serviceUrl && (groupId is null || known.GroupId == groupId))
+        var kind = KindOf(activity);
+        if (known is { LostAt: null } && known.ServiceUrl == serviceUrl && (groupId is null || known.GroupId == groupId)
+            && (kind is null || known.Kind == kind))
         {
             return known;
         }
@@ -40,6 +42,7 @@ internal sealed class SpaceBook(
                 var space = await db.Spaces.SingleOrDefaultAsync(row => row.ConversationId == id, cancellationToken)
                     ?? db.Spaces.Add(New(activity, id)).Entity;
                 space.ServiceUrl = serviceUrl;
+                space.Kind = kind ?? space.Kind;
                 space.GroupId = groupId ?? space.GroupId ?? (space.TeamId is null
                     ? null
                     : await db.Spaces.Where(other => other.TeamId == space.TeamId && other.GroupId != null)
@@ -67,7 +70,15 @@ internal sealed class SpaceBook(
     public Task<bool> IsNewAsync(SpaceScope where, CancellationToken cancellationToken) =>
         database.ReadAsync(async db => !await where.In(db).AnyAsync(cancellationToken), cancellationToken);
 
-    /// <summary>Resumes the rituals when the bot was added again, or when a deleted or archived channel or team was restored.</summary>
+    /// <summary>
+    /// Resumes the rituals when the bot was added to a team again. In a private or shared channel of the team it must be added separately.
+    /// </summary>
+    public Task AddedAsync(SpaceScope where, CancellationToken cancellationToken) => ForEachAsync(
+        where,
+        (db, space) => where.TeamId is null || !space.HasOwnMembers ? ReturnAsync(db, space, cancellationToken) : Task.CompletedTask,
+        cancellationToken);
+
+    /// <summary>Resumes the rituals when a deleted or archived channel or team was restored.</summary>
     public Task ReturnedAsync(SpaceScope where, CancellationToken cancellationToken) =>
         ForEachAsync(where, (db, space) => ReturnAsync(db, space, cancellationToken), cancellationToken);
 
@@ -117,10 +128,27 @@ internal sealed class SpaceBook(
     private Space New(Activity activity, string id) => new()
     {
         Id = clock.NewId(), ConversationId = id, ServiceUrl = activity.ServiceUrl, AddedAt = clock.GetCurrentInstant(),
-        Kind = string.Equals(activity.Conversation.ConversationType, ConversationTypes.GroupChat, StringComparison.OrdinalIgnoreCase)
-            ? SpaceKind.GroupChat
-            : SpaceKind.Channel,
+        Kind = KindOf(activity) ?? SpaceKind.Channel,
         TeamId = activity.GetChannelData<TeamsChannelData>()?.Team?.Id,
         Language = Texts.For(activity.Locale).Language, Zone = activity.ZoneOrNull() ?? pools.Default.Zone,
     };
+
+    /// <returns>Null when the activity does not say: Teams may leave out the type, or tell about another channel of the team.</returns>
+    private static SpaceKind? KindOf(Activity activity)
+    {
+        if (string.Equals(activity.Conversation.ConversationType, ConversationTypes.GroupChat, StringComparison.OrdinalIgnoreCase))
+        {
+            return SpaceKind.GroupChat;
+        }
+
+        var channel = activity.GetChannelData<TeamsChannelData>()?.Channel;
+        return channel?.Id is { } id && WithoutThread(id) != WithoutThread(activity.Conversation.Id) ? null
+            : channel?.Type?.ToLowerInvariant() switch
+            {
+                "standard" => SpaceKind.Channel,
+                "private" => SpaceKind.PrivateChannel,
+                "shared" => SpaceKind.SharedChannel,
+                _ => null,
+            };
+    }
 }

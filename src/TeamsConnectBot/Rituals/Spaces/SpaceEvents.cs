@@ -54,7 +54,7 @@ internal sealed class SpaceEvents(
 
     /// <summary>The app was added. Teams also sends an event that the bot joined, and the welcome is sent in answer to that.</summary>
     public Task InstalledAsync(Activity activity, CancellationToken cancellationToken) =>
-        spaces.ReturnedAsync(SpaceScope.Team(activity), cancellationToken);
+        spaces.AddedAsync(SpaceScope.Team(activity), cancellationToken);
 
     public Task RemovedAsync(Activity activity, CancellationToken cancellationToken) =>
         spaces.LostAsync(SpaceScope.Team(activity), cancellationToken);
@@ -63,7 +63,7 @@ internal sealed class SpaceEvents(
     private async Task AddedAsync(ITurnContext turn, SpaceScope where, CancellationToken cancellationToken)
     {
         var isNew = await spaces.IsNewAsync(where, cancellationToken);
-        await spaces.ReturnedAsync(where, cancellationToken);
+        await spaces.AddedAsync(where, cancellationToken);
         if (isNew && await spaces.FindAsync(turn.Activity, cancellationToken) is { } space)
         {
             var welcome = new RitualNoticeCard(RitualNotice.Welcome);

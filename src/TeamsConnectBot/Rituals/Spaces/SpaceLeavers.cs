@@ -20,17 +20,19 @@ internal sealed class SpaceLeavers(Database database, RitualCalendars calendars,
             ids.Add(await IdOfAsync(person, cancellationToken));
         }
 
-        await RemoveAsync([.. ids.OfType<string>()], where.Holds, cancellationToken);
-        if (ids.Contains(null))
-        {
-            await LookAsync(where, cancellationToken);
-        }
+        await RemoveAsync([.. ids.OfType<string>()], space => where.Holds(space) && !MayStillBeIn(space), cancellationToken);
+        await LookAsync(where, space => ids.Contains(null) || MayStillBeIn(space), cancellationToken);
     }
 
     /// <summary>Removes members that Teams says are no longer there. If Teams gives no clear answer, nobody is removed.</summary>
-    public async Task LookAsync(SpaceScope where, CancellationToken cancellationToken)
+    public Task LookAsync(SpaceScope where, CancellationToken cancellationToken) => LookAsync(where, _ => true, cancellationToken);
+
+    // Somebody can be in a shared channel in several ways: through a team, and added by name.
+    private static bool MayStillBeIn(Space space) => space.Kind == SpaceKind.SharedChannel;
+
+    private async Task LookAsync(SpaceScope where, Func<Space, bool> which, CancellationToken cancellationToken)
     {
-        foreach (var (space, people) in await TakingPartAsync(where, cancellationToken))
+        foreach (var (space, people) in (await TakingPartAsync(where, cancellationToken)).Where(each => which(each.Space)))
         {
             if (people.Count > 0 && await members.PresentAsync(space, cancellationToken) is { } present)
             {

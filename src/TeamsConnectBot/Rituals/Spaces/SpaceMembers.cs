@@ -1,3 +1,4 @@
+using System.Net;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Graph.People;
@@ -13,8 +14,30 @@ internal sealed class SpaceMembers(TeamsConnector connector, GraphMails mails)
 {
     /// <summary>How many people are in the space; counting stops at <paramref name="upTo"/>.</summary>
     public async Task<int> CountAsync(Space space, int upTo, CancellationToken cancellationToken) =>
+        // In a shared channel, somebody is listed once for each way in which they are a member.
         await connector.GetPagedMembersAsync(space.ServiceUrl, space.ConversationId, cancellationToken)
-            .Take(upTo).CountAsync(cancellationToken);
+            .Select(member => member.AadObjectId ?? member.Id).Distinct().Take(upTo).CountAsync(cancellationToken);
+
+    /// <summary>Which of these people are in the space; nobody when the bot is no longer there itself.</summary>
+    /// <exception cref="ConnectorException">Teams gave no answer.</exception>
+    public async Task<IReadOnlySet<string>> AmongAsync(Space space, IEnumerable<string> people, CancellationToken cancellationToken)
+    {
+        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var person in people)
+        {
+            try
+            {
+                await connector.GetMemberAsync(space.ServiceUrl, space.ConversationId, person, cancellationToken);
+                found.Add(person);
+            }
+            catch (ConnectorException failure) when (failure.Status == HttpStatusCode.NotFound || failure.IsPermanentForPerson)
+            {
+                // Not a member.
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>The Entra ids of the people who are in the space; null when Teams gives no clear answer.</summary>
     public async Task<IReadOnlySet<string>?> PresentAsync(Space space, CancellationToken cancellationToken)

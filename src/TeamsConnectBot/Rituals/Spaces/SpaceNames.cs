@@ -29,9 +29,13 @@ internal sealed class SpaceNames(Database database, TeamsConnector connector)
         {
             var team = await connector.GetTeamAsync(space.ServiceUrl, teamId, cancellationToken);
             var channels = await connector.GetTeamChannelsAsync(space.ServiceUrl, teamId, cancellationToken);
-            return channels.FirstOrDefault(channel => channel.Id == space.ConversationId)?.Name is { Length: > 0 } channel
-                ? $"{team.Name}: {channel}"
-                : team.Name;
+            return channels.FirstOrDefault(channel => channel.Id == space.ConversationId) switch
+            {
+                { Name: { Length: > 0 } channel } => $"{team.Name}: {channel}",
+                // Private and shared channels may be missing from the list.
+                null when space.HasOwnMembers => null,
+                _ => team.Name,
+            };
         }
         catch (ConnectorException)
         {

@@ -10,9 +10,9 @@ namespace TeamsConnectBot.Rituals.Spaces;
 
 /// <summary>
 /// Answers what people type and click in channels and group chats, and clicks on ritual cards in people's own chats with the bot. Only
-/// messages that mention the bot arrive, and none is stored.
+/// messages that mention the bot or are sent to it alone arrive, and none is stored.
 /// </summary>
-internal sealed class SpaceTurns(SpaceBook spaces, RitualTalk talk, ActionRouter actions, CardComposer composer, Replies replies)
+internal sealed class SpaceTurns(SpaceBook spaces, RitualTalk talk, ActionRouter actions, CardComposer composer, SpaceReplies replies)
 {
     public async Task WroteAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
@@ -32,8 +32,12 @@ internal sealed class SpaceTurns(SpaceBook spaces, RitualTalk talk, ActionRouter
             reader = reader with { Zone = space.TimeZone };
         }
 
-        return ActivitySender.Of(turn.Activity) is { } sender && actions.WorksInSpaces(click.Verb)
-            ? await actions.AnswerAsync(Click.Of(click, sender), reader, turn, cancellationToken)
-            : CardAnswer.Message(reader.Texts.State.Gone.Line);
+        if (ActivitySender.Of(turn.Activity) is not { } sender || !actions.WorksInSpaces(click.Verb))
+        {
+            return CardAnswer.Message(reader.Texts.State.Gone.Line);
+        }
+
+        sender = sender with { InPrivate = sender.InPrivate || click.IsOnTargetedCard() };
+        return await actions.AnswerAsync(Click.Of(click, sender), reader, turn, cancellationToken);
     }
 }
