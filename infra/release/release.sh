@@ -43,7 +43,7 @@ part_image() {
 part_teams() {
   local folder=artifacts/publish/teams
   rm -rf "$folder" && mkdir -p "$folder/icons"
-  cp manifest/{package,fill,zip}.mjs manifest/{manifest,en,nl}.json manifest/{color,outline}.png "$folder"
+  cp manifest/{package,fill,zip,clouds,versions}.mjs manifest/{manifest,en,nl}.json manifest/{color,outline}.png "$folder"
   cp manifest/icons/png.mjs "$folder/icons"
   pack "$folder" teams-package
 }

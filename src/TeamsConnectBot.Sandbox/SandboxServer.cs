@@ -207,10 +207,11 @@ internal sealed class SandboxServer : IAsyncDisposable
             : Results.Bytes(bytes, "application/octet-stream");
     }
 
-    private IResult Unexpected(HttpRequest request)
+    private Task Unexpected(HttpContext context)
     {
-        Tenant.Counters.AddUnexpected(request.Method, request.Path);
-        return Results.NotFound();
+        Tenant.Counters.AddUnexpected(context.Request.Method, context.Request.Path);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private bool IsTenantPath(PathString path) =>
