@@ -48,6 +48,9 @@ param firstUse object = {}
 @description('The admin page, docs/admin.md: clientId of the application people sign in to, publicUrl, and teamsResource where it is a tab too; empty leaves it off.')
 param adminPage object = {}
 
+@description('Any other setting of docs/options.md, such as { "DaysOff:Country": "NL" }. A name with a space in it, such as an office\'s, can\'t be part of one.')
+param moreSettings object = {}
+
 @description('S1 counts messages in Teams as free; F0 has no service level.')
 @allowed(['F0', 'S1'])
 param botSku string = 'F0'
@@ -150,6 +153,7 @@ module settings 'modules/settings.bicep' = {
     roles: roles
     firstUse: firstUse
     adminPage: adminPage
+    moreSettings: moreSettings
   }
 }
 

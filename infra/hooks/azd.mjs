@@ -6,7 +6,9 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What azd reads; parameters.mjs writes it before each deployment. */
 export const parametersFile = new URL('../main.parameters.json', import.meta.url);
-export const parameters = () => JSON.parse(readFileSync(parametersFile, 'utf8')).parameters;
+
+/** A parameter's value as azd deploys it: where the file names an azd variable, such as ${HOST_NAME}, with the value of that. */
+export const parameter = name => JSON.parse(readFileSync(parametersFile, 'utf8'), resolved).parameters[name]?.value;
 
 /** Values of the azd environment, which azd gives its hooks as environment variables. Empty ones count as not set. */
 export const value = name => process.env[name]?.trim() || undefined;
@@ -33,5 +35,7 @@ export function run(program, ...args) {
 
 /** A command as somebody would type it. */
 export const typed = (...parts) => parts.map(quoted).join(' ');
+
+const resolved = (_, text) => typeof text === 'string' ? text.replaceAll(/\$\{(\w+)(?:=([^}]*))?\}/g, (__, name, otherwise) => value(name) ?? otherwise ?? '') : text;
 
 const quoted = text => /[\s&<>|()]/.test(text) ? `"${text}"` : text;

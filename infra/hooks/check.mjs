@@ -1,9 +1,9 @@
 // After azd deploys: runs 'check' inside the service, which says what is still missing.
-import { has, isAttended, parameters, run, typed, value } from './azd.mjs';
+import { has, isAttended, parameter, run, typed, value } from './azd.mjs';
 
 if (!has({ domain: '', AZURE_RESOURCE_GROUP: '', AZURE_SUBSCRIPTION_ID: '' }, 'postdeploy')) process.exit(0);
 
-const command = ['az', 'containerapp', 'exec', '--name', `${parameters().name?.value ?? 'connectbot'}-app`,
+const command = ['az', 'containerapp', 'exec', '--name', `${parameter('name') ?? 'connectbot'}-app`,
   '--resource-group', value('AZURE_RESOURCE_GROUP'), '--subscription', value('AZURE_SUBSCRIPTION_ID'),
   '--container', 'service', '--command', `dotnet TeamsConnectBot.dll check --domain ${value('domain')}`];
 

@@ -1,12 +1,14 @@
 // After azd provisions: shows what grant-permissions.ps1 would do, asks, and then lets it do so.
 // The azd variable GRANT_PERMISSIONS answers beforehand: yes, no, or ask, which is the default.
 import { createInterface } from 'node:readline/promises';
-import { has, isAttended, parameters, run, typed, value } from './azd.mjs';
+import { has, isAttended, parameter, run, typed, value } from './azd.mjs';
 
 if (!has({ botAppId: '', CALENDAR_GROUP: 'connect-participants' }, 'postprovision')) process.exit(0);
 
+const cloud = parameter('cloud');
 const command = ['pwsh', '-NoProfile', '-File', 'infra/grant-permissions.ps1',
-  '-BotAppId', value('botAppId'), '-ServiceMailbox', parameters().serviceMailbox.value, '-CalendarGroup', value('CALENDAR_GROUP')];
+  '-BotAppId', value('botAppId'), '-ServiceMailbox', parameter('serviceMailbox'), '-CalendarGroup', value('CALENDAR_GROUP'),
+  ...(cloud ? ['-Cloud', cloud] : [])];
 const later = `It needs Privileged Role Administrator and Exchange Administrator. Whoever has these can run it later:\n  ${typed(...command)}`;
 
 const answer = value('GRANT_PERMISSIONS') ?? 'ask';

@@ -23,7 +23,7 @@ const azd = {
 /** A copy of what the hooks need, with a 'pwsh' and an 'az' that only note what they are asked. */
 function repository({ given = filledIn } = {}) {
   const folder = mkdtempSync(join(all, 'repository-'));
-  for (const path of ['infra/hooks', 'infra/main.bicep', 'infra/parameters.example.json', 'manifest']) {
+  for (const path of ['infra/hooks', 'infra/main.bicep', 'infra/parameters.example.json', 'docs/options.md', 'manifest']) {
     cpSync(join(root, path), join(folder, path), { recursive: true, filter: source => !source.includes('node_modules') });
   }
   if (given !== null) writeFileSync(join(folder, 'my.parameters.json'), given);
@@ -44,8 +44,8 @@ function repository({ given = filledIn } = {}) {
 }
 
 /** A repository in which the parameters were prepared. */
-function prepared() {
-  const made = repository();
+function prepared(given = filledIn) {
+  const made = repository({ given });
   const { status, said } = made.run('parameters');
   assert.equal(status, 0, said);
   return made;
@@ -79,6 +79,7 @@ const wrong = {
   'a file without parameters': ['{}', /has no 'parameters'/],
   'a parameter main.bicep does not have': [changed(parameters => { parameters.pool = parameters.pools; }), /'pool' is not a parameter of infra\/main\.bicep, which takes name, location/],
   'a parameter that must be given': [changed(parameters => { delete parameters.serviceMailbox; }), /'serviceMailbox' is missing/],
+  'a misspelt setting': [changed(parameters => { parameters.moreSettings = { value: { 'DaysOff:Country': 'NL', 'programme:Pools:0:Host:PersonId': 'x', 'DaysOf:Country': 'NL' } }; }), /^my\.parameters\.json: 'moreSettings' has 'DaysOf:Country', which is no setting in docs\/options\.md\.$/m],
   "an example's group": [changed(parameters => { parameters.pools.value[0].groupId = '00000000-0000-0000-0000-000000000000'; }), /'pools\.0\.groupId' is still the example's '0{8}-/],
   "an example's sentence": [changed(parameters => { parameters.pools.value[0].host.sentence.nl = 'Eén zin die deze persoon zelf schreef.'; }), /'pools\.0\.host\.sentence\.nl' is still/],
 };
@@ -98,6 +99,18 @@ test('grant: shows first what it would do, then does it', () => {
   const command = 'pwsh -NoProfile -File infra/grant-permissions.ps1 -BotAppId 11111111-2222-4333-8444-555555555555 -ServiceMailbox connect@contoso.example -CalendarGroup connect participants';
   assert.equal(status, 0, said);
   assert.deepEqual(asked(), [`${command} -WhatIf`, command]);
+});
+
+test('grant: in another cloud it signs in to that one', () => {
+  const { run, asked } = prepared(changed(parameters => { parameters.cloud = { value: 'UsGov' }; }));
+  assert.equal(run('grant', { ...azd, GRANT_PERMISSIONS: 'yes' }).status, 0);
+  assert.match(asked()[1], / -Cloud UsGov$/);
+});
+
+test('grant: a parameter that names an azd variable has the value of that', () => {
+  const { run, asked } = prepared(changed(parameters => { parameters.serviceMailbox.value = '${MAILBOX}@${MAIL_DOMAIN=contoso.example}'; }));
+  assert.equal(run('grant', { ...azd, GRANT_PERMISSIONS: 'yes', MAILBOX: 'coffee' }).status, 0);
+  assert.match(asked()[1], / -ServiceMailbox coffee@contoso\.example /);
 });
 
 test('grant: where nobody can be asked it grants nothing and says how', () => {
@@ -149,6 +162,13 @@ test('package: further arguments reach manifest/package.mjs', () => {
   const { status, said } = run('package', { ...azd, PACKAGE_ARGUMENTS: '--copilot-notifications --out other.zip' });
   assert.equal(status, 0, said);
   assert.ok(readFileSync(join(folder, 'other.zip'), 'latin1').includes('AiEnterpriseInteraction.Read.User'));
+});
+
+test('package: is made for the cloud of the parameters', () => {
+  const { run } = prepared(changed(parameters => { parameters.cloud = { value: 'UsGov' }; }));
+  const { status, said } = run('package', { ...azd, PACKAGE_ARGUMENTS: '--copilot-notifications' });
+  assert.equal(status, 2);
+  assert.match(said, /--cloud is 'UsGov'; give Public or UsGcc with --copilot-notifications/);
 });
 
 test('package: without the organisation it says what to set', () => {

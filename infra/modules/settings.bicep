@@ -21,6 +21,7 @@ param installLink string
 param roles object
 param firstUse object
 param adminPage object
+param moreSettings object
 
 var bot = [
   { name: 'Bot__AppId', value: clientId }
@@ -109,6 +110,8 @@ var page = empty(adminPage) ? [] : concat(
   empty(keyVaultKey) ? [] : [{ name: 'Admin__KeyVaultKey', value: keyVaultKey }]
 )
 
+var more = map(items(moreSettings), setting => { name: replace(setting.key, ':', '__'), value: string(setting.value) })
+
 output settings array = concat(
   clouds,
   bot,
@@ -123,7 +126,8 @@ output settings array = concat(
   flatten(reasons),
   flatten(names),
   flatten(contacts),
-  link
+  link,
+  more
 )
 
 output arguments array = flatten(meetingPoints)
