@@ -8,7 +8,7 @@ is already there. It needs the modules Microsoft.Graph.Applications and Exchange
 Privileged Role Administrator (for Graph) and Exchange Administrator (for Exchange).
 
 .EXAMPLE
-./grant-permissions.ps1 -BotAppId $botAppId -ServiceMailbox connect@example.org -CalendarGroup connect-deelnemers -WhatIf
+./grant-permissions.ps1 -BotAppId $botAppId -ServiceMailbox connect@example.org -CalendarGroup connect-participants -WhatIf
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
@@ -92,5 +92,5 @@ foreach ($one in $calendarRoles) {
     }
 }
 
-'What Exchange makes of it for the service mailbox; a change can take up to two hours to be felt:'
+'What Exchange makes of it for the service mailbox; a change can take up to two hours to take effect:'
 if (-not $WhatIfPreference) { Test-ServicePrincipalAuthorization -Identity $bot.Id -Resource $ServiceMailbox | Format-Table }

@@ -20,7 +20,7 @@ const azd = {
   CALENDAR_GROUP: 'connect participants', ORGANISATION: 'Contoso', PRIVACY_URL: 'https://contoso.example/connect',
 };
 
-/** A copy of what the hooks need, with a 'pwsh' and an 'az' that only note what they are asked. */
+/** A copy of what the hooks need, with a 'pwsh' and an 'az' that only write down their arguments. */
 function repository({ given = filledIn } = {}) {
   const folder = mkdtempSync(join(all, 'repository-'));
   for (const path of ['infra/hooks', 'infra/main.bicep', 'infra/parameters.example.json', 'docs/options.md', 'manifest']) {

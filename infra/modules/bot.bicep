@@ -50,7 +50,7 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
     properties: {
       isEnabled: true
       acceptedTerms: true
-      // Both are in the worldwide Azure; Azure Government has no choice to make.
+      // Tenants of both kinds are served from the worldwide Azure. In Azure Government there is nothing to choose.
       deploymentEnvironment: cloud == 'UsGcc' ? 'GCCModerateDeployment' : 'CommercialDeployment'
     }
   }

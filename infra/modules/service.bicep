@@ -157,7 +157,7 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = if (!empty(image)) {
           volumeMounts: usesSqlite ? [
             { volumeName: 'data', mountPath: '/data' }
           ] : []
-          // 'Ready' asks the database, the scheduler and both tokens; a process that only lacks those is not restarted for it.
+          // 'Ready' looks at the database, the scheduler and both tokens; a process is not restarted because one of them is down.
           probes: [
             {
               type: 'Startup'

@@ -7,7 +7,7 @@ out=artifacts/release
 platforms=(linux-x64 linux-arm64 win-x64)
 mkdir -p "$out"
 
-# The one place; the tests compare the Teams package and the changelog with it.
+# Written in one place; the tests compare the Teams package and the changelog with it.
 version=$(sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' Directory.Build.props)
 say() { echo "── $*"; }
 

@@ -57,7 +57,7 @@ internal sealed class StatusOverviewTests : AdminPageTest
         (Trouble.GraphPermissionMissing, "nl") => "er ontbreekt een recht",
         (Trouble.GraphPermissionMissing, _) => "a permission is missing",
         (_, "nl") => "Alles werkt sinds",
-        _ => "Everything works since",
+        _ => "Everything has worked since",
     };
 
     private async Task CauseAsync(Trouble trouble)

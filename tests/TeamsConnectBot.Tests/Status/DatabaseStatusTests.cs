@@ -42,11 +42,11 @@ internal sealed class DatabaseStatusTests
         server.Start();
         var after = await ReadyAnswer.UntilAsync(service.Url, answer => answer.IsSettled && answer.State("database") == "works");
 
-        Assert.That(fine.Body, Does.Contain("Every process tells what it knows itself"));
+        Assert.That(fine.Body, Does.Contain("Each process reports what it knows itself"));
         Assert.That((down.Code, down.Status), Is.EqualTo((HttpStatusCode.ServiceUnavailable, "failing")));
         Assert.That(
             down.SaysOf("database"), Is.EqualTo("The database has not answered since 2 Mar 2026 07:00 UTC."));
-        Assert.That(down.DoOf("database"), Does.StartWith("Look whether the database server is up"));
+        Assert.That(down.DoOf("database"), Does.StartWith("Check whether the database server is up"));
         Assert.That(down.State("sending"), Is.EqualTo("unknown"), "what other processes found is in the database");
         Assert.That(later.Since("database"), Is.EqualTo(down.Since("database")));
         Assert.That(after.Since("database"), Is.EqualTo(down.Since("database") + Later));
@@ -74,7 +74,7 @@ internal sealed class DatabaseStatusTests
         Assert.That(down.Code, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That(
             down.SaysOf("database"), Is.EqualTo("Nothing could be written to the database since 2 Mar 2026 07:00 UTC."));
-        Assert.That(down.DoOf("database"), Does.StartWith("Look whether the disk is full."));
+        Assert.That(down.DoOf("database"), Does.StartWith("Check whether the disk is full."));
         Assert.That(after.Since("database"), Is.EqualTo(Instant.FromDateTimeOffset(start) + Later));
     }
 

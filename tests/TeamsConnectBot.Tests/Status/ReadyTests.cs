@@ -18,8 +18,8 @@ internal sealed class ReadyTests : WorldTests
         Assert.That(
             answer.Parts, Is.EqualTo(new[] { "database", "scheduler", "teamsToken", "sending", "graphToken", "graph" }));
         Assert.That(answer.Parts.Select(answer.State), Is.All.EqualTo("works"));
-        Assert.That(answer.SaysOf("graph"), Is.EqualTo("Works since this process started (2 Mar 2026 06:00 UTC)."));
-        Assert.That(answer.Says, Is.EqualTo("Everything works since this process started (2 Mar 2026 06:00 UTC)."));
+        Assert.That(answer.SaysOf("graph"), Is.EqualTo("Has worked since this process started (2 Mar 2026 06:00 UTC)."));
+        Assert.That(answer.Says, Is.EqualTo("Everything has worked since this process started (2 Mar 2026 06:00 UTC)."));
         Assert.That(answer.Body, Does.Contain("\n").And.Not.Contain("\\u0027"), "people read it in a terminal");
     }
 

@@ -47,7 +47,7 @@ internal sealed class TeamsStatusTests : WorldTests
         Assert.That(down.Says, Is.EqualTo("Not in order: Sending to Teams. Everything else works."));
         Assert.That(after.State("sending"), Is.EqualTo("works"), after.Body);
         Assert.That(after.Since("sending"), Is.EqualTo(Began + Duration.FromMinutes(minutes)));
-        Assert.That(after.Says, Is.EqualTo($"Everything works since 2 Mar 2026 06:{20 + minutes} UTC."));
+        Assert.That(after.Says, Is.EqualTo($"Everything has worked since 2 Mar 2026 06:{20 + minutes} UTC."));
     }
 
     [Test]
@@ -66,7 +66,7 @@ internal sealed class TeamsStatusTests : WorldTests
         Assert.That(answer.State("sending"), Is.EqualTo("recovering"));
         Assert.That(
             answer.SaysOf("sending"),
-            Is.EqualTo("Teams takes messages again; sending has been resuming step by step since 2 Mar 2026 06:22 UTC."));
+            Is.EqualTo("Teams accepts messages again; sending has been resuming step by step since 2 Mar 2026 06:22 UTC."));
     }
 
     [Test]

@@ -32,7 +32,7 @@ internal sealed class TokenStatusTests : WorldTests
             Is.All.EqualTo("The client secret is wrong: copy the secret's value, not its id."));
         Assert.That(down.DoOf("graph"), Is.EqualTo("Fix the token for Graph first."));
         Assert.That(after.Code, Is.EqualTo(HttpStatusCode.OK), after.Body);
-        Assert.That(after.Says, Is.EqualTo("Everything works since 2 Mar 2026 07:30 UTC."));
+        Assert.That(after.Says, Is.EqualTo("Everything has worked since 2 Mar 2026 07:30 UTC."));
     }
 
     [Test]
@@ -46,6 +46,6 @@ internal sealed class TokenStatusTests : WorldTests
         Assert.That(
             down.SaysOf("graphToken"),
             Is.EqualTo("The service has had no token for Graph since 2 Mar 2026 06:00 UTC, and Entra gives no reason."));
-        Assert.That(down.DoOf("graphToken"), Does.StartWith("Look whether this machine reaches the authority"));
+        Assert.That(down.DoOf("graphToken"), Does.StartWith("Check whether this machine reaches the authority"));
     }
 }
