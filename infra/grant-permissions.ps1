@@ -30,7 +30,7 @@ param(
 
 $ErrorActionPreference = 'Stop'
 
-# learn.microsoft.com: Get-MgEnvironment; Connect-ExchangeOnline, -ExchangeEnvironmentName. GCC is in the worldwide ones.
+# Names from Microsoft's pages on Get-MgEnvironment and on Connect-ExchangeOnline's -ExchangeEnvironmentName. GCC uses the worldwide ones.
 $graphEnvironment = @{ Public = 'Global'; UsGcc = 'Global'; UsGov = 'USGov'; UsGovDod = 'USGovDoD' }[$Cloud]
 $exchangeEnvironment = @{ Public = 'O365Default'; UsGcc = 'O365Default'; UsGov = 'O365USGovGCCHigh'; UsGovDod = 'O365USGovDoD' }[$Cloud]
 if ($CopilotReport -and $graphEnvironment -ne 'Global') {

@@ -41,7 +41,7 @@ const unknownParts = (path, text, script) => [...text.matchAll(/release\.sh ([a-
   .filter(part => !script.includes(`part_${part}()`))
   .map(part => `${path} runs the part '${part}', which ${SCRIPT} does not have`);
 
-// From the archive, as an administrator who has no repository makes the package.
+// From the archive, as an administrator without the repository makes the package.
 function teamsPackage() {
   const folder = mkdtempSync(join(tmpdir(), 'release-'));
   try {

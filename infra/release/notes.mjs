@@ -1,5 +1,5 @@
 // Prints the newest section of the changelog, with the upgrade notes: node infra/release/notes.mjs
-// With --check it prints nothing but checks that the version is the same everywhere, and with --tag vX.Y.Z that it is the tag's.
+// With --check it only checks that the version is the same everywhere, and with --tag vX.Y.Z that it is the tag's.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
