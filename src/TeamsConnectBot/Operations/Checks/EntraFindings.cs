@@ -44,7 +44,8 @@ internal static class EntraFindings
 
     public static readonly Finding FederatedIssuer = Known(
         "AADSTS700211",
-        "The federated credential names another issuer: it must be your cloud's, such as https://login.microsoftonline.com/TENANT_ID/v2.0.");
+        "The federated credential names another issuer: it must be your cloud's, such as "
+            + "https://login.microsoftonline.com/TENANT_ID/v2.0.");
 
     public static readonly Finding FederatedAudience = Known(
         "AADSTS700212", "The federated credential names another audience: it must be api://AzureADTokenExchange.");
