@@ -35,7 +35,7 @@ public static partial class EntraError
             code.Value, sentence.EndsWith('.') ? sentence : sentence + ".", correlation.Success ? correlation.Groups["id"].Value : null);
     }
 
-    /// <summary>Why there is no token, on one line: Entra's code and explanation, or else the first line of the exception's message.</summary>
+    /// <summary>Why there is no token, on one line: Entra's code and explanation, or else the exception's own first line.</summary>
     /// <param name="failure">The exception that was thrown instead of returning a token.</param>
     public static string ReasonOf(Exception failure) =>
         Read(failure) is { } problem ? $"{problem.Code}: {problem.Sentence}" : failure.Message.Split('\n')[0].Trim();

@@ -14,6 +14,7 @@ internal sealed partial class HostsElsewhereTests
         ["src/TeamsConnectBot.BotFramework/Cards/InputChoiceSet.cs"] = "an Adaptive Card's name for a search, the same in every cloud",
         ["src/TeamsConnectBot/Cards/DoNotMatchCard.cs"] = "an Adaptive Card's name for a search, the same in every cloud",
         ["src/TeamsConnectBot/Pools/PoolOptions.cs"] = "an example in a setting's documentation",
+        ["src/TeamsConnectBot/Admin/AdminOptions.cs"] = "an example in a setting's documentation",
         ["src/TeamsConnectBot.Sandbox/Entra/EntraTokens.cs"] = "the issuer a simulated tenant has",
         ["src/TeamsConnectBot.Sandbox/Entra/EntraRefusal.cs"] = "a link in an error of the simulated Entra",
         ["src/TeamsConnectBot/Operations/Checks/EntraFindings.cs"] = "the page that explains Entra's codes, the same for every cloud",

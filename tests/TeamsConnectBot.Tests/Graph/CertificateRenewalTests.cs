@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Entra;
 using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Tests.Status;
 
 namespace TeamsConnectBot.Tests.Graph;
 
@@ -17,7 +18,6 @@ internal sealed class CertificateRenewalTests
     {
         using var folder = TemporaryFolder.Create();
         using var log = new ServiceLog();
-        using var http = new HttpClient();
         using var first = Create();
         using var second = Create();
         await using var tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = 4 });
@@ -26,19 +26,19 @@ internal sealed class CertificateRenewalTests
         tenant.Assertions.Register(first);
         await using var service = await RunningService.StartAsync(tenant, Launch(folder, path, log));
 
-        await UntilAsync(() => tenant.Tenant.Counters.Of(Counter(first)) == 2);
+        await UntilAsync(() => tenant.Tenant.Counters.Of(Counter(first)) >= 2);
 
         // The token that was given for the first certificate outlives it.
         tenant.Assertions.Remove(first);
         Write(path, second);
         await UntilAsync(() => log.WarningsAndErrors.Any(line => line.Message.Contains("AADSTS700027", StringComparison.Ordinal)));
         Assert.That(log.WarningsAndErrors.Select(line => line.Message), Has.One.Contains(second.Thumbprint));
-        Assert.That(await HealthAsync(), Does.Contain("\"graph\":\"ok\",\"teams\":\"ok\""));
+        Assert.That((await ReadyAnswer.SettledAsync(service.Url)).Status, Is.EqualTo("ok"));
 
         using var third = Create();
         tenant.Assertions.Register(third);
         Write(path, third);
-        await UntilAsync(() => tenant.Tenant.Counters.Of(Counter(third)) == 1);
+        await UntilAsync(() => tenant.Tenant.Counters.Of(Counter(third)) >= 1);
 
         async Task UntilAsync(Func<bool> condition)
         {
@@ -46,13 +46,10 @@ internal sealed class CertificateRenewalTests
             var started = TimeProvider.System.GetTimestamp();
             while (!condition())
             {
-                var health = await HealthAsync();
-                Assert.That(TimeProvider.System.GetElapsedTime(started), Is.LessThan(Timeout), health);
+                var answer = await ReadyAnswer.OnceAsync(service.Url);
+                Assert.That(TimeProvider.System.GetElapsedTime(started), Is.LessThan(Timeout), answer.Body);
             }
         }
-
-        async Task<string> HealthAsync() =>
-            await (await http.GetAsync(new Uri(service.Url, "/health/ready"))).Content.ReadAsStringAsync();
     }
 
     private static LaunchOptions Launch(TemporaryFolder folder, string path, ServiceLog log) => new()

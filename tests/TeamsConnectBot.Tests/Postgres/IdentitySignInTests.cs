@@ -143,7 +143,10 @@ internal sealed class IdentitySignInTests
             await RunAsync($"ALTER ROLE \"{PostgresCluster.PasswordUser}\" PASSWORD '{Token}'");
         }
 
-        Assert.That(output.ToString(), Does.Contain("WRONG  database: PostgreSQL refuses the managed identity: 28P01").And.Contain("must be the role of this managed identity"));
+        Assert.That(
+            output.ToString(),
+            Does.Contain("WRONG  database: PostgreSQL refuses the managed identity: 28P01")
+                .And.Contain("must be the role of this managed identity"));
     }
 
     private string Token => tenant.ManagedIdentity.TokenFor(EntraTokens.Database);
