@@ -8,13 +8,8 @@ namespace TeamsConnectBot.BotFramework.Connector;
 /// Answers one person of a channel or group chat so that nobody else sees it: with a targeted message, or in their own chat with the bot
 /// where Teams refuses those. The next way is taken only after a refusal, never when a message may have arrived.
 /// </summary>
-public sealed partial class AskerMessages
+public sealed partial class AskerMessages(TeamsConnector connector, ILogger<AskerMessages> logger)
 {
-    private readonly TeamsConnector connector;
-    private readonly ILogger<AskerMessages> logger;
-
-    internal AskerMessages(TeamsConnector connector, ILogger<AskerMessages> logger) => (this.connector, this.logger) = (connector, logger);
-
     /// <param name="asked">What the person typed or clicked.</param>
     /// <param name="answer">The message.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>

@@ -6,7 +6,6 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.BotFramework.Connector;
@@ -37,8 +36,7 @@ public static class BotExtensions
             .AddSingleton(provider => provider.GetRequiredService<BotServices>().Authentication)
             .AddSingleton<TurnsInFlight>()
             .AddHostedService(provider => provider.GetRequiredService<TurnsInFlight>())
-            .AddSingleton(provider => new AskerMessages(
-                provider.GetRequiredService<TeamsConnector>(), provider.GetRequiredService<ILogger<AskerMessages>>()))
+            .AddSingleton<AskerMessages>()
             .AddSingleton<LateAnswer>()
             .AddSingleton<TurnRunner>()
             .AddSingleton<IBotFrameworkHttpAdapter>(provider => new ConnectAdapter(

@@ -59,10 +59,10 @@ internal sealed class AdminOptionsValidation(MicrosoftCloud cloud) : IValidateOp
             yield return $"Admin:TeamsResource is '{resource}'; give the application's id URI, such as {example}";
         }
 
-        if (options.KeyVaultKey is { Length: > 0 } vaultKey && !WrappingKey.IsAddress(vaultKey))
+        if (options.KeyVaultKey is { Length: > 0 } vaultKey && !WrappingKey.IsAddress(vaultKey, cloud))
         {
             yield return $"Admin:KeyVaultKey is '{vaultKey}'; give the address of a key without a version, such as "
-                + "https://VAULT.vault.azure.net/keys/NAME";
+                + $"https://VAULT.{cloud.KeyVaultSuffix}/keys/NAME";
         }
 
         if (options.ExtraCaFile is { Length: > 0 } file && !File.Exists(file))

@@ -27,6 +27,9 @@ internal enum DataLayer
     /// <summary>Signing in to the admin page, or typing a command whose answer depends on a role.</summary>
     AskedForOffice,
     Office,
+
+    /// <summary>Agreeing to be named when an admin checks the installation.</summary>
+    NamedForCheck,
 }
 
 /// <summary>One request that may be sent to Graph.</summary>

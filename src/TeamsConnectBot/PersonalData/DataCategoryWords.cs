@@ -33,6 +33,8 @@ internal static class DataCategoryWords
             "wie zich op de beheerpagina aanmeldt, of in de chat ‘regels’ of een opdracht voor een functie typt",
             "whoever signs in on the admin page, or types ‘rules’ or a command for people with a role in the chat"),
         DataLayer.Office => new("beheerder, ondernemingsraad, lezer", "admin, works council, reader"),
+        DataLayer.NamedForCheck => new("wie een beheerder met diens instemming noemt bij het controleren van de installatie",
+            "whoever agreed that an admin names them when checking the installation"),
         _ => throw new ArgumentOutOfRangeException(nameof(layer), layer, "No words for this layer."),
     };
 }

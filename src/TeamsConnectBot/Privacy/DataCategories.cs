@@ -42,6 +42,7 @@ internal static class DataCategories
             Asks =
             [
                 new("GET", "groups/{id}/transitiveMembers/microsoft.graph.user", Members, UserRow.Select),
+                new("GET", "groups/{id}/members", Members, "id"),
                 new("GET", "users", Directory, "id"),
                 new("GET", "users/{id}", Directory, UserRow.Select),
             ],
@@ -270,6 +271,20 @@ internal static class DataCategories
                     + "sign out or the session is over"))
         {
             Asks = [new("POST", "users/{id}/checkMemberGroups", Members)],
+        },
+        new("check", [DataSource.Directory, DataSource.Calendar], DataLayer.NamedForCheck,
+            new("je id en mailadres, of je in de groep van een pool zit, en of de app naar je agenda mag vragen: over één kwartier in de "
+                + "nacht, een jaar vooruit",
+                "your id and mail address, whether you are in a pool's group, and whether the app may ask about your calendar: for one "
+                    + "quarter of an hour at night, a year ahead"),
+            new("nagaan of Exchange de app alleen bij de agenda's van de groep laat",
+                "to check that Exchange lets the app ask about the group's calendars only"),
+            new("niet bewaard; in het geheugen tijdens het controleren", "not kept; in memory during the check"))
+        {
+            Asks =
+            [
+                new("GET", "users/{id}", Directory, "id", "mail"), new("POST", "users/{id}/checkMemberGroups", Members), GetSchedule,
+            ],
         },
         new("office", [DataSource.Person], DataLayer.Office,
             new("wat je in functie wijzigde, goedkeurde of bekeek, met je naam",

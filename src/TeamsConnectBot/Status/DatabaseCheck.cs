@@ -13,9 +13,6 @@ namespace TeamsConnectBot.Status;
 internal sealed class DatabaseCheck(
     Database database, StorageOutage outage, DatabaseTokens tokens, IOptions<StorageOptions> storage) : StatusCheck("database")
 {
-    // PostgreSQL's class of errors about who may log in.
-    private const string Login = "28";
-
     public override async Task<PartFinding> CheckAsync(CancellationToken cancellationToken)
     {
         await database.ReadAsync(db => db.Rounds.AnyAsync(cancellationToken), cancellationToken);
@@ -74,8 +71,13 @@ internal sealed class DatabaseCheck(
             return Down("NoIdentity") with { Remedies = ["database.token"] };
         }
 
-        return causes.OfType<DbException>().FirstOrDefault(cause => cause.SqlState?.StartsWith(Login, StringComparison.Ordinal) == true)
-            is { } login ? Down("Login", login.SqlState!) : Down("NoAnswer");
+        if (causes.OfType<DbException>().FirstOrDefault(StorageOutage.IsRefusedSignIn) is { } refused)
+        {
+            var down = Down("Login", refused.SqlState!);
+            return storage.Value.UsesManagedIdentity ? down with { Remedies = ["database.Role"] } : down;
+        }
+
+        return Down("NoAnswer");
     }
 
     private PartFinding Down(string reason, string detail = "") => new(PartState.Down, reason)

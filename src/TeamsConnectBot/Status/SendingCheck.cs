@@ -34,18 +34,18 @@ internal sealed class SendingCheck(DeliveryStanding standing, DeliveryCircuitBre
     /// <summary>What a failure means that stopped sending.</summary>
     public static PartFinding Down(ConnectorFailure failure)
     {
-        var (reason, remedy) = failure switch
+        var reason = failure switch
         {
-            ConnectorFailure.BotNotRegistered => ("NotRegistered", "bot.BotNotRegistered"),
-            ConnectorFailure.DisabledByAdmin => ("DisabledByAdmin", "bot.DisabledByAdmin"),
-            ConnectorFailure.WrongHost => ("Refused", "bot.WrongHost"),
-            ConnectorFailure.NoToken => ("NoToken", "sending.NoToken"),
-            ConnectorFailure.Throttled => ("Throttled", "sending.Throttled"),
-            ConnectorFailure.Unreadable => ("Unreadable", "bot.Unreachable"),
+            ConnectorFailure.BotNotRegistered => "NotRegistered",
+            ConnectorFailure.DisabledByAdmin or ConnectorFailure.NoToken or ConnectorFailure.Throttled or ConnectorFailure.Unreadable =>
+                failure.ToString(),
             ConnectorFailure.Unavailable or ConnectorFailure.ServiceError or ConnectorFailure.InDoubt
-                or ConnectorFailure.PreconditionFailed => ("NoAnswer", "sending.NoAnswer"),
-            _ => ("Refused", "sending.Refused"),
+                or ConnectorFailure.PreconditionFailed => "NoAnswer",
+            _ => "Refused",
         };
-        return new PartFinding(PartState.Down, reason) { Detail = failure.ToString(), Remedies = [remedy], IsReady = true };
+        return new PartFinding(PartState.Down, reason)
+        {
+            Detail = failure.ToString(), Remedies = [$"sending.{failure}", $"sending.{reason}"], IsReady = true,
+        };
     }
 }

@@ -11,13 +11,10 @@ internal sealed partial class StatusBoard(IEnumerable<StatusCheck> checks, TimeP
     private readonly IReadOnlyList<CachedCheck> checks = [.. checks.Select(check => new CachedCheck(check, clock))];
     private readonly Lock gate = new();
     private readonly Dictionary<string, (PartFinding Finding, Instant Since, bool IsSinceStart)> known = [];
-    private Instant started = clock.GetCurrentInstant();
+    private readonly Instant started = clock.GetCurrentInstant();
 
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        started = clock.GetCurrentInstant();
-        return Task.CompletedTask;
-    }
+    // Hosted services are created when the process starts, which is all this one needs.
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Logging;
 using TeamsConnectBot.Admin.SignIn;
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Operations;
 using TeamsConnectBot.Sandbox;
@@ -127,9 +128,21 @@ internal sealed class SessionKeyTests
             available ? Does.Contain("good   Key Vault") : Does.Contain("WRONG  Key Vault").And.Contain("Crypto Service Encryption User"));
     }
 
+    [Test]
+    public async Task Version_ThatIsGone_LeavesTheOthersUsable()
+    {
+        await using var service = Service();
+        var key = service.GetRequiredService<WrappingKey>();
+        var (version, wrapped) = key.Wrap([1, 2, 3]);
+
+        Assert.That(() => key.Unwrap($"{tenant.VaultKeyUrl}/gone", wrapped), Throws.InvalidOperationException);
+        Assert.That(key.Unwrap(version, wrapped), Is.EqualTo(new byte[] { 1, 2, 3 }));
+    }
+
     [TestCase("https://v.vault.azure.net/keys/sessions", true)]
-    [TestCase("https://v.vault.azure.cn/keys/sessions", true)]
-    [TestCase("https://v.vault.usgovcloudapi.net/keys/sessions", true)]
+    [TestCase("https://v.vault.azure.net/keys/sessions", false, "UsGov")]
+    [TestCase("https://v.vault.usgovcloudapi.net/keys/sessions", true, "UsGov")]
+    [TestCase("https://v.vault.usgovcloudapi.net/keys/sessions", false)]
     [TestCase("http://v.vault.azure.net/keys/sessions", false)]
     [TestCase("https://v.vault.azure.net/keys/sessions/0123456789abcdef", false)]
     [TestCase("https://v.vault.azure.net/secrets/sessions", false)]
@@ -137,8 +150,8 @@ internal sealed class SessionKeyTests
     [TestCase("https://vault.azure.net/keys/sessions", false)]
     [TestCase("https://v.vault.azure.net@example.org/keys/sessions", false)]
     [TestCase("sessions", false)]
-    public void Address_OfAKey_IsAKeyInAVaultWithoutAVersion(string value, bool expected) =>
-        Assert.That(WrappingKey.IsAddress(value), Is.EqualTo(expected));
+    public void Address_OfAKey_IsAKeyWithoutAVersionInAVaultOfTheCloud(string value, bool expected, string cloud = "Public") =>
+        Assert.That(WrappingKey.IsAddress(value, MicrosoftClouds.Find(cloud)!), Is.EqualTo(expected));
 
     private LaunchOptions Launch(ServiceLog log) => new()
     {

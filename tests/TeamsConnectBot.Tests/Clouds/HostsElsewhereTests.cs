@@ -15,7 +15,6 @@ internal sealed partial class HostsElsewhereTests
         ["src/TeamsConnectBot/Cards/DoNotMatchCard.cs"] = "an Adaptive Card's name for a search, the same in every cloud",
         ["src/TeamsConnectBot/Pools/PoolOptions.cs"] = "an example in a setting's documentation",
         ["src/TeamsConnectBot/Admin/AdminOptions.cs"] = "an example in a setting's documentation",
-        ["src/TeamsConnectBot/Admin/AdminOptionsValidation.cs"] = "an example in a message about a setting",
         ["src/TeamsConnectBot.Sandbox/Entra/EntraTokens.cs"] = "the issuer a simulated tenant has",
         ["src/TeamsConnectBot.Sandbox/Entra/EntraRefusal.cs"] = "a link in an error of the simulated Entra",
         ["src/TeamsConnectBot/Operations/Checks/EntraFindings.cs"] = "the page that explains Entra's codes, the same for every cloud",

@@ -1,4 +1,5 @@
 using System.Reflection;
+using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Operations.Checks;
 
 namespace TeamsConnectBot.Tests.Operations;
@@ -8,12 +9,17 @@ internal sealed class CheckDocumentationTests
 {
     private static readonly string[] Page = File.ReadAllLines(Repository.PathOf("docs", "troubleshooting.md"));
 
+    /// <summary>Entra's codes for which there is a remedy.</summary>
+    public static IEnumerable<string> EntraCodes => PageTexts.For(PageTexts.Default).Keys
+        .Where(key => key.StartsWith("remedy.AADSTS", StringComparison.Ordinal)).Select(key => key["remedy.".Length..]);
+
     private static IReadOnlyList<Finding> Findings =>
     [
         .. typeof(Finding).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("TeamsConnectBot.Operations", default) is true)
             .Where(type => !type.ContainsGenericParameters)
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Select(member => member.GetValue(null)).OfType<Finding>(),
+        .. EntraCodes.Select(code => EntraFindings.Of(code)!),
     ];
 
     [Test]

@@ -1,5 +1,6 @@
 using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Faults;
+using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Operations;
 
@@ -19,6 +20,11 @@ internal sealed class CheckScopeTests : CheckTests
         {
             Assert.That((string?)Of(json, key)["state"], Is.EqualTo("good"), key);
         }
+
+        // Everything that is read is announced, also of somebody in no group.
+        var asked = Server.Tenant.Counters.Graph.Asked.Where(asked => AskedPeople.PeopleOf(asked, [Outsider]).Count > 0).ToList();
+        Assert.That(asked, Has.Count.GreaterThanOrEqualTo(3));
+        Assert.That(asked.Where(one => !AskedPeople.DataOf(one).Any(category => category.Key == "check")), Is.Empty);
 
         var named = SamplePeople.Of(3).Append(Direct).SelectMany(person => new[] { person.Name, person.UserPrincipalName });
         Assert.That(named.Where(name => json.ToJsonString().Contains(name, StringComparison.OrdinalIgnoreCase)), Is.Empty);

@@ -9,13 +9,10 @@ namespace TeamsConnectBot.Tests.Operations;
 /// <summary>What <c>check</c> finds when Entra, Graph, Exchange or the connector is wrong in one way at a time.</summary>
 internal sealed class CheckTenantTests : CheckTests
 {
-    private static IEnumerable<string> Codes => typeof(EntraFindings).GetFields().Select(member => member.GetValue(null))
-        .OfType<Finding>().Select(finding => finding.Id).Where(id => id.StartsWith("AADSTS", StringComparison.Ordinal));
-
     [Test]
     public async Task Token_RefusedWithAKnownCode_GetsItsRemedy()
     {
-        foreach (var code in Codes.Append("AADSTS7000999"))
+        foreach (var code in CheckDocumentationTests.EntraCodes.Append("AADSTS7000999"))
         {
             using var refused = Server.Faults.RefuseTokens(
                 int.Parse(code["AADSTS".Length..], CultureInfo.InvariantCulture), "One thing is wrong. And more.");

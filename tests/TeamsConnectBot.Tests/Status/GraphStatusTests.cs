@@ -18,7 +18,7 @@ internal sealed class GraphStatusTests : StoryTests
         $"Grant GroupMember.Read.All and User.Read.All: infra/grant-permissions.ps1. {NotYet}")]
     [TestCase(
         "/v1.0/groups/*", 404, "GroupsNotFound", "Graph has found no group with the id of pool 'everyone' since {0}.",
-        "There is no group with this object id: check the pool's GroupId.")]
+        "Look the id up in Entra, and check the pool's GroupId.")]
     [TestCase(
         "/v1.0/users/*/calendar/getSchedule", 403, "FreeBusyDenied",
         "Graph has refused to show when people are free since {0}: a permission is missing.",
@@ -27,10 +27,11 @@ internal sealed class GraphStatusTests : StoryTests
     [TestCase(
         "/v1.0/users/*/calendarView", 401, "MailboxDenied",
         "Graph has refused the calendar of the service mailbox since {0}: a permission is missing.",
-        "Give the app 'Application Calendars.ReadWrite' on the service mailbox with Exchange RBAC: infra/grant-permissions.ps1. " + NotYet)]
+        "Give the app 'Application Calendars.ReadWrite' on the service mailbox with Exchange RBAC: infra/grant-permissions.ps1. "
+        + "It can take two hours to take effect.")]
     [TestCase(
         "/v1.0/*", 503, "Unreachable", "Microsoft Graph has given no usable answer since {0}.",
-        "Graph can't be reached: check Graph:BaseUrl, the network and the proxy.")]
+        "Check Graph:BaseUrl, the network and the proxy.")]
     [TestCase(
         "/v1.0/*", 429, "Throttled", "Microsoft Graph has said since {0} that it gets too many requests.",
         "Graph throttles this tenant; try again in a few minutes.")]

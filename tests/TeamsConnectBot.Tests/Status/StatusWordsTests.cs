@@ -52,8 +52,8 @@ internal sealed class StatusWordsTests
     }
 
     [TestCase("AADSTS700016: no such application", "NoToken", "No application with this client id")]
-    [TestCase("AADSTS1: something else", "NoToken", "Check that the service's managed identity exists")]
-    [TestCase("ManagedIdentityCredential authentication unavailable", "NoIdentity", "Check that the service's managed identity exists")]
+    [TestCase("AADSTS1: something else", "NoToken", "The identity of Storage:ManagedIdentityClientId must")]
+    [TestCase("ManagedIdentityCredential authentication unavailable", "NoIdentity", "The identity of Storage:ManagedIdentityClientId must")]
     public async Task Database_NoTokenForIt_SaysSo(string failure, string reason, string remedy)
     {
         await using var storage = StorageOnly.Create(null);
@@ -62,6 +62,19 @@ internal sealed class StatusWordsTests
 
         Assert.That(finding.Reason, Is.EqualTo(reason));
         Assert.That(StatusWords.Do(PageTexts.For("en"), Status("database", finding)), Does.StartWith(remedy));
+    }
+
+    [Test]
+    public async Task Database_RefusingTheManagedIdentity_DoesNotAskForAPassword()
+    {
+        await using var storage = StorageOnly.Create(
+            "Host=localhost;Username=connect;Ssl Mode=VerifyFull", ("Storage:ManagedIdentityClientId", "some-id"));
+        var check = ActivatorUtilities.CreateInstance<DatabaseCheck>(storage);
+        var finding = check.Failed(new PostgresException("no", "FATAL", "FATAL", PostgresErrorCodes.InvalidAuthorizationSpecification));
+
+        Assert.That(
+            StatusWords.Do(PageTexts.For("en"), Status("database", finding)),
+            Is.EqualTo("Username in Storage:ConnectionString must be the role of this managed identity in PostgreSQL: docs/storage.md."));
     }
 
     [Test]

@@ -13,8 +13,8 @@ internal sealed class TeamsStatusTests : WorldTests
     private static readonly Instant Began = Instant.FromUtc(2026, 3, 2, 6, 20);
 
     [TestCase(
-        403, Disabled, $"Teams has refused all messages with 403 BotDisabledByAdmin since {At}.",
-        "An administrator blocked the app: allow it in the Teams admin centre.", 10)]
+        403, Disabled, $"Teams has refused all messages since {At}: an administrator blocked the app (403 BotDisabledByAdmin).",
+        "Allow the app in the Teams admin centre", 10)]
     [TestCase(
         401, "", $"Teams has refused all messages with 401 since {At}: it does not know the bot.", "Register the bot for this app id", 10)]
     [TestCase(
@@ -82,16 +82,16 @@ internal sealed class TeamsStatusTests : WorldTests
         Assert.That(
             await OverviewAsync(world, 1, "nl"),
             Does.Contain("Verzenden naar Teams: werkt niet")
-                .And.Contain("Teams weigert sinds 2 mrt 2026 06:20 UTC alle berichten met 403 BotDisabledByAdmin.")
-                .And.Contain("sta hem toe in het Teams-beheercentrum")
+                .And.Contain("Teams weigert sinds 2 mrt 2026 06:20 UTC alle berichten: een beheerder heeft de app geblokkeerd")
+                .And.Contain("Sta de app toe in het Teams-beheercentrum")
                 .And.Contain("De dienst probeert het om 2 mrt 2026 06:30 UTC vanzelf opnieuw")
                 .And.Not.Contain("Alles werkt"));
         Assert.That(
             await OverviewAsync(world, 1, "en"),
-            Does.Contain("Sending to Teams: does not work").And.Contain("allow it in the Teams admin centre"));
+            Does.Contain("Sending to Teams: does not work").And.Contain("Allow the app in the Teams admin centre"));
         Assert.That(
             await OverviewAsync(world, 3, "en"),
-            Does.Contain($"Teams has refused all messages with 403 BotDisabledByAdmin since {At}.")
+            Does.Contain($"Teams has refused all messages since {At}: an administrator blocked the app (403 BotDisabledByAdmin).")
                 .And.Contain("Whoever manages the service can see here what to do.")
                 .And.Not.Contain("admin centre"));
     }

@@ -13,25 +13,27 @@ namespace TeamsConnectBot.Admin.SignIn;
 /// The key in Key Vault that wraps the keys in the database. It never leaves the vault. Key Vault's client library is not used, because
 /// it would be a package for two requests.
 /// </summary>
-internal sealed partial class WrappingKey(IOptions<AdminOptions> options, ILogger<WrappingKey> logger)
+internal sealed partial class WrappingKey(IOptions<AdminOptions> options, MicrosoftCloud cloud, ILogger<WrappingKey> logger)
 {
     private const string ApiVersion = "7.4";
     private const string Algorithm = "RSA-OAEP-256";
 
-    private static readonly string[] Suffixes = [.. MicrosoftClouds.All.Select(cloud => cloud.KeyVaultSuffix).Distinct()];
-
-    // ASP.NET Core asks ten times in a row; while the vault is away, the start of the service must not wait for each of them.
+    // ASP.NET Core asks ten times in a row; during an outage of the vault, the start of the service must not wait for each of them.
     private static readonly TimeSpan FailFast = TimeSpan.FromSeconds(5);
 
-    private readonly Lazy<HttpPipeline> pipeline = new(() => Pipeline(options.Value));
+    // Covers the token as well, for which a managed identity's endpoint is tried for up to a minute.
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
+
+    private readonly Lazy<HttpPipeline> pipeline = new(() => Pipeline(options.Value, cloud));
     private volatile Failure? failed;
 
     public static bool IsUsed(AdminOptions admin) => admin.IsOn && !string.IsNullOrWhiteSpace(admin.KeyVaultKey);
 
-    /// <summary>Whether a setting is the address of a key, without a version, in a vault.</summary>
-    public static bool IsAddress(string value) =>
+    /// <summary>Whether a setting is the address of a key, without a version, in a vault of the cloud.</summary>
+    public static bool IsAddress(string value, MicrosoftCloud cloud) =>
         Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0
-        && KeyPath().IsMatch(uri.PathAndQuery) && (uri.IsLoopback || Suffixes.Contains(SuffixOf(uri), StringComparer.OrdinalIgnoreCase));
+        && KeyPath().IsMatch(uri.PathAndQuery)
+        && (uri.IsLoopback || uri.Host.EndsWith($".{cloud.KeyVaultSuffix}", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Wraps a secret with the newest version of the key.</summary>
     /// <returns>The address of that version, and the wrapped secret.</returns>
@@ -60,6 +62,7 @@ internal sealed partial class WrappingKey(IOptions<AdminOptions> options, ILogge
             throw new InvalidOperationException(last.Message);
         }
 
+        using var timeout = new CancellationTokenSource(Timeout);
         try
         {
             using var request = pipeline.Value.CreateRequest();
@@ -68,7 +71,7 @@ internal sealed partial class WrappingKey(IOptions<AdminOptions> options, ILogge
             request.Headers.Add("Content-Type", "application/json");
             var body = new JsonObject { ["alg"] = Algorithm, ["value"] = Base64UrlEncoder.Encode(value) };
             request.Content = RequestContent.Create(BinaryData.FromString(body.ToJsonString()));
-            using var response = pipeline.Value.SendRequest(request, CancellationToken.None);
+            using var response = pipeline.Value.SendRequest(request, timeout.Token);
             if (response.IsError)
             {
                 throw new RequestFailedException(response);
@@ -80,8 +83,15 @@ internal sealed partial class WrappingKey(IOptions<AdminOptions> options, ILogge
         }
         catch (Exception failure)
         {
-            var problem = Fail(EntraError.ReasonOf(failure).TrimEnd('.'), failure);
-            failed = new Failure(problem.Message, TimeProvider.System.GetTimestamp());
+            var reason = timeout.IsCancellationRequested ? "it did not answer in time" : EntraError.ReasonOf(failure).TrimEnd('.');
+            var problem = Fail(reason, failure);
+
+            // A refusal comes at once, and may be about this version of the key only.
+            if (failure is not RequestFailedException { Status: >= 400 and < 500 })
+            {
+                failed = new Failure(problem.Message, TimeProvider.System.GetTimestamp());
+            }
+
             throw problem;
         }
     }
@@ -92,7 +102,7 @@ internal sealed partial class WrappingKey(IOptions<AdminOptions> options, ILogge
         return new InvalidOperationException($"Key Vault did not wrap or unwrap with {Address}: {reason}.", cause);
     }
 
-    private static HttpPipeline Pipeline(AdminOptions admin)
+    private static HttpPipeline Pipeline(AdminOptions admin, MicrosoftCloud cloud)
     {
         var settings = new PipelineOptions
         {
@@ -108,12 +118,8 @@ internal sealed partial class WrappingKey(IOptions<AdminOptions> options, ILogge
             Authority = admin.Authority,
             ExtraCaFile = admin.ExtraCaFile,
         });
-        var address = new Uri(admin.KeyVaultKey!);
-        var suffix = address.IsLoopback ? MicrosoftClouds.Public.KeyVaultSuffix : SuffixOf(address);
-        return HttpPipelineBuilder.Build(settings, new BearerTokenAuthenticationPolicy(credential, $"https://{suffix}/.default"));
+        return HttpPipelineBuilder.Build(settings, new BearerTokenAuthenticationPolicy(credential, cloud.KeyVaultScope));
     }
-
-    private static string SuffixOf(Uri address) => address.Host.Split('.', 2).Last();
 
     [GeneratedRegex("^/keys/[0-9A-Za-z-]{1,127}$")]
     private static partial Regex KeyPath();

@@ -2,7 +2,10 @@ using TeamsConnectBot.Status;
 
 namespace TeamsConnectBot.Admin.Web;
 
-/// <summary>What works, since when, and what to do, in a sentence each: on the overview, in <c>/health/ready</c> and in `check`.</summary>
+/// <summary>
+/// What works, since when, and what to do, in a sentence each: on the overview and in <c>/health/ready</c>. What to do is also what
+/// <c>check</c> says where it finds the same.
+/// </summary>
 internal static class StatusWords
 {
     /// <summary>One sentence about all parts.</summary>
@@ -29,11 +32,10 @@ internal static class StatusWords
     public static string? Do(PageTexts t, PartStatus part) =>
         part.Finding.Remedies.Select(remedy => t.Find($"remedy.{remedy}")).FirstOrDefault(text => text is not null);
 
-    /// <summary>What to do, in English: for those who run `check`.</summary>
+    /// <summary>What to do, in English: for whoever runs <c>check</c>.</summary>
     public static string Remedy(string key) => PageTexts.For(PageTexts.Default)[$"remedy.{key}"];
 
-    /// <inheritdoc cref="Remedy"/>
-    /// <returns>Null when there is no text for the code.</returns>
+    /// <summary>What to do about one of Entra's error codes, in English; null when there is no text for it.</summary>
     public static string? FindRemedy(string code) => PageTexts.For(PageTexts.Default).Find($"remedy.{code}");
 
     private static string Since(PageTexts t, PartStatus part)

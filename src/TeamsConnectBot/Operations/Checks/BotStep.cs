@@ -1,3 +1,4 @@
+using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Hosting;
 
@@ -14,15 +15,13 @@ internal sealed class BotStep(TeamsConnector connector, IOptions<BotOptions> opt
         "Set Bot:AppId to the app id of the Azure Bot.");
 
     public static readonly Finding NotRegistered = new(
-        "not-registered", "the connector does not know the bot (HTTP 401).",
-        "Register the bot for this app id in Azure (infra/modules/bot.bicep), single tenant, with the Teams channel.");
+        "not-registered", "the connector does not know the bot (HTTP 401).", StatusWords.Remedy("sending.NotRegistered"));
 
     public static readonly Finding DisabledByAdmin = new(
-        "disabled-by-admin", "an administrator blocked the app for everybody.", "Allow it in the Teams admin centre → Manage apps.");
+        "disabled-by-admin", "an administrator blocked the app for everybody.", StatusWords.Remedy("sending.DisabledByAdmin"));
 
     public static readonly Finding WrongHost = new(
-        "wrong-connector", "the connector at Bot:DefaultServiceUrl serves another cloud.",
-        "Set Cloud to the cloud of your tenant, and leave Bot:DefaultServiceUrl out.");
+        "wrong-connector", "the connector at Bot:DefaultServiceUrl serves another cloud.", StatusWords.Remedy("sending.WrongHost"));
 
     public static readonly Finding Unreachable = new(
         "connector-unreachable", "the connector gave no usable answer (…).",

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
 
@@ -19,12 +20,10 @@ internal sealed class DatabaseStep(
         "pooler", PoolerCheck.Problem + ".", "docs/storage.md lists what else works.");
 
     public static readonly Finding NoToken = new(
-        "no-database-token", "no token for PostgreSQL: ….",
-        "The identity of Storage:ManagedIdentityClientId must be assigned to the machine or app this runs on.");
+        "no-database-token", "no token for PostgreSQL: ….", StatusWords.Remedy("database.token"));
 
     public static readonly Finding RefusedIdentity = new(
-        "identity-refused", "PostgreSQL refuses the managed identity: ….",
-        "Username in Storage:ConnectionString must be the role of this managed identity in PostgreSQL: docs/storage.md.");
+        "identity-refused", "PostgreSQL refuses the managed identity: ….", StatusWords.Remedy("database.Role"));
 
     public override IEnumerable<Check> Checks => [new Check("database", "database", TryAsync)];
 

@@ -1,3 +1,4 @@
+using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.Graph.Transport;
 using TeamsConnectBot.Pools;
@@ -8,12 +9,10 @@ namespace TeamsConnectBot.Operations.Checks;
 internal sealed class DirectoryStep(GraphDirectory directory, PoolCatalogue pools) : CheckStep
 {
     public static readonly Finding Denied = new(
-        "denied", "Graph does not let the app read the group and its members.",
-        "Grant GroupMember.Read.All and User.Read.All: infra/grant-permissions.ps1. A permission that was just granted can take an hour to "
-        + "work.");
+        "denied", "Graph does not let the app read the group and its members.", StatusWords.Remedy("graph.GroupsDenied"));
 
     public static readonly Finding NoGroup = new(
-        "no-group", "no group has the object id in GroupId.", "Look the id up in Entra, and check the pool's GroupId.");
+        "no-group", "no group has the object id in GroupId.", StatusWords.Remedy("graph.GroupsNotFound"));
 
     public static readonly Finding NoMembers = new(
         "no-members", "the group has no members with an account.", "Add the people who may join to the group.");

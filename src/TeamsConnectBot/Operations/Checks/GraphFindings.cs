@@ -1,3 +1,4 @@
+using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Operations.Checks;
@@ -6,17 +7,17 @@ namespace TeamsConnectBot.Operations.Checks;
 internal static class GraphFindings
 {
     public static readonly Finding Throttled = new(
-        "graph-throttled", "Graph takes no more requests of this tenant for … now.", "Try again in a few minutes.");
+        "graph-throttled", "Graph takes no more requests of this tenant for … now.", StatusWords.Remedy("graph.Throttled"));
 
     public static readonly Finding Rejected = new(
-        "graph-rejected", "Graph rejected the request for ….", "Check the ids and addresses in the settings.");
+        "graph-rejected", "Graph rejected the request for ….", StatusWords.Remedy("graph.Rejected"));
 
     public static readonly Finding Unreadable = new(
         "graph-unreadable", "the answer to the request for … is not one of Graph's (…).",
-        "Something other than Graph answered, such as a proxy: check Graph:BaseUrl and the network in between.");
+        StatusWords.Remedy("graph.Unreadable"));
 
     public static readonly Finding Unreachable = new(
-        "graph-unreachable", "Graph did not answer the request for ….", "Check Graph:BaseUrl, the network and the proxy.");
+        "graph-unreachable", "Graph did not answer the request for ….", StatusWords.Remedy("graph.Unreachable"));
 
     /// <param name="failure">What Graph, or the way to it, did.</param>
     /// <param name="denied">What it means here that Graph denied the request.</param>

@@ -1,3 +1,4 @@
+using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Graph;
 using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Graph.Schedules;
@@ -19,13 +20,11 @@ internal sealed class MailboxStep(
     public const string TeamsLink = "mailbox:teams-link";
 
     public static readonly Finding NoMailbox = new(
-        "no-mailbox", "no mailbox has the address in Graph:ServiceMailbox.",
-        "Graph:ServiceMailbox must be the address of a mailbox that exists.");
+        "no-mailbox", "no mailbox has the address in Graph:ServiceMailbox.", StatusWords.Remedy("graph.MailboxNotFound"));
 
     public static readonly Finding NoFreeBusy = new(
         "no-free-busy", "the free/busy of the service mailbox itself could not be read: NoAccess.",
-        "Give the app 'Application Calendars.Read' on the pool's group with Exchange RBAC (infra/grant-permissions.ps1). "
-        + "It can take two hours to take effect.");
+        StatusWords.Remedy("graph.FreeBusyDenied"));
 
     public static readonly Finding FreeBusyUnknown = new(
         "free-busy-unknown", "the free/busy of the service mailbox itself could not be read: ….",
@@ -33,8 +32,7 @@ internal sealed class MailboxStep(
 
     public static readonly Finding CalendarDenied = new(
         "calendar-denied", "Exchange does not let the app read the calendar of the service mailbox.",
-        "Give the app 'Application Calendars.ReadWrite' on the service mailbox with Exchange RBAC: infra/grant-permissions.ps1. "
-        + "It can take two hours to take effect.");
+        StatusWords.Remedy("graph.MailboxDenied"));
 
     public static readonly Finding NoTeams = new(
         "no-teams-link", "meetings of the service mailbox get no Teams link: its calendar allows ….",
