@@ -9,6 +9,7 @@ internal static class DataFeature
 {
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddCloud();
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section))
             .PostConfigure<MicrosoftCloud>((storage, cloud) => storage.FillFrom(cloud)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SqliteSettings>().AddSingleton<VersionedRows>()
