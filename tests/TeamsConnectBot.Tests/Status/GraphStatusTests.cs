@@ -27,7 +27,8 @@ internal sealed class GraphStatusTests : StoryTests
     [TestCase(
         "/v1.0/users/*/calendarView", 401, "MailboxDenied",
         "Graph has refused the calendar of the service mailbox since {0}: a permission is missing.",
-        "Give the app 'Application Calendars.ReadWrite' on the service mailbox with Exchange RBAC: infra/grant-permissions.ps1. " + NotYet)]
+        "Give the app 'Application Calendars.ReadWrite' on the service mailbox with Exchange RBAC: infra/grant-permissions.ps1. "
+        + "It can take two hours to take effect.")]
     [TestCase(
         "/v1.0/*", 503, "Unreachable", "Microsoft Graph has given no usable answer since {0}.",
         "Graph can't be reached: check Graph:BaseUrl, the network and the proxy.")]
