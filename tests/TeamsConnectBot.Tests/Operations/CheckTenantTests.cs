@@ -42,6 +42,21 @@ internal sealed class CheckTenantTests : CheckTests
         Assert.That((string?)token["says"], Does.Contain("ConnectionError"));
     }
 
+    [TestCase(400, "<html>", "entra-status", "HTTP 400")]
+    [TestCase(200, "<html>", "entra-unreadable", "not one of Entra's")]
+    [TestCase(200, """{"access_token":"abc""", "entra-unreadable", "not one of Entra's")]
+    [TestCase(200, "[42]", "entra-unreadable", "not one of Entra's")]
+    [TestCase(200, "", "entra-unreadable", "not one of Entra's")]
+    public async Task Token_AnsweredBySomethingElse_IsNotCalledUnreachable(int status, string body, string finding, string says)
+    {
+        using var other = Server.Faults.Add(new FaultRule { Path = "/*/oauth2/v2.0/token", Status = status, Body = body });
+
+        var token = Of((await CheckAsync()).Json, "token:graph");
+
+        Assert.That((string?)token["finding"], Is.EqualTo(finding), token.ToJsonString());
+        Assert.That((string?)token["says"], Does.Contain(says));
+    }
+
     [Test]
     public async Task Token_UnreadableCertificate_IsNamed()
     {
