@@ -142,7 +142,7 @@ internal sealed class SessionKeyTests
         yield return Case("no key", OtherAnswer, faults => faults.Add(new FaultRule { Path = Path, Status = 200, Body = "{}" }));
         yield return Case("cut off", OtherAnswer, faults => faults.Add(
             new FaultRule { Path = Path, Status = 200, Body = """{"kid":"h""" }));
-        yield return Case("broken", "it cannot be reached (ResponseEnded).", faults => faults.Break(Path));
+        yield return Case("broken", "the connection broke before the answer.", faults => faults.Break(Path));
     }
 
     private static TestCaseData Case(string name, string says, Action<FaultRules> spoil) =>

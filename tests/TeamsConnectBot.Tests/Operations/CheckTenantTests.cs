@@ -118,6 +118,10 @@ internal sealed class CheckTenantTests : CheckTests
         yield return Case("group:everyone", "denied", "read the group", server => server.Faults.Refuse("/v1.0/groups/*", 403));
         yield return Case("group:everyone", "graph-unreadable", "(not the documented form)", server =>
             server.Faults.Html("/v1.0/groups/*"));
+        yield return Case("group:everyone", "graph-unreadable", "(not the documented form)", server => server.Faults.Add(new FaultRule
+        {
+            Path = "/v1.0/groups/*", Status = 200, Body = "not compressed", Headers = new() { ["Content-Encoding"] = "gzip" },
+        }));
         yield return Case("group:everyone", "graph-rejected", "group members", server => server.Faults.Refuse("/v1.0/groups/*", 400));
         yield return Case("group:everyone", "graph-throttled", "group members", server => server.Faults.Refuse("/v1.0/groups/*", 429, "0"));
         yield return Case("group:everyone", "graph-unreachable", "group members", server => server.Faults.Refuse("/v1.0/groups/*", 500));

@@ -111,7 +111,10 @@ internal sealed partial class WrappingKey(IOptions<AdminOptions> options, ILogge
         return failure is RequestFailedException { Status: > 0 } refusal ? Refusal(refusal)
             : EntraError.CodeOf(failure) is null && causes.Exists(cause => cause is AuthenticationFailedException)
                 && !causes.Exists(cause => cause is CredentialUnavailableException) ? "Entra gave no token for it, and no reason"
-            : causes.OfType<HttpRequestException>().FirstOrDefault() is { } network ? $"it cannot be reached ({network.HttpRequestError})"
+            : causes.OfType<HttpRequestException>().FirstOrDefault() is
+                { HttpRequestError: not (HttpRequestError.Unknown or HttpRequestError.ResponseEnded) } network
+                ? $"it cannot be reached ({network.HttpRequestError})"
+            : causes.Exists(cause => cause is HttpRequestException or IOException) ? "the connection broke before the answer"
             : causes.Exists(cause => cause is OperationCanceledException) ? $"no answer within {AnswerWithin.TotalSeconds:0} seconds"
             : EntraError.ReasonOf(failure).TrimEnd('.');
     }
