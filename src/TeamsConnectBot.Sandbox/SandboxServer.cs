@@ -215,6 +215,10 @@ internal sealed class SandboxServer : IAsyncDisposable
     }
 
     private bool IsTenantPath(PathString path) =>
-        new[] { "/v1.0", "/beta", "/teams", "/channel", PublicFront.Path, ReportEndpoints.DownloadPath, $"/{TenantId}" }
+        new[]
+            {
+                "/v1.0", "/beta", "/teams", "/channel", PublicFront.Path, ReportEndpoints.DownloadPath, KeyVaultEndpoint.KeyPath,
+                $"/{TenantId}",
+            }
             .Any(start => path.StartsWithSegments(start));
 }

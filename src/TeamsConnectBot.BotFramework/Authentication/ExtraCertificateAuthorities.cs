@@ -37,6 +37,26 @@ public static class ExtraCertificateAuthorities
         return handler;
     }
 
+    /// <summary>What is wrong with the file, to name it at startup; null when it is not set, or can be used.</summary>
+    /// <param name="path">The PEM file, or null.</param>
+    public static string? Problem(string? path)
+    {
+        if (string.IsNullOrWhiteSpace(path) || !File.Exists(path))
+        {
+            return string.IsNullOrWhiteSpace(path) ? null : "there is no such file";
+        }
+
+        try
+        {
+            Load(path);
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            return "it contains no certificate in PEM form, or may not be read";
+        }
+    }
+
     internal static X509Certificate2Collection Load(string path)
     {
         var authorities = new X509Certificate2Collection();

@@ -48,7 +48,8 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment, Microsof
             (!new ServiceUrlAllowList(bot.ServiceUrlHosts).Allows(bot.DefaultServiceUrl),
                 $":DefaultServiceUrl is '{bot.DefaultServiceUrl}'; its host must be in {BotOptions.Section}:ServiceUrlHosts, and "
                 + "it must be https unless it is loopback."),
-            (IsMissing(bot.ExtraCaFile), $":ExtraCaFile is '{bot.ExtraCaFile}'; there is no such file."),
+            (ExtraCertificateAuthorities.Problem(bot.ExtraCaFile) is not null,
+                $":ExtraCaFile is '{bot.ExtraCaFile}'; {ExtraCertificateAuthorities.Problem(bot.ExtraCaFile)}."),
             (bot.RefreshKeysAtMostEvery.TotalHours is < 0 or > 1,
                 $":RefreshKeysAtMostEvery is {bot.RefreshKeysAtMostEvery}; allowed is 0 to 1 hour."),
             (bot.AnswerWithin.TotalMilliseconds is < 100 or > 10_000, $":AnswerWithin is {bot.AnswerWithin}; allowed is 100 ms to 10 s."),

@@ -3,20 +3,30 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Page;
 
-/// <summary>What a member of the team does in its channel.</summary>
+/// <summary>What a member of a channel does in it.</summary>
 internal static class ChannelEndpoints
 {
     public static void MapChannel(this RouteGroupBuilder api, SandboxTenant tenant, SharedChatClient channels)
     {
-        var actions = api.MapGroup("/channel/{id}");
-        actions.MapPost("/install", (string id) => ActAsync(tenant, id, (channel, person) => channels.InstallAsync(channel, person)));
-        actions.MapPost("/uninstall", (string id) => ActAsync(tenant, id, (channel, person) => channels.UninstallAsync(channel, person)));
-        actions.MapPost("/say", (string id, SayRequest request) =>
-            ActAsync(tenant, id, (channel, person) => SayAsync(channels, channel, person, request.Text)));
-        actions.MapPost("/click", async (string id, ClickRequest request) => Find(tenant, id) is var (channel, person)
+        var actions = api.MapGroup("/channels/{channelId}/{id}");
+        actions.MapPost("/install", (string channelId, string id) =>
+            ActAsync(tenant, channelId, id, (channel, person) => InstallAsync(channels, channel, person)));
+        actions.MapPost("/uninstall", (string channelId, string id) =>
+            ActAsync(tenant, channelId, id, (channel, person) => UninstallAsync(channels, channel, person)));
+        actions.MapPost("/say", (string channelId, string id, SayRequest request) =>
+            ActAsync(tenant, channelId, id, (channel, person) => SayAsync(channels, channel, person, request.Text)));
+        actions.MapPost("/click", async (string channelId, string id, ClickRequest request) =>
+            Find(tenant, channelId, id) is var (channel, person)
             ? Results.Ok(ClickView.Of(await channels.ClickAsync(channel, person, request.MessageId, request.Verb ?? "", request.Data)))
             : Results.NotFound());
     }
+
+    // A private or shared channel gets and loses the app separately from its team.
+    private static Task InstallAsync(SharedChatClient channels, SharedChat channel, Person person) =>
+        channel.Kind == ChannelKind.Standard ? channels.InstallAsync(channel, person) : channels.AllowAsync(channel, person);
+
+    private static Task UninstallAsync(SharedChatClient channels, SharedChat channel, Person person) =>
+        channel.Kind == ChannelKind.Standard ? channels.UninstallAsync(channel, person) : channels.DisallowAsync(channel, person);
 
     // Teams turns a slash into a question that nobody else sees, and a name typed after an @ into a mention.
     private static async Task SayAsync(SharedChatClient channels, SharedChat channel, Person person, string text)
@@ -35,9 +45,10 @@ internal static class ChannelEndpoints
         await channels.SayAsync(channel, person, text, mentioned);
     }
 
-    private static async Task<IResult> ActAsync(SandboxTenant tenant, string id, Func<SharedChat, Person, Task> act)
+    private static async Task<IResult> ActAsync(
+        SandboxTenant tenant, string channelId, string id, Func<SharedChat, Person, Task> act)
     {
-        if (Find(tenant, id) is not var (channel, person))
+        if (Find(tenant, channelId, id) is not var (channel, person))
         {
             return Results.NotFound();
         }
@@ -46,8 +57,9 @@ internal static class ChannelEndpoints
         return Results.NoContent();
     }
 
-    private static (SharedChat Channel, Person Person)? Find(SandboxTenant tenant, string id) =>
-        PageChannel.Of(tenant) is { } channel && channel.Members.FirstOrDefault(member => member.Id == id) is { } person
+    private static (SharedChat Channel, Person Person)? Find(SandboxTenant tenant, string channelId, string id) =>
+        PageChannels.Of(tenant).FirstOrDefault(channel => channel.ConversationId == channelId) is { } channel
+        && channel.Members.FirstOrDefault(member => member.Id == id) is { } person
             ? (channel, person)
             : null;
 }

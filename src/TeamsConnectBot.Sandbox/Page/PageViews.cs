@@ -7,8 +7,8 @@ internal sealed record StartView(bool Renderer, IReadOnlyList<string> Suggested)
 
 /// <summary>Everything the page shows, at one version of the tenant.</summary>
 internal sealed record PageView(
-    long Version, DateTimeOffset Now, string Zone, NextHint? Next, IReadOnlyList<ChairView> Chairs, ChannelView? Channel,
-    TotalsView Totals);
+    long Version, DateTimeOffset Now, string Zone, NextHint? Next, IReadOnlyList<ChairView> Chairs,
+    IReadOnlyList<ChannelView> Channels, TotalsView Totals);
 
 internal sealed record TotalsView(int People, int Installed, int Events);
 
@@ -42,11 +42,15 @@ internal sealed record MessageView(
         message.Deleted);
 }
 
-/// <summary>A team's channel, in which the user can act as any member.</summary>
+/// <summary>
+/// A team's channel, in which the user can act as any member; <c>Kind</c> is <c>Standard</c>, <c>Private</c> or <c>Shared</c>. Only when
+/// <c>TeamInstalled</c> can the app be added to a private or shared channel.
+/// </summary>
 internal sealed record ChannelView(
-    string Name, string Team, bool Installed, IReadOnlyList<MemberView> Members, IReadOnlyList<MessageView> Messages);
+    string Id, string Name, string Team, string Kind, bool Installed, bool TeamInstalled, IReadOnlyList<MemberView> Members,
+    IReadOnlyList<MessageView> Messages);
 
-/// <summary>A member of the team; <c>Owns</c> tells whether they own it.</summary>
+/// <summary>A member of the channel; <c>Owns</c> tells whether they own the team.</summary>
 internal sealed record MemberView(string Id, string Name, bool Owns);
 
 /// <summary>One week of a calendar; <c>Monday</c> is a date in the person's zone.</summary>

@@ -37,7 +37,7 @@ internal static class ViewEndpoints
                 tenant.People.All.Length, tenant.Chats.All.Count(chat => chat.Installed), tenant.Calendar.Live.Count);
             return Results.Ok(new PageView(
                 version, control.Now, zone, control.NextHint, [chairs.Of(first, day), chairs.Of(second, day)],
-                PageChannel.View(tenant), totals));
+                PageChannels.View(tenant), totals));
         });
     }
 

@@ -28,8 +28,7 @@ internal sealed class SharedChatClient(SandboxTenant tenant, ServiceChannel chan
     /// <returns>Whether Teams offers that, which it does only for an app whose manifest says it can.</returns>
     public async Task<bool> AllowAsync(SharedChat chat, Person by, CancellationToken cancellation = default)
     {
-        var isInTeam = tenant.Spaces.All.Any(other => other is { Installed: true, Kind: ChannelKind.Standard } && other.Team == chat.Team);
-        if (chat.Kind == ChannelKind.Standard || !isInTeam || options.ManifestVersion < ChannelFeatures)
+        if (chat.Kind == ChannelKind.Standard || !tenant.Spaces.HasApp(chat.Team) || options.ManifestVersion < ChannelFeatures)
         {
             return false;
         }

@@ -29,6 +29,10 @@ internal sealed class TenantTeams(TenantGroups groups)
     public SharedChat AddGroupChat(string name, ImmutableArray<Person> members) =>
         Add(new SharedChat($"19:{NameBasedGuid.Of("chat " + name):N}@thread.v2", name, () => members));
 
+    /// <summary>Whether the app was added to a team, and so to its standard channels.</summary>
+    public bool HasApp(TenantTeam? team) =>
+        team is not null && All.Any(chat => chat is { Installed: true, Kind: ChannelKind.Standard } && chat.Team == team);
+
     /// <summary>Finds a channel or a group chat; the id of a thread finds its channel.</summary>
     public SharedChat? Find(string conversationId) => shared.GetValueOrDefault(conversationId.Split(";messageid=")[0]);
 

@@ -1,4 +1,5 @@
 using TeamsConnectBot.Admin.SignIn;
+using TeamsConnectBot.BotFramework.Authentication;
 using TeamsConnectBot.BotFramework.Clouds;
 
 namespace TeamsConnectBot.Admin;
@@ -65,9 +66,9 @@ internal sealed class AdminOptionsValidation(MicrosoftCloud cloud) : IValidateOp
                 + $"https://VAULT.{cloud.KeyVaultSuffix}/keys/NAME";
         }
 
-        if (options.ExtraCaFile is { Length: > 0 } file && !File.Exists(file))
+        if (ExtraCertificateAuthorities.Problem(options.ExtraCaFile) is { } wrong)
         {
-            yield return $"Admin:ExtraCaFile is '{file}'; there is no such file";
+            yield return $"Admin:ExtraCaFile is '{options.ExtraCaFile}'; {wrong}";
         }
 
         if (options.SessionHours is < 1 or > 12)

@@ -1,3 +1,4 @@
+using TeamsConnectBot.BotFramework.Authentication;
 using TeamsConnectBot.BotFramework.Clouds;
 
 namespace TeamsConnectBot.Graph;
@@ -43,7 +44,9 @@ internal sealed class GraphOptionsValidator(MicrosoftCloud cloud) : IValidateOpt
         yield return (hasIdentity || IsSet(o.TenantId), nameof(o.TenantId), o.TenantId, "the Entra tenant's id");
         yield return (hasIdentity || IsSet(o.ClientId), nameof(o.ClientId), o.ClientId, "the app registration's client id");
         yield return (IsEmptyOrExists(o.CertificatePath), nameof(o.CertificatePath), o.CertificatePath, "a file that exists");
-        yield return (IsEmptyOrExists(o.ExtraCaFile), nameof(o.ExtraCaFile), o.ExtraCaFile, "a file that exists");
+        yield return (
+            ExtraCertificateAuthorities.Problem(o.ExtraCaFile) is null, nameof(o.ExtraCaFile), o.ExtraCaFile,
+            "a file that exists and contains certificates in PEM form");
 
         yield return Range(nameof(o.MaxConcurrency), o.MaxConcurrency, 1, 8);
         yield return Range(nameof(o.BatchSize), o.BatchSize, 1, 20);

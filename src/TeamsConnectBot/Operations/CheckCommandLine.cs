@@ -43,8 +43,11 @@ internal static class CheckCommandLine
                 return (null, "--json takes no value.");
             }
 
-            var value = isFlag ? "" : parts.Length > 1 ? parts[1] : index + 1 < args.Count ? args[++index] : "";
-            if (!isFlag && !IsSetting(parts[0]) && (value.Length == 0 || value.StartsWith("--", StringComparison.Ordinal)))
+            var hasValue = parts.Length > 1;
+            var value = isFlag ? "" : hasValue ? parts[1] : index + 1 < args.Count ? args[++index] : "";
+            // A setting may be made empty, as in --Graph:ClientSecret=.
+            var isMissing = value.Length == 0 || value.StartsWith("--", StringComparison.Ordinal);
+            if (!isFlag && isMissing && !(IsSetting(parts[0]) && hasValue))
             {
                 return (null, $"{parts[0]} needs a value.");
             }
@@ -78,5 +81,6 @@ internal static class CheckCommandLine
 
     private static bool IsHost(string value) =>
         !value.Contains('/', StringComparison.Ordinal)
-        && Uri.TryCreate($"https://{value}", UriKind.Absolute, out var address) && address is { PathAndQuery: "/", UserInfo: "" };
+        && Uri.TryCreate($"https://{value}", UriKind.Absolute, out var address)
+        && address is { PathAndQuery: "/", UserInfo: "", Fragment: "" };
 }

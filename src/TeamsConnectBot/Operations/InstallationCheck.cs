@@ -26,7 +26,7 @@ internal static class InstallationCheck
     public static async Task<int> RunAsync(
         string[] args, TextWriter output, TextWriter errors, TimeSpan? limit = null, CancellationToken cancellationToken = default)
     {
-        if (args.Contains("--help"))
+        if (args.Any(CommandWords.IsHelp))
         {
             await output.WriteLineAsync(CheckCommandLine.Usage);
             return Understood;

@@ -13,6 +13,11 @@ internal sealed class BotOptionsTests
     [OneTimeTearDown]
     public ValueTask StopAsync() => channel.DisposeAsync();
 
+    [Test]
+    public void Start_ExtraCaFileWithoutACertificate_IsRefused() => Assert.That(
+        () => BotHost.StartAsync(channel, settings => settings["Bot:ExtraCaFile"] = typeof(BotOptionsTests).Assembly.Location),
+        Throws.InstanceOf<OptionsValidationException>().With.Message.Contains("it contains no certificate in PEM form"));
+
     [TestCase("Bot:AppId", "no guid", "Bot:AppId is 'no guid'")]
     [TestCase("Bot:TenantId", null, "Bot:TenantId is not set")]
     [TestCase("Bot:ClientSecret", null, "sets 0 of ClientSecret")]

@@ -24,12 +24,13 @@ internal sealed class AdminOptionsTests
         (options => options.PublicUrl = "https://connect.example/admin", "without a path"),
         (options => options.TeamsResource = "https://connect.example", "Admin:TeamsResource is"),
         (options => options.ExtraCaFile = "no-such.pem", "there is no such file"),
+        (options => options.ExtraCaFile = typeof(AdminOptionsTests).Assembly.Location, "it contains no certificate in PEM form"),
         (options => options.KeyVaultKey = "https://v.vault.azure.net/", "Admin:KeyVaultKey is 'https://v.vault.azure.net/'; give"),
         (options => options.SessionHours = 13, "Admin:SessionHours is 13; allowed are 1 to 12"),
     ];
 
     [Test]
-    public void Options_Invalid_FailNamingTheKeyTheValueAndWhatIsAllowed([Range(0, 11)] int index)
+    public void Options_Invalid_FailNamingTheKeyTheValueAndWhatIsAllowed([Range(0, 12)] int index)
     {
         var (change, says) = Wrong[index];
 

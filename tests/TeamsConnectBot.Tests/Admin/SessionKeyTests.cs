@@ -6,6 +6,8 @@ using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Operations;
 using TeamsConnectBot.Sandbox;
+using TeamsConnectBot.Sandbox.Entra;
+using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Tests.Postgres;
 using TeamsConnectBot.Tests.Status;
@@ -38,6 +40,7 @@ internal sealed class SessionKeyTests
     {
         file = folder.File($"{TestContext.CurrentContext.Test.ID}.db");
         tenant.Vault.IsAvailable = true;
+        tenant.Faults.Clear();
         await using var service = Service(vault: false);
         await service.UpdateSchemaAsync();
     }
@@ -137,6 +140,39 @@ internal sealed class SessionKeyTests
 
         Assert.That(() => key.Unwrap($"{tenant.VaultKeyUrl}/gone", wrapped), Throws.InvalidOperationException);
         Assert.That(key.Unwrap(version, wrapped), Is.EqualTo(new byte[] { 1, 2, 3 }));
+    }
+
+    private static IEnumerable<TestCaseData> VaultFaults()
+    {
+        const string Path = KeyVaultEndpoint.KeyPath + "/*";
+        const string Denied = """{"error":{"code":"Forbidden","message":"Caller is not authorized.\r\nCaller: appid=1"}}""";
+        const string OtherAnswer = "the answer is not one of Key Vault's; something else answered, such as a proxy.";
+        const string OtherRefusal = "HTTP 403 without an error of Key Vault's; something else answered, such as a proxy or a firewall.";
+        yield return Case("denied", "HTTP 403 Forbidden: Caller is not authorized.", faults => faults.Refuse(Path, 403, body: Denied));
+        yield return Case("firewall", OtherRefusal, faults => faults.Html(Path, 403));
+        yield return Case("HTML", OtherAnswer, faults => faults.Html(Path));
+        yield return Case("no key", OtherAnswer, faults => faults.Add(new FaultRule { Path = Path, Status = 200, Body = "{}" }));
+        yield return Case("cut off", OtherAnswer, faults => faults.Add(
+            new FaultRule { Path = Path, Status = 200, Body = """{"kid":"h""" }));
+        yield return Case("broken", "the connection broke before the answer.", faults => faults.Break(Path));
+    }
+
+    private static TestCaseData Case(string name, string says, Action<FaultRules> spoil) =>
+        new TestCaseData(says, spoil).SetArgDisplayNames(name);
+
+    [TestCaseSource(nameof(VaultFaults))]
+    public async Task Check_VaultWithOneFault_SaysWhichInOurWords(string says, Action<FaultRules> spoil)
+    {
+        using var log = new ServiceLog();
+        using var output = new StringWriter();
+        spoil(tenant.Faults);
+
+        await InstallationCheck.RunAsync(ServiceSettings.For(tenant, Launch(log)), output, output);
+
+        Assert.That(
+            output.ToString(),
+            Does.Contain("WRONG  Key Vault: Admin:KeyVaultKey cannot be used: Key Vault did not wrap or unwrap with "
+                + $"{tenant.VaultKeyUrl}: {says}{Environment.NewLine}"));
     }
 
     [TestCase("https://v.vault.azure.net/keys/sessions", true)]

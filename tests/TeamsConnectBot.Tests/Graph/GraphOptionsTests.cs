@@ -56,6 +56,16 @@ internal sealed class GraphOptionsTests
     }
 
     [Test]
+    public void ExtraCaFile_WithoutACertificate_IsRefused()
+    {
+        var file = typeof(GraphOptionsTests).Assembly.Location;
+
+        Assert.That(
+            Validate(o => o.ExtraCaFile = file).Single(),
+            Does.Contain($"Graph:ExtraCaFile is '{file}'").And.Contain("certificates in PEM form"));
+    }
+
+    [Test]
     public void ExtraCaFile_Missing_IsRefused() =>
         Assert.That(Validate(o => o.ExtraCaFile = "no-such.pem").Single(), Does.Contain("Graph:ExtraCaFile is 'no-such.pem'"));
 

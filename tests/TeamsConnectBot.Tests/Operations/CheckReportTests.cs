@@ -66,6 +66,7 @@ internal sealed class CheckReportTests : CheckTests
     [TestCase("json", "There is no option 'json'.")]
     [TestCase("--package", "--package needs a value.")]
     [TestCase("--json=yes", "--json takes no value.")]
+    [TestCase("--domain=connect.example.org#x", "give a host name such as connect.example.org")]
     [TestCase("--domain=https://connect.example.org/x", "give a host name such as connect.example.org")]
     public async Task CommandLine_WithAMistake_IsRefusedWithTheRightOptions(string argument, string problem)
     {
@@ -79,12 +80,27 @@ internal sealed class CheckReportTests : CheckTests
         Assert.That(output.ToString(), Is.Empty);
     }
 
-    [Test]
-    public async Task Help_NamesOptionsAndExitCodes()
+    [TestCase("--Storage:File", "--json")]
+    [TestCase("--member", "--json")]
+    [TestCase("--Storage:File")]
+    public async Task CommandLine_WithoutAValue_IsRefusedInsteadOfTakingTheNextOption(params string[] arguments)
+    {
+        using var errors = new StringWriter();
+
+        var code = await InstallationCheck.RunAsync(arguments, TextWriter.Null, errors);
+
+        Assert.That(code, Is.EqualTo(2));
+        Assert.That(errors.ToString(), Does.StartWith($"{arguments[0]} needs a value."));
+    }
+
+    [TestCase("--help")]
+    [TestCase("-h")]
+    [TestCase("-?")]
+    public async Task Help_NamesOptionsAndExitCodes(string word)
     {
         using var output = new StringWriter();
 
-        var code = await InstallationCheck.RunAsync(["--help"], output, TextWriter.Null);
+        var code = await InstallationCheck.RunAsync([word], output, TextWriter.Null);
 
         Assert.That(code, Is.Zero);
         Assert.That(output.ToString(), Does.Contain("--package FILE").And.Contain("Exit codes: 0"));

@@ -39,6 +39,21 @@ internal sealed class CheckTenantTests : CheckTests
         Assert.That((string?)token["says"], Does.Contain("ConnectionError"));
     }
 
+    [TestCase(400, "<html>", "entra-status", "HTTP 400")]
+    [TestCase(200, "<html>", "entra-unreadable", "not one of Entra's")]
+    [TestCase(200, """{"access_token":"abc""", "entra-unreadable", "not one of Entra's")]
+    [TestCase(200, "[42]", "entra-unreadable", "not one of Entra's")]
+    [TestCase(200, "", "entra-unreadable", "not one of Entra's")]
+    public async Task Token_AnsweredBySomethingElse_IsNotCalledUnreachable(int status, string body, string finding, string says)
+    {
+        using var other = Server.Faults.Add(new FaultRule { Path = "/*/oauth2/v2.0/token", Status = status, Body = body });
+
+        var token = Of((await CheckAsync()).Json, "token:graph");
+
+        Assert.That((string?)token["finding"], Is.EqualTo(finding), token.ToJsonString());
+        Assert.That((string?)token["says"], Does.Contain(says));
+    }
+
     [Test]
     public async Task Token_UnreadableCertificate_IsNamed()
     {
@@ -100,6 +115,10 @@ internal sealed class CheckTenantTests : CheckTests
         yield return Case("group:everyone", "denied", "read the group", server => server.Faults.Refuse("/v1.0/groups/*", 403));
         yield return Case("group:everyone", "graph-unreadable", "(not the documented form)", server =>
             server.Faults.Html("/v1.0/groups/*"));
+        yield return Case("group:everyone", "graph-unreadable", "(not the documented form)", server => server.Faults.Add(new FaultRule
+        {
+            Path = "/v1.0/groups/*", Status = 200, Body = "not compressed", Headers = new() { ["Content-Encoding"] = "gzip" },
+        }));
         yield return Case("group:everyone", "graph-rejected", "group members", server => server.Faults.Refuse("/v1.0/groups/*", 400));
         yield return Case("group:everyone", "graph-throttled", "group members", server => server.Faults.Refuse("/v1.0/groups/*", 429, "0"));
         yield return Case("group:everyone", "graph-unreachable", "group members", server => server.Faults.Refuse("/v1.0/groups/*", 500));

@@ -10,6 +10,17 @@ internal sealed class CommandWordsTests
     public void Word_ThatIsNoCommand_IsRefusedWithTheRightOnes(string word, string problem) =>
         Assert.That(CommandWords.Problem(word), Does.StartWith(problem));
 
+    [Test]
+    public void Help_NamesEveryCommand()
+    {
+        using var output = new StringWriter();
+
+        Assert.That(CommandWords.Help(output), Is.Zero);
+        Assert.That(
+            output.ToString(), Does.Contain("check --help").And.Contain("  options  ").And.Contain("  restored  ")
+                .And.Contain("  move-to-postgres  ").And.Contain("  --version  "));
+    }
+
     [TestCase("--Storage:File=connect.db")]
     [TestCase("/urls=http://127.0.0.1:0")]
     [TestCase("Storage:File=connect.db")]

@@ -39,6 +39,11 @@ internal sealed class AskerAloneTests : ChannelTests
         Assert.That(World.FromBot.Single().OnlyFor, Is.Null);
     }
 
+    [TestCase("/ritueel lijst")]
+    [TestCase("/lijst")]
+    public async Task SlashTypedWhereTeamsHasNoSlashCommands_IsLeftOut(string text) =>
+        Assert.That(await World.SayAsync(World.Member, text), Does.Contain("Rituelen hier"));
+
     [Test]
     public async Task Refusal_WhereTeamsRefusesTargetedMessages_GoesToTheOwnChat()
     {

@@ -31,6 +31,16 @@ internal sealed class StatusWordsTests
         Assert.That(Findings.Select(part => StatusWords.Do(t, part)), Is.All.Not.Null);
     }
 
+    [TestCase(PartState.Works, "Not in order: Sending to Teams. Everything else works.")]
+    [TestCase(PartState.Unknown, "Not in order: Sending to Teams. The rest works, or is still being checked.")]
+    public void Summary_OneTrouble_DoesNotCallWorkingWhatIsUnknown(PartState other, string says)
+    {
+        var sending = Status("sending", SendingCheck.Down(ConnectorFailure.Unavailable));
+
+        Assert.That(
+            StatusWords.Summary(PageTexts.For("en"), [sending, Status("graph", new PartFinding(other))]), Is.EqualTo(says));
+    }
+
     [Test]
     public void TroubleshootingPage_HasEverySentenceAndRemedy()
     {

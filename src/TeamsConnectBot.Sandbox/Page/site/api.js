@@ -26,11 +26,11 @@ export const unblock = id => call(person(id, 'unblock'), {});
 export const tell = (id, text) => call(person(id, 'say'), { text });
 export const click = (id, action) => call(person(id, 'click'), action);
 
-const member = (id, action) => `/channel/${encodeURIComponent(id)}/${action}`;
-export const addToTeam = id => call(member(id, 'install'), {});
-export const removeFromTeam = id => call(member(id, 'uninstall'), {});
-export const tellChannel = (id, text) => call(member(id, 'say'), { text });
-export const clickInChannel = (id, action) => call(member(id, 'click'), action);
+const member = (channel, id, action) => `/channels/${encodeURIComponent(channel)}/${encodeURIComponent(id)}/${action}`;
+export const addToChannel = (channel, id) => call(member(channel, id, 'install'), {});
+export const removeFromChannel = (channel, id) => call(member(channel, id, 'uninstall'), {});
+export const tellChannel = (channel, id, text) => call(member(channel, id, 'say'), { text });
+export const clickInChannel = (channel, id, action) => call(member(channel, id, 'click'), action);
 
 export const declineEvent = (id, eventId) => call(event(id, eventId, 'decline'), {});
 export const deleteEvent = (id, eventId) => call(event(id, eventId, 'delete'), {});

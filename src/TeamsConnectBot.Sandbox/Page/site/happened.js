@@ -1,12 +1,12 @@
 import { byId, el, fill } from './dom.js';
 import { t, momentText, currentLanguage } from './texts.js';
 
-/** What the people in the chairs and the channel received, newest first. It never shows an answer, and others only as a count. */
-export function showHappened({ chairs, channel, totals, zone }) {
+/** What the people in the chairs and the channels received, newest first. It never shows an answer, and others only as a count. */
+export function showHappened({ chairs, channels, totals, zone }) {
   byId('happened-title').textContent = t('happened');
   byId('happened-note').textContent = t('happenedNote');
   byId('totals').textContent = t('totals', totals);
-  const lines = [...chairs.flatMap(linesOf), ...postsOf(channel)].sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, 30);
+  const lines = [...chairs.flatMap(linesOf), ...channels.flatMap(postsOf)].sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, 30);
   const list = byId('happened-list');
   fill(list, JSON.stringify(lines) + currentLanguage(), () => lines.length === 0
     ? el('li', { class: 'subtle' }, t('happenedNone'))
@@ -16,7 +16,7 @@ export function showHappened({ chairs, channel, totals, zone }) {
 
 function postsOf(channel) {
   const nameOf = id => channel.members.find(member => member.id === id)?.name ?? '';
-  return (channel?.messages ?? []).filter(message => message.from === 'bot').map(message => ({
+  return channel.messages.filter(message => message.from === 'bot').map(message => ({
     at: message.at,
     text: message.onlyFor ? t('gotOnly', { name: channel.name, who: nameOf(message.onlyFor) }) : t('gotPost', { name: channel.name }),
     detail: message.summary,

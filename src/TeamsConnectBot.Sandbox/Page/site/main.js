@@ -66,7 +66,7 @@ function show() {
   last.chairs.forEach((state, index) => chairs[index].show(state, last));
   team.show(last);
   const seats = last.chairs.map((seated, index) => ({ id: `chair-${index}`, name: seated.person.name }));
-  seatTabs.show(last.channel ? [...seats, { id: 'channel', name: last.channel.name }] : seats);
+  seatTabs.show(last.channels.length > 0 ? [...seats, { id: 'channel', name: t('channel') }] : seats);
   walk.show(last);
   showHappened(last);
   document.body.dataset.version = last.version;

@@ -1,11 +1,14 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Identity;
 using Microsoft.IdentityModel.Tokens;
 using TeamsConnectBot.BotFramework.Authentication;
 using TeamsConnectBot.BotFramework.Clouds;
+using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Admin.SignIn;
 
@@ -20,6 +23,7 @@ internal sealed partial class WrappingKey(IOptions<AdminOptions> options, Micros
 
     // ASP.NET Core asks ten times in a row; during an outage of the vault, the start of the service must not wait for each of them.
     private static readonly TimeSpan FailFast = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(5);
 
     // Covers the token as well, for which a managed identity's endpoint is tried for up to a minute.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
@@ -77,13 +81,13 @@ internal sealed partial class WrappingKey(IOptions<AdminOptions> options, Micros
                 throw new RequestFailedException(response);
             }
 
-            var answer = JsonNode.Parse(response.Content.ToString())!;
+            var answer = Read(response.Content.ToString());
             failed = null;
-            return ((string)answer["kid"]!, Base64UrlEncoder.DecodeBytes((string)answer["value"]!));
+            return answer;
         }
         catch (Exception failure)
         {
-            var reason = timeout.IsCancellationRequested ? "it did not answer in time" : EntraError.ReasonOf(failure).TrimEnd('.');
+            var reason = timeout.IsCancellationRequested ? "it did not answer in time" : ReasonOf(failure);
             var problem = Fail(reason, failure);
 
             // A refusal comes at once, and may be about this version of the key only.
@@ -96,6 +100,39 @@ internal sealed partial class WrappingKey(IOptions<AdminOptions> options, Micros
         }
     }
 
+    private static (string Version, byte[] Value) Read(string body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Answer>(body, JsonSerializerOptions.Web) is { Kid: { } version, Value: { } value }
+                ? (version, Base64UrlEncoder.DecodeBytes(value))
+                : throw new FormatException();
+        }
+        catch (Exception failure) when (failure is JsonException or FormatException)
+        {
+            throw new InvalidDataException("the answer is not one of Key Vault's; something else answered, such as a proxy");
+        }
+    }
+
+    // Azure's own messages speak of its options, and leave out the status when the body is not Key Vault's.
+    private static string ReasonOf(Exception failure)
+    {
+        var causes = Conflicts.CausesOf(failure).ToList();
+        return failure is RequestFailedException { Status: > 0 } refusal ? Refusal(refusal)
+            : EntraError.CodeOf(failure) is null && causes.Exists(cause => cause is AuthenticationFailedException)
+                && !causes.Exists(cause => cause is CredentialUnavailableException) ? "Entra gave no token for it, and no reason"
+            : causes.OfType<HttpRequestException>().FirstOrDefault() is
+                { HttpRequestError: not (HttpRequestError.Unknown or HttpRequestError.ResponseEnded) } network
+                ? $"it cannot be reached ({network.HttpRequestError})"
+            : causes.Exists(cause => cause is HttpRequestException or IOException) ? "the connection broke before the answer"
+            : causes.Exists(cause => cause is OperationCanceledException) ? $"no answer within {AnswerWithin.TotalSeconds:0} seconds"
+            : EntraError.ReasonOf(failure).TrimEnd('.');
+    }
+
+    private static string Refusal(RequestFailedException refusal) => string.IsNullOrEmpty(refusal.ErrorCode)
+        ? $"HTTP {refusal.Status} without an error of Key Vault's; something else answered, such as a proxy or a firewall"
+        : $"HTTP {refusal.Status} {refusal.ErrorCode}: {refusal.Message.Split('\n')[0].Trim().TrimEnd('.')}";
+
     private InvalidOperationException Fail(string reason, Exception? cause = null)
     {
         Log.Failed(logger, Address, reason);
@@ -107,7 +144,7 @@ internal sealed partial class WrappingKey(IOptions<AdminOptions> options, Micros
         var settings = new PipelineOptions
         {
             Transport = new HttpClientTransport(ExtraCertificateAuthorities.CreateHandler(admin.ExtraCaFile)),
-            Retry = { MaxRetries = 2, NetworkTimeout = TimeSpan.FromSeconds(5) },
+            Retry = { MaxRetries = 2, NetworkTimeout = AnswerWithin },
         };
         var credential = EntraCredentials.Create(new EntraCredentialOptions
         {
@@ -123,6 +160,8 @@ internal sealed partial class WrappingKey(IOptions<AdminOptions> options, Micros
 
     [GeneratedRegex("^/keys/[0-9A-Za-z-]{1,127}$")]
     private static partial Regex KeyPath();
+
+    private sealed record Answer(string? Kid, string? Value);
 
     private sealed record Failure(string Message, long At);
 

@@ -12,13 +12,15 @@ internal static class StatusWords
     public static string Summary(PageTexts t, IReadOnlyList<PartStatus> parts)
     {
         var troubles = parts.Where(part => part.IsTrouble).ToList();
+        var isSomeUnknown = parts.Any(part => part.State == PartState.Unknown);
         if (troubles.Count > 0)
         {
-            return t.Say("status.some", string.Join(", ", troubles.Select(part => t[$"status.part.{part.Part}"])));
+            var names = string.Join(", ", troubles.Select(part => t[$"status.part.{part.Part}"]));
+            return t.Say(isSomeUnknown ? "status.someButUnknown" : "status.some", names);
         }
 
         var newest = parts.MaxBy(part => part.Since);
-        return newest is null || parts.Any(part => part.State == PartState.Unknown)
+        return newest is null || isSomeUnknown
             ? t["status.allButUnknown"] : t.Say("status.all", Since(t, newest));
     }
 

@@ -5,8 +5,8 @@ namespace TeamsConnectBot.Cards.Rituals;
 /// <summary>Every one-sentence message about rituals.</summary>
 internal enum RitualNotice
 {
-    Welcome, Unknown, Discarded, Expired, NotYourDraft, ChangedMeanwhile, NameTaken, NoRituals, NotFound, NothingLeft, NoSuchTime, Undone,
-    UndoTooLate, UndoLaterFirst, NothingToUndo, InCalendar, OutOfCalendar, HostIs, Missed, Back, VoteOpened, VoteNoted, VoteClosed,
+    Welcome, Unknown, Discarded, Expired, Closed, NotYourDraft, ChangedMeanwhile, NameTaken, NoRituals, NotFound, NothingLeft, NoSuchTime,
+    Undone, UndoTooLate, UndoLaterFirst, NothingToUndo, InCalendar, OutOfCalendar, HostIs, Missed, Back, VoteOpened, VoteNoted, VoteClosed,
     VoteRunning, NoAgreements, CharterTooFew, ZoneIs, LanguageIs, ChannelGone, BroughtHere, NothingToBring, OnlyHere, TooManyWords,
     NotUnderstood, CalendarBehind, AskerAlone,
 }

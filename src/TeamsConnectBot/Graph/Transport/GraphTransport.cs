@@ -103,6 +103,11 @@ internal sealed partial class GraphTransport(GraphConnection connection, ILogger
         {
             throw Fail(route, GraphFailure.Unreachable, null, null, e);
         }
+        catch (InvalidDataException e)
+        {
+            // Said to be compressed, and is not.
+            throw Fail(route, GraphFailure.Unreadable, null, null, e);
+        }
     }
 
     // Messages of HTTP exceptions may contain an address; types and AADSTS codes never identify anyone.

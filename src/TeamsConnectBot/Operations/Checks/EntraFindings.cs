@@ -22,6 +22,14 @@ internal static class EntraFindings
         "certificate-file", "the certificate at CertificatePath cannot be read (…).",
         "It must be a PEM file with the certificate and its private key, or a PFX without a password, and the service may read it.");
 
+    public static readonly Finding Refused = new(
+        "entra-status", "the authority answered with HTTP … and none of Entra's reasons.",
+        "With 429 or 5xx try again in a few minutes. Otherwise something in between answers, such as a proxy: check the authority.");
+
+    public static readonly Finding Unreadable = new(
+        "entra-unreadable", "the answer of the authority is not one of Entra's.",
+        "Something other than Entra answered, such as a proxy: check the authority and the network in between.");
+
     public static readonly Finding Unreachable = new(
         "entra-unreachable", "Entra cannot be reached (…).",
         "Check that this machine reaches the authority: DNS, the firewall, a proxy, and ExtraCaFile where a proxy reads TLS.");

@@ -9,7 +9,8 @@ internal sealed class KeyVaultStep(WrappingKey key, IOptions<AdminOptions> admin
 {
     public static readonly Finding Unusable = new(
         "key-vault", "Admin:KeyVaultKey cannot be used: ….",
-        "The page's credential needs the role 'Key Vault Crypto Service Encryption User' on that key: docs/admin.md.");
+        "With HTTP 403 the page's credential needs the role 'Key Vault Crypto Service Encryption User' on that key: docs/admin.md. "
+        + "Otherwise check the address, and the network in between.");
 
     public static readonly Finding Different = new(
         "key-vault-differs", "it unwraps something else than was wrapped.", "Check which key Admin:KeyVaultKey names.");

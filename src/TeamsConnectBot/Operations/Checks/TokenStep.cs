@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Azure.Core;
 using Azure.Identity;
+using Microsoft.Identity.Client;
 using TeamsConnectBot.BotFramework.Authentication;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.Graph;
@@ -54,6 +56,11 @@ internal sealed class TokenStep(GraphCredential graph, IOptions<GraphOptions> gr
         null when IsAbout<HttpRequestException>(failure) is { } network => EntraFindings.Unreachable.With($"{network.HttpRequestError}"),
         null when failure is CredentialUnavailableException or IOException || IsAbout<CryptographicException>(failure) is not null =>
             EntraFindings.UnreadableCertificate.With(failure.GetBaseException().GetType().Name),
+        null when IsAbout<MsalServiceException>(failure) is { StatusCode: > 0 } refusal =>
+            EntraFindings.Refused.With($"{refusal.StatusCode}"),
+        // An empty answer ends as a null reference in the library.
+        null when IsAbout<JsonException>(failure) is not null || failure.GetBaseException() is NullReferenceException =>
+            EntraFindings.Unreadable.With(),
         null => EntraFindings.Unreachable.With(failure.GetBaseException().GetType().Name),
     };
 

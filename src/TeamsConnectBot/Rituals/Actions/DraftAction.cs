@@ -14,6 +14,9 @@ internal sealed class DraftAction(
 {
     private static readonly ClickAnswer Expired = ForAll(new RitualNoticeCard(RitualNotice.Expired));
 
+    // A second click must not replace the card with what came of the first.
+    private static readonly ClickAnswer Closed = Line(new RitualNoticeCard(RitualNotice.Closed));
+
     public override IReadOnlyList<string> Verbs { get; } =
     [
         Cards.Verbs.RitualConfirm, Cards.Verbs.RitualDiscard, Cards.Verbs.RitualOpenForm, Cards.Verbs.RitualForm,
@@ -27,7 +30,12 @@ internal sealed class DraftAction(
                 ? (row, await db.Spaces.FindAsync([row.SpaceId], cancellationToken))
                 : default,
             cancellationToken);
-        if (draft is null || space is null || draft.ExpiresAt < clock.GetCurrentInstant())
+        if (draft is null || space is null)
+        {
+            return Closed;
+        }
+
+        if (draft.ExpiresAt < clock.GetCurrentInstant())
         {
             return Expired;
         }
@@ -42,8 +50,7 @@ internal sealed class DraftAction(
             case Cards.Verbs.RitualConfirm:
                 return draft.Content.Change is { } change ? await CarryOutAsync(space, draft, click, change, cancellationToken) : Expired;
             case Cards.Verbs.RitualDiscard:
-                await RemoveAsync(draft, cancellationToken);
-                return ForAll(new RitualNoticeCard(RitualNotice.Discarded));
+                return await RemoveAsync(draft, cancellationToken) ? ForAll(new RitualNoticeCard(RitualNotice.Discarded)) : Closed;
             case Cards.Verbs.RitualOpenForm:
                 return ForAll(forms.Open(draft, space));
             case Cards.Verbs.RitualForm:
@@ -56,14 +63,12 @@ internal sealed class DraftAction(
     private async Task<ClickAnswer> CarryOutAsync(
         Space space, Draft draft, Click click, PlannedChange change, CancellationToken cancellationToken)
     {
-        var card = await decisions.CarryOutAsync(space, click.Sender, change, cancellationToken);
-        if (card is CommandRefusedCard)
+        return await decisions.CarryOutAsync(space, click.Sender, change, draft, cancellationToken) switch
         {
-            return Line(card);
-        }
-
-        await RemoveAsync(draft, cancellationToken);
-        return ForAll(card);
+            null => Closed,
+            CommandRefusedCard refusal => Line(refusal),
+            var card => ForAll(card),
+        };
     }
 
     private async Task<ClickAnswer> FillInAsync(Space space, Draft draft, Click click, CancellationToken cancellationToken)
@@ -95,7 +100,11 @@ internal sealed class DraftAction(
         var option = draft.Content.Options[index];
         if (option.Command is { } command)
         {
-            await RemoveAsync(draft, cancellationToken);
+            if (!await RemoveAsync(draft, cancellationToken))
+            {
+                return Closed;
+            }
+
             var where = option.SpaceId is { } id
                 ? await database.ReadAsync(db => db.Spaces.FindAsync([id], cancellationToken).AsTask(), cancellationToken)
                 : space;
@@ -136,6 +145,6 @@ internal sealed class DraftAction(
             cancellationToken);
     }
 
-    private Task<int> RemoveAsync(Draft draft, CancellationToken cancellationToken) =>
-        database.WriteAsync(db => db.Drafts.Where(row => row.Id == draft.Id).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+    private Task<bool> RemoveAsync(Draft draft, CancellationToken cancellationToken) =>
+        database.WriteAsync(db => DraftBook.RemoveAsync(db, draft, cancellationToken), cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
@@ -35,11 +36,16 @@ internal sealed class Decisions(
         change = change with { ByVote = byVote };
         return byVote || confirmFirst
             ? await drafts.ConfirmAsync(turn, change, cancellationToken)
-            : await CarryOutAsync(turn.Space, turn.Sender, change, cancellationToken);
+            : await CarryOutAsync(turn.Space, turn.Sender, change, null, cancellationToken) ?? throw new UnreachableException();
     }
 
-    /// <summary>Carries out a confirmed change or opens the vote on it, if the sender may still decide.</summary>
-    public async Task<Card> CarryOutAsync(Space space, ActivitySender sender, PlannedChange change, CancellationToken cancellationToken)
+    /// <summary>
+    /// Carries out a confirmed change or opens the vote on it, if the sender may still decide, and removes its draft with it: of several
+    /// clicks at once one does something.
+    /// </summary>
+    /// <returns>What was done, or why nothing was; null when another click was first.</returns>
+    public async Task<Card?> CarryOutAsync(
+        Space space, ActivitySender sender, PlannedChange change, Draft? draft, CancellationToken cancellationToken)
     {
         var standing = await owners.OfAsync(space, sender.PersonId, cancellationToken);
         if (!change.ByVote && standing.Decides == Decides.NotAtAll)
@@ -48,9 +54,14 @@ internal sealed class Decisions(
         }
 
         var reader = drafts.ReaderOf(space, sender);
-        return await database.WriteAsync(
+        return await database.WriteAsync<Card?>(
             async db =>
             {
+                if (draft is not null && !await DraftBook.RemoveAsync(db, draft, cancellationToken))
+                {
+                    return null;
+                }
+
                 if (!change.ByVote && standing.Decides == Decides.Alone)
                 {
                     return await ApplyAsync(db, space, sender, change, reader, cancellationToken);

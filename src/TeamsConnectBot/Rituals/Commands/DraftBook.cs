@@ -91,6 +91,11 @@ internal sealed class DraftBook(Database database, RitualEcho echo, MicrosoftClo
         }
     }
 
+    /// <summary>Removes a draft that was answered.</summary>
+    /// <returns>False when another click did so.</returns>
+    public static async Task<bool> RemoveAsync(ConnectDb db, Draft draft, CancellationToken cancellationToken) =>
+        await db.Drafts.Where(row => row.Id == draft.Id).ExecuteDeleteAsync(cancellationToken) > 0;
+
     /// <summary>Adds an empty draft, for a card with a form.</summary>
     public async Task<CardRef> OpenAsync(RitualTurn turn, CancellationToken cancellationToken) =>
         RefOf(await AddAsync(turn, new DraftContent(), cancellationToken));

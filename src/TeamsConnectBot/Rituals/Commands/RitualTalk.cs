@@ -24,6 +24,9 @@ internal sealed class RitualTalk(CommandRouter<RitualTurn> commands, IEnumerable
             return new RitualNoticeCard(RitualNotice.TooManyWords);
         }
 
+        // Where Teams does not have slash commands, a slash that is typed nevertheless arrives as text.
+        text = text.TrimStart('/', ' ');
+
         // In a space the prefix is optional: 'plan elke vrijdag 15:30 koffie'.
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         words = words is [var first, ..] && Prefixes.Contains(first, StringComparer.OrdinalIgnoreCase) ? words[1..] : words;
