@@ -7,6 +7,10 @@ internal sealed class KeyRing(Database database)
 {
     private const int Bytes = 32;
 
+    /// <summary>Whether the key has been created.</summary>
+    public Task<bool> HasAsync(string name, CancellationToken cancellationToken) =>
+        database.ReadAsync(db => db.Keys.AnyAsync(key => key.Name == name, cancellationToken), cancellationToken);
+
     public Task<byte[]> FindAsync(string name, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {

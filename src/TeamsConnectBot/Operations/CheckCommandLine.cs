@@ -63,6 +63,11 @@ internal static class CheckCommandLine
         return (read, null);
     }
 
+    /// <summary>Whether a name on the command line is that of a setting, and not of an option.</summary>
+    public static bool IsSetting(string name) =>
+        name.Contains(':', StringComparison.Ordinal)
+        || (name.StartsWith("--", StringComparison.Ordinal) && TopSettings.Contains(name[2..], StringComparer.OrdinalIgnoreCase));
+
     private static CheckArguments Add(CheckArguments read, string name, string value) => name switch
     {
         "--json" => read with { IsJson = true },
@@ -74,10 +79,6 @@ internal static class CheckCommandLine
     };
 
     private static bool IsOption(string name) => name is "--domain" or "--package" or "--member" or "--outside";
-
-    private static bool IsSetting(string name) =>
-        name.Contains(':', StringComparison.Ordinal)
-        || (name.StartsWith("--", StringComparison.Ordinal) && TopSettings.Contains(name[2..], StringComparer.OrdinalIgnoreCase));
 
     private static bool IsHost(string value) =>
         !value.Contains('/', StringComparison.Ordinal)

@@ -45,7 +45,9 @@ internal sealed class GovernmentTenantTests
 
     [Test]
     public async Task Check_WithTheTenantsCloud_FindsEverythingInOrder() =>
-        Assert.That(await CheckAsync("Cloud=UsGov"), Does.Contain("good   token for Graph").And.Not.Contain("WRONG"));
+        Assert.That(
+            await CheckAsync("Cloud=UsGov"),
+            Does.Contain("good   token for Graph").And.Contain("Everything that was tried works.").And.Not.Contain("WRONG"));
 
     [TestCase("Public")]
     [TestCase("UsGovDod")]

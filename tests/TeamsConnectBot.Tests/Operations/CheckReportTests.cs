@@ -93,6 +93,18 @@ internal sealed class CheckReportTests : CheckTests
         Assert.That(errors.ToString(), Does.StartWith($"{arguments[0]} needs a value."));
     }
 
+    [TestCase("--Cloud=UsGov")]
+    [TestCase("--cloud", "UsGov")]
+    [TestCase("--environment=Production")]
+    [TestCase("Storage:File=connect.db")]
+    public void CommandLine_Setting_IsPassedOn(params string[] given)
+    {
+        var (arguments, problem) = CheckCommandLine.Read(given);
+
+        Assert.That(problem, Is.Null);
+        Assert.That(arguments!.Settings, Is.EqualTo(new[] { string.Join('=', given) }));
+    }
+
     [TestCase("--help")]
     [TestCase("-h")]
     [TestCase("-?")]

@@ -1,11 +1,24 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Tests.Postgres;
 
 internal sealed class StorageOptionsTests
 {
+    [TestCase("Public", "https://ossrdbms-aad.database.windows.net/.default")]
+    [TestCase("UsGcc", "https://ossrdbms-aad.database.windows.net/.default")]
+    [TestCase("UsGov", "https://ossrdbms-aad.database.usgovcloudapi.net/.default")]
+    [TestCase("UsGovDod", "https://ossrdbms-aad.database.usgovcloudapi.net/.default")]
+    public void Scope_LeftOut_IsThatOfTheCloud(string cloud, string scope)
+    {
+        Assert.That(Read(new() { ["Cloud"] = cloud }).Scope, Is.EqualTo(scope));
+        Assert.That(
+            Read(new() { ["Cloud"] = cloud, ["Storage:Scope"] = "https://own.example/.default" }).Scope,
+            Is.EqualTo("https://own.example/.default"));
+    }
+
     [TestCase("Storage:Provider", "oracle", "sqlite or postgres")]
     [TestCase("Storage:Provider", "postgres", "Storage:ConnectionString is empty")]
     [TestCase("Storage:File", "", "Storage:File is empty")]
@@ -26,11 +39,15 @@ internal sealed class StorageOptionsTests
             ["Storage:ManagedIdentityClientId"] = identity ? "id" : null,
             [key] = value,
         };
-        using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddData(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
 
-        Assert.That(
-            () => services.GetRequiredService<IOptions<StorageOptions>>().Value,
-            Throws.InstanceOf<OptionsValidationException>().With.Message.Contains(problem));
+        Assert.That(() => Read(settings), Throws.InstanceOf<OptionsValidationException>().With.Message.Contains(problem));
+    }
+
+    private static StorageOptions Read(Dictionary<string, string?> settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddClouds(configuration)
+            .AddData(configuration).BuildServiceProvider();
+        return services.GetRequiredService<IOptions<StorageOptions>>().Value;
     }
 }

@@ -71,18 +71,26 @@ internal sealed class BackedUpService : IAsyncDisposable
 
     public Task WriteListOfErasedAsync() => BackupPage.RunAsync($"The list: {Provider}", Variables);
 
+    /// <summary>Stops the service; its settings then name a database that does not exist yet.</summary>
+    /// <returns>The database until now.</returns>
+    public async Task<string> LeaveDatabaseAsync()
+    {
+        await StopServiceAsync();
+        var old = database;
+        database = postgres ? PostgresServer.NewDatabase() : folder.File("restored.db");
+        return old;
+    }
+
     /// <summary>Stops the service and restores the backup into a new place, where the service has not been started yet.</summary>
     public async Task RestoreAsync()
     {
-        await StopServiceAsync();
-        var (old, restored) = (database, postgres ? PostgresServer.NewDatabase() : folder.File("restored.db"));
-        database = restored;
+        var old = await LeaveDatabaseAsync();
         await BackupPage.RunAsync($"Restore: {Provider}", new Dictionary<string, string>
         {
             ["COPY"] = Variables["COPY"],
             ["RESTORED"] = Variables["DATABASE"],
             ["SERVER"] = postgres ? Programs(old) : "",
-            ["NAME"] = postgres ? new NpgsqlConnectionStringBuilder(restored).Database! : "",
+            ["NAME"] = postgres ? new NpgsqlConnectionStringBuilder(database).Database! : "",
         });
     }
 

@@ -79,6 +79,20 @@ internal sealed class AskerAloneTests : ChannelTests
     }
 
     [Test]
+    public async Task Setting_Off_AnswersEverybody_ExceptAQuestionOnlyTheBotSaw()
+    {
+        await using var world = await RitualWorld.StartAsync(settings: new() { ["Rituals:AnswerAskerAlone"] = "false" });
+        world.UseNewChannel();
+
+        await world.SayAsync(world.Member, Refused);
+        await world.SayAsync(world.Member, "ritueel");
+        await world.Sandbox.Channels.AskPrivatelyAsync(world.Channel, world.Member, Refused);
+        await world.World.Clock.QuietAsync(default);
+
+        Assert.That(world.FromBot.Select(message => message.OnlyFor), Is.EqualTo(new[] { null, null, world.Member }));
+    }
+
+    [Test]
     public async Task Refusal_ForAnybody_StoresNothing()
     {
         async Task<int> RowsAsync() => await World.World.ReadAsync(async db =>

@@ -99,6 +99,14 @@ internal sealed class StatusWordsTests
             Is.EqualTo("The database server has refused the service's account since 2 Mar 2026 06:20 UTC (error 28P01)."));
     }
 
+    [TestCase(PartState.Works, true)]
+    [TestCase(PartState.Recovering, true)]
+    [TestCase(PartState.NotConfigured, true)]
+    [TestCase(PartState.Down, false)]
+    [TestCase(PartState.Unknown, false)]
+    public void Part_InAState_LetsTheProcessDoItsWorkOrNot(PartState state, bool isReady) =>
+        Assert.That(Status("any", new PartFinding(state)).IsReady, Is.EqualTo(isReady));
+
     private static PartStatus Status(string part, PartFinding finding) =>
         new(part, finding, Instant.FromUtc(2026, 3, 2, 6, 20), IsSinceStart: false, null);
 }

@@ -51,6 +51,22 @@ internal sealed class TeamsStatusTests : WorldTests
     }
 
     [Test]
+    public async Task Teams_TakingRequestsWithoutAnswering_IsSaidWithTheMoment()
+    {
+        var world = await StartAsync(12, ("Bot:Connector:Retries", "0"), ("Bot:Connector:RequestTimeout", "00:00:00.3"));
+        await world.UntilAsync(Began);
+        using var silent = world.Faults.Add(new FaultRule { Path = "/teams/*", Until = FaultRule.Never });
+
+        await InstallAllAsync(world);
+        var down = await ReadyAnswer.SettledAsync(world.Service.Url);
+
+        Assert.That((down.State("sending"), down.Since("sending")), Is.EqualTo(("down", Began)));
+        Assert.That(
+            down.SaysOf("sending"), Is.EqualTo($"Teams has been unreachable, or has answered with errors, since {At}."));
+        Assert.That(down.Code, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
     public async Task Teams_BackAfterABreak_IsOnItsWayBackWhileSendingResumes()
     {
         var world = await StartAsync(12, ("Engine:SendAtOnce", "16"), ("Bot:Connector:Retries", "0"));
@@ -64,6 +80,7 @@ internal sealed class TeamsStatusTests : WorldTests
         var answer = await ReadyAnswer.SettledAsync(world.Service.Url);
 
         Assert.That(answer.State("sending"), Is.EqualTo("recovering"));
+        Assert.That((answer.Code, answer.Status), Is.EqualTo((HttpStatusCode.OK, "degraded")));
         Assert.That(
             answer.SaysOf("sending"),
             Is.EqualTo("Teams accepts messages again; sending has been resuming step by step since 2 Mar 2026 06:22 UTC."));

@@ -41,11 +41,16 @@ internal sealed class TokenStatusTests : WorldTests
         var world = await StartAsync(2);
         using var broken = world.Faults.Add(new FaultRule { Path = $"/{world.Server.TenantId}/*", Abort = true });
 
-        var down = await ReadyAnswer.UntilAsync(world.Service.Url, answer => answer.State("graphToken") == "down");
+        var down = await ReadyAnswer.UntilAsync(
+            world.Service.Url, answer => answer.State("graphToken") == "down" && answer.State("teamsToken") == "down");
 
         Assert.That(
             down.SaysOf("graphToken"),
             Is.EqualTo("The service has had no token for Graph since 2 Mar 2026 06:00 UTC, and Entra gives no reason."));
-        Assert.That(down.DoOf("graphToken"), Does.StartWith("Check whether this machine reaches the authority"));
+        Assert.That(
+            down.SaysOf("teamsToken"),
+            Is.EqualTo("The bot has had no token for Teams since 2 Mar 2026 06:00 UTC, and Entra gives no reason."));
+        Assert.That(down.DoOf("graphToken"), Does.StartWith("Check whether this machine").And.Contain("the credential in Graph."));
+        Assert.That(down.DoOf("teamsToken"), Does.StartWith("Check whether this machine").And.Contain("the credential in Bot."));
     }
 }

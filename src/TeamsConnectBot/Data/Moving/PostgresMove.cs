@@ -1,3 +1,5 @@
+using TeamsConnectBot.BotFramework.Clouds;
+
 namespace TeamsConnectBot.Data.Moving;
 
 /// <summary>
@@ -47,7 +49,7 @@ internal static class PostgresMove
     }
 
     private static ServiceProvider Storage(IConfiguration configuration, string provider) => new ServiceCollection()
-        .AddLogging().AddSingleton(TimeProvider.System)
+        .AddLogging().AddSingleton(TimeProvider.System).AddClouds(configuration)
         .AddData(
             new ConfigurationBuilder().AddConfiguration(configuration).AddInMemoryCollection([new("Storage:Provider", provider)]).Build())
         .BuildServiceProvider();

@@ -26,6 +26,12 @@ internal sealed class ErasedSince(
             : $"--erased: line {wrong.Index + 1} of '{file}' is not a key of the table Welcomed: {HashLength} hexadecimal digits.";
     }
 
+    /// <returns>Why no list can be used on this database; null when one can.</returns>
+    public async Task<string?> ProblemAsync(CancellationToken cancellationToken) =>
+        await welcomes.CanRecogniseAsync(cancellationToken) ? null
+            : "--erased: the backup is older than the key with which the list was made, so nobody on it can be recognised. Leave --erased "
+                + "out, and tell everyone, as docs/backup.md says.";
+
     public async Task EraseAsync(string file, CancellationToken cancellationToken)
     {
         var listed = Lines(file).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -25,7 +25,7 @@ internal static class RestoredDatabase
             builder.Logging.ClearProviders();
             adapt?.Invoke(builder);
         });
-        if (ProblemsWith(service) is { Count: > 0 } problems)
+        if (await ProblemsWithAsync(service, settings, cancellationToken) is { Count: > 0 } problems)
         {
             foreach (var problem in problems)
             {
@@ -57,7 +57,8 @@ internal static class RestoredDatabase
         return 0;
     }
 
-    private static IReadOnlyList<string> ProblemsWith(WebApplication service)
+    private static async Task<IReadOnlyList<string>> ProblemsWithAsync(
+        WebApplication service, string[] settings, CancellationToken cancellationToken)
     {
         try
         {
@@ -68,7 +69,12 @@ internal static class RestoredDatabase
             return problems;
         }
 
-        List<string> wrong = [];
+        List<string> wrong =
+        [
+            .. settings.Where(setting => setting.StartsWith("--", StringComparison.Ordinal)).Select(setting => setting.Split('=')[0])
+                .Where(name => name is not ("--erased" or "--last-ran") && !CheckCommandLine.IsSetting(name))
+                .Select(name => $"There is no option '{name}'; there are --erased, --last-ran and the settings of the service."),
+        ];
         if (LastRan(service) is null)
         {
             wrong.Add(
@@ -80,7 +86,20 @@ internal static class RestoredDatabase
             wrong.Add(problem);
         }
 
-        return wrong;
+        return wrong.Count > 0 ? wrong : await ProblemsWithDatabaseAsync(service, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<string>> ProblemsWithDatabaseAsync(WebApplication service, CancellationToken cancellationToken)
+    {
+        var contexts = service.Services.GetRequiredService<IDbContextFactory<ConnectDb>>();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any())
+        {
+            return ["The database of the Storage settings is not there, or is empty; restore the backup into it first (docs/backup.md)."];
+        }
+
+        return service.Configuration["erased"] is not null
+            && await service.Services.GetRequiredService<ErasedSince>().ProblemAsync(cancellationToken) is { } problem ? [problem] : [];
     }
 
     // Null when it can't be read; without the setting, anything that was due by now may have been done.

@@ -11,6 +11,9 @@ internal sealed class WelcomeMemory(Database database, KeyRing keys, TimeProvide
 {
     private const string KeyName = "welcomed";
 
+    /// <summary>Whether anybody can be recognised by a hash that was made before now.</summary>
+    public Task<bool> CanRecogniseAsync(CancellationToken cancellationToken) => keys.HasAsync(KeyName, cancellationToken);
+
     public async Task<string> KeyOfAsync(string personId, CancellationToken cancellationToken) =>
         KeyedHash.Of(personId, await keys.FindAsync(KeyName, cancellationToken));
 
