@@ -52,8 +52,8 @@ internal sealed class StatusOverviewTests : AdminPageTest
 
     private static string SaysIn(string language, Trouble trouble) => (trouble, language) switch
     {
-        (Trouble.TeamsRefuses, "nl") => "alle berichten met 403 BotDisabledByAdmin",
-        (Trouble.TeamsRefuses, _) => "Teams has refused all messages with 403 BotDisabledByAdmin",
+        (Trouble.TeamsRefuses, "nl") => "een beheerder heeft de app geblokkeerd (403 BotDisabledByAdmin)",
+        (Trouble.TeamsRefuses, _) => "an administrator blocked the app (403 BotDisabledByAdmin)",
         (Trouble.GraphPermissionMissing, "nl") => "er ontbreekt een recht",
         (Trouble.GraphPermissionMissing, _) => "a permission is missing",
         (_, "nl") => "Alles werkt sinds",
