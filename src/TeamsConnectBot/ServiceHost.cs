@@ -43,7 +43,7 @@ public static class ServiceHost
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adapt = null)
     {
         var builder = WebApplication.CreateBuilder([NoReload, .. args]);
-        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = true);
         var services = builder.Services;
         var configuration = builder.Configuration;
 

@@ -56,15 +56,12 @@ internal static class AdminFeature
                 options.Conventions.AllowAnonymousToPage("/NoAccess");
                 options.Conventions.AllowAnonymousToPage("/Problem");
             })
-            // By default Razor looks for pages in the entry assembly, which may be another program that hosts the service.
+            // By default Razor looks for pages in the entry assembly, which may be another program that hosts the service; and MVC would
+            // look through all types for controllers, of which there are none.
             .ConfigureApplicationPartManager(parts =>
             {
                 parts.ApplicationParts.Clear();
-                var assembly = typeof(AdminFeature).Assembly;
-                foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
-                {
-                    parts.ApplicationParts.Add(part);
-                }
+                parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(AdminFeature).Assembly));
             });
         return services;
     }

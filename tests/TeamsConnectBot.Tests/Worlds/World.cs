@@ -112,6 +112,11 @@ internal sealed partial class World : IAsyncDisposable
 
     public async Task StartServiceAsync()
     {
+        if (!File.Exists(Database))
+        {
+            await EmptyDatabase.CopyToAsync(Database);
+        }
+
         service = await RunningService.StartAsync(Server, new LaunchOptions
         {
             DatabaseFile = Database,
