@@ -51,5 +51,7 @@ internal sealed record PreferencesCard(CardRef Ref, PreferencesForm Now, bool Ju
         yield return Parts.Buttons(Parts.Send(texts.Save, Verbs.SavePreferences, Ref), Parts.Button(texts.MyData, Verbs.ShowMyData, Ref));
         yield return Parts.MoreButtons(
             Parts.Button(texts.NotWith, Verbs.OpenNotWith, Ref), Parts.Button(texts.Leave, Verbs.AskForget, Ref));
+        yield return Parts.Note(reader.Texts.Helping.AskMeToo.OnPreferences);
+        yield return Parts.MoreButtons(Parts.Button(reader.Texts.Helping.AskMeToo.Heading, Verbs.HelpOffers, Ref));
     }
 }

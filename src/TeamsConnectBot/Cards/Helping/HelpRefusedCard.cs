@@ -1,0 +1,60 @@
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards.Helping;
+
+/// <summary>Why a question can't be asked now.</summary>
+internal enum HelpRefusal
+{
+    /// <summary>One question of the person is open.</summary>
+    OneIsOpen,
+
+    /// <summary>It is not switched on in the person's pool.</summary>
+    NotHere,
+
+    /// <summary>Everything is stopped.</summary>
+    Stopped,
+
+    /// <summary>The person has paused.</summary>
+    Paused,
+
+    /// <summary>The person does not allow their calendar to be read, so no moment can be found with them.</summary>
+    NoCalendar,
+}
+
+/// <summary>Says why, what would help, and repeats what was typed so that it isn't lost.</summary>
+/// <param name="Words">What was typed; null when nothing was.</param>
+internal sealed record HelpRefusedCard(CardRef Ref, HelpRefusal Reason, string? Words = null) : Card
+{
+    public override string Summary(Texts texts) => texts.UnknownInput.Summary;
+
+    public override string ToString() => $"a refused question ({Reason})";
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        var texts = reader.Texts.Helping.Refusals;
+        var why = texts.For(Reason);
+        yield return Parts.Heading(why.Heading);
+        yield return Parts.Line(why.Line);
+        if (!string.IsNullOrEmpty(Words))
+        {
+            yield return Parts.Tight(texts.Typed);
+            yield return OwnWordsBox.Of(Words);
+        }
+
+        switch (Reason)
+        {
+            case HelpRefusal.Paused:
+                yield return Parts.Buttons(Parts.Button(reader.Texts.Paused.Resume, Verbs.Resume, Ref));
+                break;
+            case HelpRefusal.NoCalendar:
+                yield return Parts.Buttons(Parts.Button(reader.Texts.Help.Preferences, Verbs.OpenPreferences, Ref));
+                break;
+        }
+    }
+}
+
+internal sealed record HelpRefusalTexts(
+    StateLine OneIsOpen, StateLine NotHere, StateLine Stopped, StateLine Paused, StateLine NoCalendar, string Typed)
+{
+    public StateLine For(HelpRefusal reason) => EnumTexts.Of<StateLine>(this, reason);
+}
