@@ -35,6 +35,15 @@ internal static class Inputs
     public const string Topics = "topics";
     public const string Company = "company";
 
+    /// <summary>The index of the moment at which somebody helps.</summary>
+    public const string Slot = "slot";
+
+    /// <summary>Whether it helped: <c>yes</c>, <c>bit</c>, <c>no</c> or <c>off</c>.</summary>
+    public const string Helped = "helped";
+
+    /// <summary>A question or a sentence of thanks, in somebody's own words.</summary>
+    public const string OwnWords = "words";
+
     public const string RitualName = "ritualName";
 
     /// <summary>How often: <c>once</c>, <c>daily</c>, <c>weekdays</c>, <c>weekly</c>, <c>biweekly</c> or <c>monthly</c>.</summary>
