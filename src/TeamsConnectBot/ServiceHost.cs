@@ -13,6 +13,7 @@ using TeamsConnectBot.Figures;
 using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Graph;
 using TeamsConnectBot.Health;
+using TeamsConnectBot.HelpRequests;
 using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Meetings;
 using TeamsConnectBot.Operations;
@@ -69,6 +70,7 @@ public static class ServiceHost
         services.AddDoNotMatch();
         services.AddMeetings();
         services.AddRounds();
+        services.AddHelpRequests();
         services.AddFirstUse(configuration);
         services.AddDryRuns();
         services.AddRituals(configuration);
