@@ -91,6 +91,7 @@ internal sealed class Samples
         yield return ("joined", new JoinedCard(Ref, Form));
         yield return ("joined-sources", new JoinedCard(Ref, Form with { AllowSources = true }));
         yield return ("preferences", new PreferencesCard(Ref, Form, JustSaved: true));
+        yield return ("preferences-help", new PreferencesCard(Ref, Form, AsksAboutHelp: true));
         foreach (var offer in Enum.GetValues<Offer>())
         {
             yield return ($"invitation-{offer}", Invitation(offer));
@@ -244,7 +245,8 @@ internal sealed class Samples
         }
 
         yield return ("help-taken-asker", new HelpTakenCard(HelpMeeting, Question.Words, IsAsker: true));
-        yield return ("help-taken-helper", new HelpTakenCard(Meeting(online: true) with { Offer = Offer.Help }, Question.Words, IsAsker: false));
+        yield return ("help-taken-helper", new HelpTakenCard(
+            Meeting(online: true) with { Offer = Offer.Help }, Question.Words, IsAsker: false));
         yield return ("help-taken-erased", new HelpTakenCard(HelpMeeting, null, IsAsker: false));
         foreach (var note in Enum.GetValues<HelpNote>())
         {

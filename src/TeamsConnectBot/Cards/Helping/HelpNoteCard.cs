@@ -14,6 +14,9 @@ internal enum HelpNote
     /// <summary>To somebody who was asked: their own 'not this time'.</summary>
     NotNow,
 
+    /// <summary>To somebody who said yes: who it is follows.</summary>
+    YesNoted,
+
     /// <summary>To somebody who was asked: a colleague helps already.</summary>
     TakenCareOf,
 
@@ -49,8 +52,8 @@ internal sealed record HelpNoteCard(HelpNote Note) : Card
 }
 
 internal sealed record HelpNotesTexts(
-    StateLine NotSent, StateLine TakenBack, StateLine NotNow, StateLine TakenCareOf, StateLine JustTaken, StateLine NoLongerNeeded,
-    StateLine Closed, StateLine Reported, StateLine HelpedNoted, StateLine ThanksDelivered)
+    StateLine NotSent, StateLine TakenBack, StateLine NotNow, StateLine YesNoted, StateLine TakenCareOf, StateLine JustTaken,
+    StateLine NoLongerNeeded, StateLine Closed, StateLine Reported, StateLine HelpedNoted, StateLine ThanksDelivered)
 {
     public StateLine For(HelpNote note) => EnumTexts.Of<StateLine>(this, note);
 }

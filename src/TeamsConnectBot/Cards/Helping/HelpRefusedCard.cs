@@ -11,6 +11,15 @@ internal enum HelpRefusal
     /// <summary>It is not switched on in the person's pool.</summary>
     NotHere,
 
+    /// <summary>Nobody has decided yet whether the app may be used at all.</summary>
+    NotAgreed,
+
+    /// <summary>The directory does not answer, so it cannot be said who could be asked.</summary>
+    TryLater,
+
+    /// <summary>The deadline came so near while the question was shown that nobody could be asked in time.</summary>
+    TooLate,
+
     /// <summary>Everything is stopped.</summary>
     Stopped,
 
@@ -54,7 +63,8 @@ internal sealed record HelpRefusedCard(CardRef Ref, HelpRefusal Reason, string? 
 }
 
 internal sealed record HelpRefusalTexts(
-    StateLine OneIsOpen, StateLine NotHere, StateLine Stopped, StateLine Paused, StateLine NoCalendar, string Typed)
+    StateLine OneIsOpen, StateLine NotHere, StateLine NotAgreed, StateLine TryLater, StateLine TooLate, StateLine Stopped,
+    StateLine Paused, StateLine NoCalendar, string Typed)
 {
     public StateLine For(HelpRefusal reason) => EnumTexts.Of<StateLine>(this, reason);
 }
