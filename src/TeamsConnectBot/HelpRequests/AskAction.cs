@@ -2,6 +2,7 @@ using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Core.HelpRequests;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.HelpRequests.Rows;
 
 namespace TeamsConnectBot.HelpRequests;
 
