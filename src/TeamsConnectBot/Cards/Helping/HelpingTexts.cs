@@ -1,4 +1,3 @@
-using System.Globalization;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Wording;
 
@@ -31,7 +30,7 @@ internal sealed record HelpProblemTexts(
     public string OfWords(OwnWordsProblem problem, string text, int most) => problem switch
     {
         OwnWordsProblem.TooLong => TooLong.With(
-            ("count", new StringInfo(text).LengthInTextElements.ToString(CultureInfo.InvariantCulture)), ("most", $"{most}")),
+            ("count", $"{(OwnWords.LengthOf(text) is var length && length > most ? length : text.Length)}"), ("most", $"{most}")),
         OwnWordsProblem.Link => Link,
         OwnWordsProblem.Mention => Mention,
         _ => Empty,
