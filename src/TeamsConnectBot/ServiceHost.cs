@@ -70,11 +70,11 @@ public static class ServiceHost
         services.AddDoNotMatch();
         services.AddMeetings();
         services.AddRounds();
-        services.AddHelpRequests();
         services.AddFirstUse(configuration);
         services.AddDryRuns();
         services.AddRituals(configuration);
         services.AddPrivacy();
+        services.AddHelpRequests();
         services.AddCheckIns(configuration);
         services.AddScheduling(configuration);
         services.AddBot(configuration);

@@ -3,7 +3,7 @@ using TeamsConnectBot.Core.Meetings;
 namespace TeamsConnectBot.Core.HelpRequests;
 
 /// <summary>
-/// When colleagues are asked, and when the asker hears at the latest. All of it is fixed at sending, so that no moment depends on an answer.
+/// When colleagues are asked, and when the asker hears at the latest. All of it is fixed at sending, so no moment depends on an answer.
 /// </summary>
 /// <param name="HearsBy">The moment that is announced to the asker; it leaves time to meet before the deadline.</param>
 /// <param name="Waves">When the waves go out, in order; nobody is told.</param>

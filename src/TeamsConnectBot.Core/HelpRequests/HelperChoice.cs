@@ -90,5 +90,6 @@ public sealed class HelperChoice(
     }
 
     // Exchange and the directory may write an id in other capitals.
-    private static bool Same(string? one, string? other) => one is not null && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string? one, string? other) =>
+        one is not null && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -18,7 +18,9 @@ public sealed record Meeting(
     int Moves = 0,
     string? AlsoMoving = null)
 {
-    /// <summary>Connects people after a round. With <see cref="ForHelp"/> the only way to make a connection: nobody is in one unasked.</summary>
+    /// <summary>
+    /// Connects people after a round. With <see cref="ForHelp"/> this is the only way to make a connection, so nobody is in one unasked.
+    /// </summary>
     /// <param name="yeses">Two or more people, whose invitation must be <see cref="InvitationState.Settling"/>.</param>
     /// <param name="time">When it takes place.</param>
     /// <exception cref="ArgumentException">There are fewer than two people, one occurs twice, or one is not settling.</exception>

@@ -54,7 +54,8 @@ internal sealed class MessageHold(DaysOff daysOff, PoolCatalogue pools, TimeProv
     {
         // After a failure, DueAt is the time of the next attempt and no longer the planned moment.
         MessageKind.Invitation or MessageKind.HelpOffer => message.Failure is not null || message.DueAt < now - Late,
-        MessageKind.NoLuck or MessageKind.DidYouMeet or MessageKind.DidItHelp or MessageKind.HelpThanks or MessageKind.PauseEnding or MessageKind.UseVote => isDayOff,
+        MessageKind.NoLuck or MessageKind.DidYouMeet or MessageKind.PauseEnding or MessageKind.UseVote
+            or MessageKind.DidItHelp or MessageKind.HelpThanks => isDayOff,
         _ => false,
     };
 }

@@ -68,7 +68,8 @@ internal sealed partial class MessageRecords(
     public async Task<bool> ClaimAsync(Message message, CancellationToken cancellationToken) => 1 == await database.RunAsync(
         db => Planned(db, message.Id)
             .Where(row => row.Changes == message.Changes
-                && ((row.Kind != MessageKind.Invitation && row.Kind != MessageKind.HelpOffer) || !db.Set<StopRow>().Any(stop => stop.LiftedAt == null)))
+                && ((row.Kind != MessageKind.Invitation && row.Kind != MessageKind.HelpOffer)
+                    || !db.Set<StopRow>().Any(stop => stop.LiftedAt == null)))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.State, MessageState.Sending).SetProperty(row => row.Attempts, row => row.Attempts + 1),
                 cancellationToken),

@@ -17,7 +17,8 @@ internal sealed class HelpAsking(
 {
     public async Task AskAsync(DueTask task, CancellationToken cancellationToken)
     {
-        var row = await database.ReadAsync(db => db.HelpRequests.FindAsync([task.SubjectId], cancellationToken).AsTask(), cancellationToken);
+        var row = await database.ReadAsync(
+            db => db.HelpRequests.FindAsync([task.SubjectId], cancellationToken).AsTask(), cancellationToken);
         if (row is not { State: HelpRequestState.Open } || row.WavesSent >= row.Waves.Count || clock.GetCurrentInstant() >= row.HearsBy)
         {
             await database.WriteAsync(

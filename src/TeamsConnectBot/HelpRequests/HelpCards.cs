@@ -33,7 +33,7 @@ internal sealed class HelpCards(HelpHosts hosts, MeetingCards meetings, PoolCata
             _ => new PointerCard(PointerKind.News),
         };
 
-    /// <summary>An offer as whoever was asked sees it. It says the same in every wave, and of others only that it is taken care of.</summary>
+    /// <summary>An offer as whoever was asked sees it: the same in every wave, and of others only that it is taken care of.</summary>
     public async Task<Card> OfOfferAsync(
         ConnectDb db, HelpOfferRow offer, CancellationToken cancellationToken, YesWithout? missing = null)
     {

@@ -47,7 +47,8 @@ internal sealed class HelpSending(
             async db =>
             {
                 db.HelpRequests.RemoveRange(await db.HelpRequests
-                    .Where(other => other.PersonId == person.PersonId && other.State == HelpRequestState.Draft).ToListAsync(cancellationToken));
+                    .Where(other => other.PersonId == person.PersonId && other.State == HelpRequestState.Draft)
+                    .ToListAsync(cancellationToken));
                 db.HelpRequests.Add(row);
                 return HelpCards.Preview(row, await hosts.NamedAsync(db, row.PoolId, cancellationToken));
             },

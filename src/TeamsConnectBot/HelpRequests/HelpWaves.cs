@@ -17,7 +17,7 @@ namespace TeamsConnectBot.HelpRequests;
 /// <param name="Starts">When they could help.</param>
 internal sealed record AskedHelper(string PersonId, Instant SendAt, IReadOnlyList<Instant> Starts);
 
-/// <summary>Finds who is asked in a wave, and for which moments. Calendars are read of a few people at a time, until there are enough.</summary>
+/// <summary>Finds who is asked in a wave, and for which moments. A few calendars are read at a time, until there are enough.</summary>
 internal sealed class HelpWaves(HelpPeople people, Gathering gathering, PoolCatalogue pools, HelpSeeds seeds, TimeProvider clock)
 {
     // With the asker eight, whose directory entries are read one by one and not as a whole group.
@@ -85,7 +85,8 @@ internal sealed class HelpWaves(HelpPeople people, Gathering gathering, PoolCata
     }
 
     private static AskedHelper? AskedOf(
-        HelpRequestRow row, PoolOptions pool, PersonSnapshot helper, Dictionary<Week, Dictionary<string, PersonSnapshot>> byWeek, Instant now)
+        HelpRequestRow row, PoolOptions pool, PersonSnapshot helper, Dictionary<Week, Dictionary<string, PersonSnapshot>> byWeek,
+        Instant now)
     {
         var limits = new NudgeLimits
         {

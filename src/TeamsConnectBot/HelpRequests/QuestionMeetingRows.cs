@@ -8,7 +8,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.HelpRequests;
 
-/// <summary>The meeting of whoever asked and whoever helps. From its making on, it is arranged, moved and called off like any other.</summary>
+/// <summary>The meeting of whoever asked and whoever helps. Once made, it is arranged, moved and called off like any other.</summary>
 internal sealed class QuestionMeetingRows(DueTasks tasks, TimeProvider clock)
 {
     public async Task MakeAsync(ConnectDb db, HelpRequestRow row, CancellationToken cancellationToken)

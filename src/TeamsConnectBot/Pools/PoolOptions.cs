@@ -109,7 +109,7 @@ internal sealed class PoolHelpOptions
     /// </summary>
     public bool On { get; set; }
 
-    /// <summary>Who agreed to it outside the app, such as a works council without access to the page. Empty: it is asked on the page.</summary>
+    /// <summary>Who agreed to it outside the app, such as a works council without the page. Empty: it is asked on the page.</summary>
     public string AgreedBy { get; set; } = "";
 
     /// <summary>Whether somebody agreed outside the app.</summary>

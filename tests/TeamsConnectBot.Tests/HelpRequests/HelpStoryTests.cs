@@ -100,7 +100,8 @@ internal sealed class HelpStoryTests : WorldTests
         Assert.That((await world.SendAsync(Asker, row, "help.send")).Has("help.withdraw"), Is.False);
 
         // Whoever was silent is left alone longer; the earliest were asked long enough ago.
-        var silent = await world.ReadAsync(db => db.Helpers.Where(helper => helper.Silences > 0).Select(helper => helper.PersonId).ToListAsync());
+        var silent = await world.ReadAsync(db =>
+            db.Helpers.Where(helper => helper.Silences > 0).Select(helper => helper.PersonId).ToListAsync());
         Assert.That(silent, Is.SupersetOf(offers.Where(offer => offer.Wave == 0).Select(offer => offer.PersonId)));
         await world.UntilAsync(IsoDayOfWeek.Tuesday, 9, week: 1);
         await world.AskAsync(Asker, deadline: World.At(IsoDayOfWeek.Wednesday, 17, week: 1));
@@ -260,7 +261,8 @@ internal sealed class HelpStoryTests : WorldTests
         var card = world.CardWith(asked[0], "help.yes");
         foreach (var (person, data) in new[]
         {
-            (stranger, card.Data("help.yes")), (asked[0], new JsonObject { ["id"] = (string?)card.Data("help.yes")["id"], ["nonce"] = "0" }),
+            (stranger, card.Data("help.yes")),
+            (asked[0], new JsonObject { ["id"] = (string?)card.Data("help.yes")["id"], ["nonce"] = "0" }),
             (stranger, new JsonObject { ["id"] = $"{row.Id}", ["nonce"] = row.Nonce }),
         })
         {

@@ -10,11 +10,11 @@ internal static class HelpWorld
 {
     public const string Words = "draaitabellen in Excel";
 
-    /// <summary>The works council agreed to questions; and no round starts before Friday, so that everything people get is about them.</summary>
+    /// <summary>The works council agreed to questions. No round starts before Thursday, so what people get is about questions.</summary>
     public static readonly (string Key, string Value)[] Settings =
     [
         ("Programme:Pools:0:Help:On", "true"), ("Programme:Pools:0:Help:AgreedBy", "the works council, decision 12"),
-        ("Programme:Pools:0:RoundCron", "0 0 9 ? * FRI"),
+        ("Programme:Pools:0:RoundCron", "0 0 9 ? * THU"),
     ];
 
     public static Instant Tomorrow => World.At(IsoDayOfWeek.Tuesday, 17);
@@ -64,7 +64,8 @@ internal static class HelpWorld
         }
 
         /// <summary>Clicks a button of a card about a question.</summary>
-        public async Task<CardSnapshot> SendAsync(Person person, HelpRequestRow row, string verb, params (string Input, string Value)[] inputs)
+        public async Task<CardSnapshot> SendAsync(
+            Person person, HelpRequestRow row, string verb, params (string Input, string Value)[] inputs)
         {
             var welcome = world.MessagesTo(person)[0];
             var given = new JsonObject();

@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Tests.Privacy.Timing;
 /// </summary>
 internal sealed class HelpTimingTests : WorldTests
 {
-    private static readonly Instant End = World.At(IsoDayOfWeek.Friday, 8);
+    private static readonly Instant End = World.At(IsoDayOfWeek.Thursday, 8);
 
     [Test]
     public async Task NobodyHelps_WhateverTheCause_TheAskerSeesTheSameAtTheSameMoments()
