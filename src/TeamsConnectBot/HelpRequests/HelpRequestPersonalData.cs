@@ -10,6 +10,8 @@ namespace TeamsConnectBot.HelpRequests;
 /// <summary>What questions to colleagues store about people, and columns that identify nobody.</summary>
 internal static class HelpRequestPersonalData
 {
+    // No deadline lies further ahead.
+    private static readonly Duration LongestAhead = Duration.FromDays(14);
     private static readonly int Days = (int)RetentionPeriods.HelpRequests.TotalDays;
 
     public static IServiceCollection AddHelpRequestPersonalData(this IServiceCollection services) => services
@@ -65,7 +67,7 @@ internal static class HelpRequestPersonalData
                 new("AskedAt", "when they were asked", WithQuestion, row => row.AskedAt),
                 new("SentAt", "how long they had to answer", WithQuestion, row => row.SentAt),
             ])
-            { ExpiresAt = row => row.AskedAt + HelpRequestTimes.LongestAhead + RetentionPeriods.HelpRequests },
+            { ExpiresAt = row => row.AskedAt + LongestAhead + RetentionPeriods.HelpRequests },
             new PersonalTable<HelperRow>("Helpers", DataKind.Help, person => row => row.PersonId == person,
             [
                 new("PersonId", "who wants to be asked for help", WhileThere, row => row.PersonId),

@@ -1,5 +1,6 @@
 using TeamsConnectBot.Core.HelpRequests;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
 using TeamsConnectBot.HelpRequests.Rows;
 using TeamsConnectBot.PersonalData;
 
@@ -14,6 +15,12 @@ internal static class HelpRequestRetention
         var gone = await db.HelpRequests
             .Where(row => row.EndedAt < endedBefore || (row.State == HelpRequestState.Draft && row.CreatedAt < draftsBefore))
             .Select(row => row.Id).ToListAsync(cancellationToken);
+        foreach (var id in gone)
+        {
+            // Cards that still show the words, such as the host's, are edited.
+            await StaleCards.MarkAsync(db, id, cancellationToken);
+        }
+
         await db.DueTasks.Where(task => gone.Contains(task.SubjectId)).ExecuteDeleteAsync(cancellationToken);
         await db.HelpOffers.Where(offer => gone.Contains(offer.RequestId)).ExecuteDeleteAsync(cancellationToken);
         await db.HelpRequests.Where(row => gone.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);

@@ -14,27 +14,36 @@ public sealed class HelpRequestTimesProperties
     private static readonly Instant Monday = Instant.FromUtc(2026, 11, 30, 9, 0);
 
     [FsCheck.NUnit.Property(MaxTest = 1000)]
-    public bool Plan_AnyQuestion_LeavesTimeToMeetAfterTheAnnouncedMoment(int seed) =>
-        Planned(seed) is not var (sentAt, deadline, minutes, times) || times is null
-        || (times.HearsBy + HelpRequestTimes.Notice + Duration.FromMinutes(minutes) <= deadline && times.HearsBy > sentAt);
+    public bool Plan_AnyQuestion_LeavesTimeToMeetAfterTheAnnouncedMoment(int seed) => Planned(seed) is not { Times: { } times } plan
+        || (times.HearsBy + HelpRequestTimes.Notice + Duration.FromMinutes(plan.Minutes) <= plan.Deadline && times.HearsBy > plan.SentAt);
 
     [FsCheck.NUnit.Property(MaxTest = 1000)]
-    public bool Plan_AnyQuestion_AsksThreeTimesInOrderBeforeTheAnnouncedMoment(int seed) =>
-        Planned(seed) is not var (sentAt, _, _, times) || times is null
-        || (times.Waves.Length == HelpRequestTimes.MostWaves && times.Waves.Prepend(sentAt).Append(times.HearsBy).ToList() is var all
-            && all.Order().SequenceEqual(all) && all.Distinct().Count() == all.Count);
+    public bool Plan_AnyQuestion_AsksThreeTimesInOrderBeforeTheAnnouncedMoment(int seed)
+    {
+        if (Planned(seed) is not { Times: { } times } plan)
+        {
+            return true;
+        }
+
+        var moments = times.Waves.Prepend(plan.SentAt).Append(times.HearsBy).ToList();
+        return times.Waves.Length == HelpRequestTimes.MostWaves && moments.Order().SequenceEqual(moments)
+            && moments.Distinct().Count() == moments.Count;
+    }
 
     [FsCheck.NUnit.Property(MaxTest = 1000)]
-    public bool Plan_AnyQuestion_AsksOnlyInWorkingTime(int seed) =>
-        Planned(seed) is not var (_, _, _, times) || times is null || times.Waves.Append(times.HearsBy).All(moment =>
-            Pool.IsWorkingDay(moment.InZone(Pool.Hours.Zone).Date)
-            && moment.InZone(Pool.Hours.Zone).TimeOfDay is var at && at >= new LocalTime(9, 0) && at <= new LocalTime(17, 0));
+    public bool Plan_AnyQuestion_AsksOnlyInWorkingTime(int seed) => Planned(seed) is not { Times: { } times }
+        || times.Waves.Append(times.HearsBy).Select(moment => moment.InZone(Pool.Hours.Zone)).All(local =>
+            Pool.IsWorkingDay(local.Date) && local.TimeOfDay >= new LocalTime(9, 0) && local.TimeOfDay <= new LocalTime(17, 0));
+
+    [FsCheck.NUnit.Property(MaxTest = 1000)]
+    public bool HearsByFor_AnyQuestion_IsKnownForEveryDeadlineFromTheEarliestOn(int seed) => Planned(seed) is var plan
+        && plan.Times is not null == (plan.Deadline >= HelpRequestTimes.EarliestDeadline(plan.AskedAt, plan.Minutes, Pool));
 
     [Test]
     public void Plan_AnAfternoonQuestionForTomorrow_IsToldTheNextMorningAtTheLatest()
     {
-        var times = HelpRequestTimes.Plan(Monday + Duration.FromHours(4), Monday + Duration.FromHours(31), 20, Pool, 1)!;
-        Assert.That(times.HearsBy.InZone(Pool.Hours.Zone).LocalDateTime, Is.EqualTo(new LocalDateTime(2026, 12, 1, 13, 15)));
+        var hearsBy = HelpRequestTimes.HearsByFor(Monday + Duration.FromHours(4), Monday + Duration.FromHours(31), 20, Pool)!.Value;
+        Assert.That(hearsBy.InZone(Pool.Hours.Zone).LocalDateTime, Is.EqualTo(new LocalDateTime(2026, 12, 1, 13, 15)));
     }
 
     [Test]
@@ -44,15 +53,15 @@ public sealed class HelpRequestTimesProperties
         Assert.Multiple(() =>
         {
             Assert.That(earliest, Is.EqualTo(Monday + Duration.FromMinutes(150)));
-            Assert.That(HelpRequestTimes.Plan(Monday, earliest, 30, Pool, 1), Is.Not.Null);
-            Assert.That(HelpRequestTimes.Plan(Monday, earliest - Duration.FromMinutes(1), 30, Pool, 1), Is.Null);
+            Assert.That(HelpRequestTimes.HearsByFor(Monday, earliest, 30, Pool), Is.Not.Null);
+            Assert.That(HelpRequestTimes.HearsByFor(Monday, earliest - Duration.FromMinutes(1), 30, Pool), Is.Null);
         });
     }
 
     [Test]
     public void Plan_OtherSeeds_MoveTheWavesAndNotTheAnnouncedMoment()
     {
-        var plans = Enumerable.Range(0, 20).Select(seed => HelpRequestTimes.Plan(Monday, Monday + Duration.FromDays(2), 20, Pool, seed)!)
+        var plans = Enumerable.Range(0, 20).Select(seed => HelpRequestTimes.Plan(Monday, Monday + Duration.FromHours(6), Pool, seed))
             .ToList();
         Assert.Multiple(() =>
         {
@@ -61,12 +70,19 @@ public sealed class HelpRequestTimesProperties
         });
     }
 
-    private static (Instant SentAt, Instant Deadline, int Minutes, HelpRequestTimes? Times) Planned(int seed)
+    private static Planning Planned(int seed)
     {
         var random = new Random(seed);
-        var sentAt = Monday + Duration.FromMinutes(random.Next(30 * 24 * 60));
+        var askedAt = Monday + Duration.FromMinutes(random.Next(30 * 24 * 60));
         var minutes = new[] { 10, 15, 20, 30, 45, 60 }[random.Next(6)];
-        var deadline = sentAt + Duration.FromMinutes(random.Next(14 * 24 * 60));
-        return (sentAt, deadline, minutes, HelpRequestTimes.Plan(sentAt, deadline, minutes, Pool, seed));
+        var deadline = askedAt + Duration.FromMinutes(random.Next(14 * 24 * 60));
+        var hearsBy = HelpRequestTimes.HearsByFor(askedAt, deadline, minutes, Pool);
+
+        // The card may have been looked at for half an hour before it is sent.
+        var sentAt = askedAt + Duration.FromMinutes(random.Next(30));
+        return new Planning(
+            askedAt, sentAt, deadline, minutes, hearsBy is { } moment ? HelpRequestTimes.Plan(sentAt, moment, Pool, seed) : null);
     }
+
+    private sealed record Planning(Instant AskedAt, Instant SentAt, Instant Deadline, int Minutes, HelpRequestTimes? Times);
 }

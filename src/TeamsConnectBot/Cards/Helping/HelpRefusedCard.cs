@@ -25,9 +25,6 @@ internal enum HelpRefusal
 
     /// <summary>The person has paused.</summary>
     Paused,
-
-    /// <summary>The person does not allow their calendar to be read, so no moment can be found with them.</summary>
-    NoCalendar,
 }
 
 /// <summary>Says why, what would help, and repeats what was typed so that it isn't lost.</summary>
@@ -50,21 +47,16 @@ internal sealed record HelpRefusedCard(CardRef Ref, HelpRefusal Reason, string? 
             yield return OwnWordsBox.Of(Words);
         }
 
-        switch (Reason)
+        if (Reason == HelpRefusal.Paused)
         {
-            case HelpRefusal.Paused:
-                yield return Parts.Buttons(Parts.Button(reader.Texts.Paused.Resume, Verbs.Resume, Ref));
-                break;
-            case HelpRefusal.NoCalendar:
-                yield return Parts.Buttons(Parts.Button(reader.Texts.Help.Preferences, Verbs.OpenPreferences, Ref));
-                break;
+            yield return Parts.Buttons(Parts.Button(reader.Texts.Paused.Resume, Verbs.Resume, Ref));
         }
     }
 }
 
 internal sealed record HelpRefusalTexts(
     StateLine OneIsOpen, StateLine NotHere, StateLine NotAgreed, StateLine TryLater, StateLine TooLate, StateLine Stopped,
-    StateLine Paused, StateLine NoCalendar, string Typed)
+    StateLine Paused, string Typed)
 {
     public StateLine For(HelpRefusal reason) => EnumTexts.Of<StateLine>(this, reason);
 }
