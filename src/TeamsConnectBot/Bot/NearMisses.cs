@@ -19,7 +19,8 @@ internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
         ]),
         ("ask",
         [
-            "help", "hulp", "helpen", "vragen", "weet", "uitleg", "uitleggen", "vastgelopen", "question", "know", "knows", "explain", "stuck",
+            "help", "hulp", "helpen", "vragen", "weet", "uitleg", "uitleggen", "vastgelopen", "question", "know", "knows", "explain",
+            "stuck",
         ]),
         ("pause", ["ziek", "sick", "vakantie", "verlof", "holiday", "vacation", "vrij", "druk", "busy"]),
         ("my data", ["baas", "boss", "manager", "leidinggevende", "privacy", "bewaar", "bewaren", "gegevens", "data"]),

@@ -77,8 +77,9 @@ public sealed class HelpPhraseTests
         parts => HelpPhrase.Read($"draaitabellen, {string.Join(", ", parts)}", Context(Language.English))
             == new HelpPhrase("draaitabellen", 25, new HelpDeadline(new LocalDate(2027, 1, 8), null), "en"));
 
-    private static Gen<string> Questions => Gen.Elements("Excel", "draaitabellen?", "een brief", "C#", "R", "brieven, rapporten", "1,5 liter",
-            "(met, komma's)", "“quote”", "don't", "émotions 👩🏽‍💻")
+    private static Gen<string> Questions => Gen.Elements(
+            "Excel", "draaitabellen?", "een brief", "C#", "R", "brieven, rapporten", "1,5 liter", "(met, komma's)", "“quote”", "don't",
+            "émotions 👩🏽‍💻")
         .NonEmptyListOf().Select(words => string.Join(", ", words));
 
     private static PhraseContext Context(Language language) =>

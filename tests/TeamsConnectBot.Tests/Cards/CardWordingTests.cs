@@ -76,7 +76,8 @@ internal sealed class CardWordingTests
     }
 
     [TestCase(
-        "nl", "Kun jij een collega helpen?", "“Draaitabellen: een kolom met percentages erbij”", "20 minuten, op kantoor of online, in het Nederlands.",
+        "nl", "Kun jij een collega helpen?", "“Draaitabellen: een kolom met percentages erbij”",
+        "20 minuten, op kantoor of online, in het Nederlands.",
         "Het is niet je leidinggevende, en niemand aan wie jij leiding geeft.", "Kun of wil je niet, dan ziet niemand dat.",
         "De vraag sluit woensdag 25 november 12:00.", "Met ‘Melden’ ziet Noor de Vries de vraag en wie hem stelde.")]
     [TestCase(

@@ -50,10 +50,18 @@ internal sealed class AskTests
     [TearDown]
     public Task ForgetQuestionsAsync() => world.WriteAsync(db => db.HelpRequests.ExecuteDeleteAsync());
 
-    [TestCase("vraag draaitabellen in Excel, 25 min, morgen", "draaitabellen in Excel", "25 minuten, uiterlijk dinsdag 3 maart 17:00, in het Nederlands.")]
-    [TestCase("Vraag: Wie kent  C#, R; of allebei? In het Engels", "Wie kent C#, R; of allebei?", "20 minuten, uiterlijk woensdag 4 maart 17:00, in het Engels.")]
-    [TestCase("ask Pivot tables!, half an hour, by Friday 3pm", "Pivot tables!", "30 minuten, uiterlijk vrijdag 6 maart 15:00, in het Nederlands.")]
-    [TestCase("vraag een collega hoe een draaitabel werkt", "hoe een draaitabel werkt", "20 minuten, uiterlijk woensdag 4 maart 17:00, in het Nederlands.")]
+    [TestCase(
+        "vraag draaitabellen in Excel, 25 min, morgen", "draaitabellen in Excel",
+        "25 minuten, uiterlijk dinsdag 3 maart 17:00, in het Nederlands.")]
+    [TestCase(
+        "Vraag: Wie kent  C#, R; of allebei? In het Engels", "Wie kent C#, R; of allebei?",
+        "20 minuten, uiterlijk woensdag 4 maart 17:00, in het Engels.")]
+    [TestCase(
+        "ask Pivot tables!, half an hour, by Friday 3pm", "Pivot tables!",
+        "30 minuten, uiterlijk vrijdag 6 maart 15:00, in het Nederlands.")]
+    [TestCase(
+        "vraag een collega hoe een draaitabel werkt", "hoe een draaitabel werkt",
+        "20 minuten, uiterlijk woensdag 4 maart 17:00, in het Nederlands.")]
     [TestCase("vraag *vet* en [dit](daar), zondag", "*vet* en [dit](daar)", null)]
     public async Task Ask_InOneLine_IsShownInFullBeforeAnythingIsSent(string typed, string words, string? what)
     {
@@ -76,7 +84,7 @@ internal sealed class AskTests
         var card = CardText.Of(await world.SayAsync(Anna, "vraag draaitabellen"));
 
         Assert.That(card, Does.Contain("te weinig mensen").And.Contain("met je naam erbij"));
-        Assert.That(card, Does.Contain((await world.ReadAsync(db => db.HelpRequests.CountAsync())) == 1 ? Dutch.Helping.Preview.Send : "one draft"));
+        Assert.That((await DraftAsync())?.IsForHost, Is.True);
     }
 
     [TestCase("vraag 20 min, morgen", "Er staat nog niet waar het over gaat", "")]

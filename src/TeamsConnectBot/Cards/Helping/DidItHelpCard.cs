@@ -30,7 +30,8 @@ internal sealed record DidItHelpCard(CardRef Ref, MeetingDetails Meeting, bool I
     {
         var texts = reader.Texts.Helping.DidItHelp;
         yield return Parts.Heading(texts.Heading);
-        yield return Parts.Line(reader.Texts.DidYouMeet.Line.With(("meeting", Meeting.Title(reader.Texts)), ("when", Meeting.When(reader))));
+        yield return Parts.Line(
+            reader.Texts.DidYouMeet.Line.With(("meeting", Meeting.Title(reader.Texts)), ("when", Meeting.When(reader))));
         yield return new InputChoiceSet
         {
             Id = Inputs.Helped, Label = texts.Answer.Label, ErrorMessage = texts.Answer.Error, IsRequired = true,

@@ -2,7 +2,7 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards.Helping;
 
-/// <summary>Asks somebody who may be able to help. It has no field that could name the asker, and the host is only who reads a report.</summary>
+/// <summary>Asks somebody who may be able to help. It has no field that could name the asker; the host reads what is reported.</summary>
 /// <param name="Gaps">The reader's own free moments, one to three.</param>
 /// <param name="Closes">When the question closes for the reader.</param>
 /// <param name="Host">The name of the pool's host.</param>
