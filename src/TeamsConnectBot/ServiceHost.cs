@@ -13,6 +13,7 @@ using TeamsConnectBot.Figures;
 using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Graph;
 using TeamsConnectBot.Health;
+using TeamsConnectBot.HelpRequests;
 using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Meetings;
 using TeamsConnectBot.Operations;
@@ -73,6 +74,7 @@ public static class ServiceHost
         services.AddDryRuns();
         services.AddRituals(configuration);
         services.AddPrivacy();
+        services.AddHelpRequests();
         services.AddCheckIns(configuration);
         services.AddScheduling(configuration);
         services.AddBot(configuration);

@@ -18,7 +18,9 @@ public sealed record Meeting(
     int Moves = 0,
     string? AlsoMoving = null)
 {
-    /// <summary>Connects people. This is the only way to make a connection, so nobody is in one without a closed yes.</summary>
+    /// <summary>
+    /// Connects people after a round. With <see cref="ForHelp"/> this is the only way to make a connection, so nobody is in one unasked.
+    /// </summary>
     /// <param name="yeses">Two or more people, whose invitation must be <see cref="InvitationState.Settling"/>.</param>
     /// <param name="time">When it takes place.</param>
     /// <exception cref="ArgumentException">There are fewer than two people, one occurs twice, or one is not settling.</exception>
@@ -37,6 +39,20 @@ public sealed record Meeting(
         }
 
         return new Meeting(MeetingState.Settled, [.. yeses.Select(yes => new MeetingMember(yes.Id))], time);
+    }
+
+    /// <summary>Connects whoever asked for help and whoever ticked a moment to give it: both said what they want.</summary>
+    /// <param name="askerId">Who asked.</param>
+    /// <param name="helperId">Who helps.</param>
+    /// <param name="time">When it takes place.</param>
+    /// <exception cref="ArgumentException">Both are the same person.</exception>
+    public static Meeting ForHelp(string askerId, string helperId, Interval time)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(askerId);
+        ArgumentException.ThrowIfNullOrEmpty(helperId);
+        return string.Equals(askerId, helperId, StringComparison.Ordinal)
+            ? throw new ArgumentException("Nobody helps themselves.", nameof(helperId))
+            : new Meeting(MeetingState.Settled, [new MeetingMember(askerId), new MeetingMember(helperId)], time);
     }
 
     /// <summary>Whether a member declined and is choosing another gap.</summary>

@@ -20,6 +20,12 @@ public sealed record PoolCalendar(WorkingHours Hours, ImmutableHashSet<LocalDate
     /// <summary>Whether a date is a working day.</summary>
     public bool IsWorkingDay(LocalDate date) => Hours.Days.Contains(date.DayOfWeek) && !Holidays.Contains(date);
 
+    /// <summary>How much working time a bounded interval contains.</summary>
+    public Duration WorkingTimeIn(Interval interval) => Hours.ShiftsIn(interval)
+        .Where(shift => IsWorkingDay(shift.Start.InZone(Hours.Zone).Date))
+        .Aggregate(Duration.Zero, (sum, shift) =>
+            sum + Duration.Max(Duration.Zero, Instant.Min(shift.End, interval.End) - Instant.Max(shift.Start, interval.Start)));
+
     /// <summary>The moment at which an amount of working time has passed.</summary>
     /// <exception cref="InvalidOperationException">A year does not contain that much working time.</exception>
     public Instant AfterWorking(Duration time, Instant from)

@@ -1,12 +1,19 @@
+using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Bot;
 
-/// <summary>Lists the commands, and people to talk to.</summary>
+/// <summary>
+/// Lists the commands, and people to talk to. Whoever writes with what they need help, means a question to colleagues.
+/// </summary>
 internal sealed class HelpCommand(HelpOverview overview) : ChatCommand
 {
+    // 'Help me met draaitabellen', 'hulp bij Excel', 'help with pivot tables'; not 'help me'.
+    private static readonly string[] WithWhat = ["me met", "mij met", "me bij", "mij bij", "met", "bij", "me with", "with", "me"];
+
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         nl: ["hulp", "help", "?", "wat kan je", "wat kun je", "wat kan hier", "menu"],
         en: ["help", "commands", "what can you do", "what can i do"]);
@@ -20,5 +27,11 @@ internal sealed class HelpCommand(HelpOverview overview) : ChatCommand
         en: "this overview, and people to talk to");
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
-        Task.FromResult<Card>(overview.For(person));
+        Task.FromResult<Card>(
+            person.JoinedAt is not null && SaysWithWhat(rest) && overview.Find(Cards.Verbs.HelpAsk) is { } ask
+                ? new DidYouMeanCard(PersonalCards.RefOf(person), [new Meant(ask.Words[person.Language][0], ask.Verb!)])
+                : overview.For(person));
+
+    private static bool SaysWithWhat(string rest) =>
+        WithWhat.Any(words => rest.StartsWith(words + " ", StringComparison.Ordinal));
 }

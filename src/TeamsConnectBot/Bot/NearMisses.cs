@@ -17,6 +17,11 @@ internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
             "lunch", "lunchen", "wandelen", "wandeling", "walk", "thee", "tea", "borrel", "afspreken", "meet", "ontmoeten", "collega",
             "colleague",
         ]),
+        ("ask",
+        [
+            "help", "hulp", "helpen", "vragen", "weet", "uitleg", "uitleggen", "vastgelopen", "question", "know", "knows", "explain",
+            "stuck",
+        ]),
         ("pause", ["ziek", "sick", "vakantie", "verlof", "holiday", "vacation", "vrij", "druk", "busy"]),
         ("my data", ["baas", "boss", "manager", "leidinggevende", "privacy", "bewaar", "bewaren", "gegevens", "data"]),
         ("rules", ["baas", "boss", "manager", "leidinggevende", "privacy"]),

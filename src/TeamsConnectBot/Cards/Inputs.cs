@@ -21,6 +21,20 @@ internal static class Inputs
     /// <summary>The ids of the do-not-match entries to remove, separated by commas.</summary>
     public const string Wishes = "wishes";
 
+    /// <summary>How many minutes of help somebody asks for.</summary>
+    public const string HelpMinutes = "minutes";
+
+    /// <summary>By which day somebody wants to be helped: an ISO date.</summary>
+    public const string HelpDay = "day";
+    public const string HelpTime = "time";
+    public const string HelpLanguage = "language";
+
+    /// <summary>Whether one may be asked for help: <c>off</c>, <c>topics</c> or <c>anything</c>.</summary>
+    public const string AskMeChoice = "askMe";
+
+    /// <summary>What one may be asked about, in the person's own words, separated by commas.</summary>
+    public const string AskMeTopics = "askMeTopics";
+
     public const string AllowGaps = "allowGaps";
     public const string AllowAiUse = "allowAiUse";
     public const string AllowSources = "allowSources";
@@ -34,6 +48,15 @@ internal static class Inputs
     public const string Weeks = "weeks";
     public const string Topics = "topics";
     public const string Company = "company";
+
+    /// <summary>The index of the moment at which somebody helps.</summary>
+    public const string Slot = "slot";
+
+    /// <summary>Whether it helped: <c>yes</c>, <c>bit</c>, <c>no</c> or <c>off</c>.</summary>
+    public const string Helped = "helped";
+
+    /// <summary>A question or a sentence of thanks, in somebody's own words.</summary>
+    public const string OwnWords = "words";
 
     public const string RitualName = "ritualName";
 

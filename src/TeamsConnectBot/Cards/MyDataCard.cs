@@ -5,7 +5,7 @@ namespace TeamsConnectBot.Cards;
 /// <summary>The kinds of data held about a person.</summary>
 internal enum DataKind
 {
-    Consent, Preferences, AiUseDays, Invitations, Connections, Answers, NotWith, Chat, Rituals, Office,
+    Consent, Preferences, AiUseDays, Invitations, Connections, Answers, NotWith, Chat, Rituals, Office, Help,
 }
 
 /// <param name="Count">How many are held.</param>
@@ -61,7 +61,7 @@ internal sealed record MyDataTexts(
 
 internal sealed record DataKindTexts(
     string Consent, string Preferences, string AiUseDays, string Invitations, string Connections, string Answers, string NotWith,
-    string Chat, string Rituals, string Office)
+    string Chat, string Rituals, string Office, string Help)
 {
     public string For(DataKind kind) => EnumTexts.Of<string>(this, kind);
 }

@@ -2,8 +2,9 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>Says that the meeting is called off, without a reason, and that the reader goes first next time.</summary>
-internal sealed record OffCard(MeetingDetails Meeting) : Card
+/// <summary>Says that the meeting is called off, without a reason.</summary>
+/// <param name="GoesFirst">Whether the reader goes first in the next round; not after a question to colleagues.</param>
+internal sealed record OffCard(MeetingDetails Meeting, bool GoesFirst = true) : Card
 {
     public override string Summary(Texts texts) => texts.Off.Summary;
 
@@ -12,7 +13,10 @@ internal sealed record OffCard(MeetingDetails Meeting) : Card
         var texts = reader.Texts.Off;
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Line(texts.Line.With(("meeting", Meeting.Title(reader.Texts)), ("when", Meeting.When(reader))));
-        yield return Parts.Line(texts.NextTime);
+        if (GoesFirst)
+        {
+            yield return Parts.Line(texts.NextTime);
+        }
     }
 }
 

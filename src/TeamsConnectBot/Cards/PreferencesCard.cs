@@ -4,7 +4,9 @@ namespace TeamsConnectBot.Cards;
 
 /// <summary>Everything that was chosen when joining, to change or withdraw; each layer of consent separately.</summary>
 /// <param name="Problem">What could not be saved, with the name of its field; the form keeps what was filled in.</param>
-internal sealed record PreferencesCard(CardRef Ref, PreferencesForm Now, bool JustSaved = false, string? Problem = null) : Card
+/// <param name="AsksAboutHelp">Whether colleagues can ask each other for help in the person's pool.</param>
+internal sealed record PreferencesCard(
+    CardRef Ref, PreferencesForm Now, bool JustSaved = false, string? Problem = null, bool AsksAboutHelp = false) : Card
 {
     public override bool MentionsFutureInvitations => true;
 
@@ -51,5 +53,10 @@ internal sealed record PreferencesCard(CardRef Ref, PreferencesForm Now, bool Ju
         yield return Parts.Buttons(Parts.Send(texts.Save, Verbs.SavePreferences, Ref), Parts.Button(texts.MyData, Verbs.ShowMyData, Ref));
         yield return Parts.MoreButtons(
             Parts.Button(texts.NotWith, Verbs.OpenNotWith, Ref), Parts.Button(texts.Leave, Verbs.AskForget, Ref));
+        if (AsksAboutHelp)
+        {
+            yield return Parts.Note(reader.Texts.Helping.AskMeToo.OnPreferences);
+            yield return Parts.MoreButtons(Parts.Button(reader.Texts.Helping.AskMeToo.Heading, Verbs.HelpOffers, Ref));
+        }
     }
 }

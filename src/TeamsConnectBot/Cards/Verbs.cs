@@ -91,6 +91,22 @@ internal static class Verbs
     public const string OccurrencePassOn = "occurrence.passOn";
     public const string OccurrenceRemoveName = "occurrence.removeName";
 
+    /// <summary>Open the form of a question to a colleague.</summary>
+    public const string HelpAsk = "help.ask";
+
+    /// <summary>Show a question in full before it is sent.</summary>
+    public const string HelpPreview = "help.preview";
+    public const string HelpSend = "help.send";
+    public const string HelpWithdraw = "help.withdraw";
+    public const string HelpYes = "help.yes";
+    public const string HelpNotNow = "help.notnow";
+    public const string HelpReport = "help.report";
+    public const string HelpHelped = "help.helped";
+    public const string HelpThanks = "help.thanks";
+
+    /// <summary>Save what one wants to be asked about.</summary>
+    public const string HelpOffers = "help.offers";
+
     public const string UseVoteYes = "useVote.yes";
     public const string UseVoteNo = "useVote.no";
 

@@ -1,5 +1,6 @@
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Conversations;
 
@@ -9,7 +10,38 @@ namespace TeamsConnectBot.Conversations;
 /// <param name="Typed">The whole text, as it was typed.</param>
 /// <param name="Database">For the transaction a command runs in.</param>
 internal sealed record ChatTurn(ActivitySender Sender, Participant Person, string Text, string Typed, Database Database)
-    : CommandTurn(Sender, Text);
+    : CommandTurn(Sender, Text)
+{
+    /// <summary>What follows the command's own words, as it was typed.</summary>
+    public string TypedRest
+    {
+        get
+        {
+            var read = Typed.AsSpan(0, Math.Min(Typed.Length, CommandRouter<ChatTurn>.LongestRead));
+            var skipped = CountOf(WrittenWords.Plain(read)) - CountOf(Text);
+            var at = 0;
+            for (var word = 0; word < skipped; word++)
+            {
+                at = Next(Next(at, isSpace: true), isSpace: false);
+            }
+
+            return Typed[Next(at, isSpace: true)..];
+        }
+    }
+
+    private static int CountOf(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    // Where the spaces, or the letters, that begin here end.
+    private int Next(int at, bool isSpace)
+    {
+        while (at < Typed.Length && (char.IsWhiteSpace(Typed[at]) || char.IsControl(Typed[at])) == isSpace)
+        {
+            at++;
+        }
+
+        return at;
+    }
+}
 
 /// <summary>A command for a person's own chat. It runs in a transaction.</summary>
 internal abstract class ChatCommand : Command<ChatTurn>

@@ -20,6 +20,9 @@ internal sealed class HelpOverview(IServiceProvider services, OwnSettings own)
     public IReadOnlyList<string> ForRoleHolders(string language) =>
         [.. Commands.Where(command => command.RequiresRole).Select(command => $"{command.Words[language][0]}: {command.Help[language]}")];
 
+    /// <summary>The command for everybody that a button stands for; null when there is none, or it is not switched on.</summary>
+    public ChatCommand? Find(string verb) => Commands.FirstOrDefault(command => command.IsForEverybody && command.Verb == verb);
+
     /// <summary>Examples of one command, for somebody whose text was not understood.</summary>
     public HelpCard For(Participant person, IReadOnlyDictionary<string, IReadOnlyList<HelpLine>> examples) =>
         Card(person, examples[person.Language]);

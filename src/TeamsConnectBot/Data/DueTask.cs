@@ -57,6 +57,12 @@ internal enum DueTaskKind
 
     /// <summary>A quarter after a team agreed on its charter.</summary>
     RevisitCharter,
+
+    /// <summary>Ask the next colleagues for help.</summary>
+    AskColleagues,
+
+    /// <summary>The moment that was announced to whoever asked for help.</summary>
+    TellAsker,
 }
 
 internal sealed class DueTaskConfiguration : IEntityTypeConfiguration<DueTask>

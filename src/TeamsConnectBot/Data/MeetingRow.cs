@@ -11,7 +11,11 @@ internal sealed class MeetingRow
 {
     public required Guid Id { get; init; }
 
+    /// <summary>The round, or the question to a colleague, that it came from.</summary>
     public required Guid RoundId { get; init; }
+
+    /// <summary>Whether it came from a question; then it counts in no figure of rounds.</summary>
+    public bool IsForQuestion { get; init; }
 
     public required string PoolId { get; init; }
 
@@ -19,7 +23,7 @@ internal sealed class MeetingRow
 
     public required Offer Offer { get; init; }
 
-    /// <summary>The Monday of the round's week.</summary>
+    /// <summary>The Monday of the week of the round, or of the meeting.</summary>
     public required LocalDate Monday { get; init; }
 
     public required Instant StartsAt { get; set; }
@@ -116,6 +120,7 @@ internal sealed class MeetingRowConfiguration : IEntityTypeConfiguration<Meeting
         builder.HasIndex(x => new { x.PoolId, x.StartsAt });
         builder.HasIndex(x => x.EventId);
         builder.Property(x => x.AcrossDepartments).HasDefaultValue(false);
+        builder.Property(x => x.IsForQuestion).HasDefaultValue(false);
         builder.Property(x => x.Version).IsConcurrencyToken();
     }
 }

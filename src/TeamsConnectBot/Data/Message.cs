@@ -18,7 +18,7 @@ internal sealed class Message
     public required MessageKind Kind { get; init; }
 
     /// <summary>
-    /// The invitation, meeting, round, occurrence, proposal or ritual it is about; empty for a message about the person alone.
+    /// The invitation, meeting, round, occurrence, proposal, ritual or question it is about; empty for a message about the person alone.
     /// </summary>
     public required Guid SubjectId { get; init; }
 
@@ -77,7 +77,7 @@ internal enum MessageKind
     /// <summary>The vote on using the bot.</summary>
     UseVote,
 
-    /// <summary>The announcement of an occurrence. This and all that follow go to spaces.</summary>
+    /// <summary>The announcement of an occurrence. This and those up to <see cref="CalendarBehind"/> go to spaces.</summary>
     Occurrence,
 
     /// <summary>An occurrence passed while the service was down.</summary>
@@ -103,6 +103,27 @@ internal enum MessageKind
 
     /// <summary>Outlook could not follow a ritual.</summary>
     CalendarBehind,
+
+    /// <summary>A colleague's question, to somebody who may help. This and all that follow go to people again.</summary>
+    HelpOffer,
+
+    /// <summary>Nobody was found who helps.</summary>
+    HelpNotTaken,
+
+    /// <summary>Help that somebody agreed to give is no longer needed.</summary>
+    HelpNotNeeded,
+
+    /// <summary>A question that too few people could be asked, to the pool's host.</summary>
+    HelpToHost,
+
+    /// <summary>A question that somebody reported, to the pool's host.</summary>
+    HelpReported,
+
+    /// <summary>'Did it help?', to whoever asked.</summary>
+    DidItHelp,
+
+    /// <summary>A sentence of thanks, to whoever helped.</summary>
+    HelpThanks,
 }
 
 internal enum MessageState

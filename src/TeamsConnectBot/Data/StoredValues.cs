@@ -38,6 +38,21 @@ internal static class StoredSlots
         })];
 }
 
+/// <summary>Instants as Unix milliseconds, separated by commas.</summary>
+internal static class StoredInstants
+{
+    public static ValueConverter<IReadOnlyList<Instant>, string> Converter { get; } = new(
+        instants => string.Join(',', instants.Select(instant => instant.ToUnixTimeMilliseconds())), stored => Read(stored));
+
+    public static ValueComparer<IReadOnlyList<Instant>> Comparer { get; } = new(
+        (a, b) => a == b || (a != null && b != null && a.SequenceEqual(b)),
+        instants => instants.Aggregate(0, HashCode.Combine), instants => instants.ToArray());
+
+    private static Instant[] Read(string stored) =>
+        [.. stored.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => Instant.FromUnixTimeMilliseconds(long.Parse(part, CultureInfo.InvariantCulture)))];
+}
+
 /// <summary>A small record as JSON text.</summary>
 internal static class StoredJson
 {

@@ -63,12 +63,13 @@ internal sealed partial class MessageRecords(
 
     /// <summary>
     /// Marks the row as 'sending'; of several concurrent attempts, only one succeeds. It stays planned when what it shows has changed, or
-    /// when it is an invitation and everything was stopped since the sweep began.
+    /// when it is an invitation or a question and everything was stopped since the sweep began.
     /// </summary>
     public async Task<bool> ClaimAsync(Message message, CancellationToken cancellationToken) => 1 == await database.RunAsync(
         db => Planned(db, message.Id)
             .Where(row => row.Changes == message.Changes
-                && (row.Kind != MessageKind.Invitation || !db.Set<StopRow>().Any(stop => stop.LiftedAt == null)))
+                && ((row.Kind != MessageKind.Invitation && row.Kind != MessageKind.HelpOffer)
+                    || !db.Set<StopRow>().Any(stop => stop.LiftedAt == null)))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.State, MessageState.Sending).SetProperty(row => row.Attempts, row => row.Attempts + 1),
                 cancellationToken),

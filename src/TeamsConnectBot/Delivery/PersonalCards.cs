@@ -23,7 +23,7 @@ internal sealed class PersonalCards(PoolCatalogue pools, IOptions<SignalsOptions
     public static Card JoinFirst(Participant person) => new JoinFirstCard(RefOf(person));
 
     public PreferencesCard Preferences(Participant person, bool justSaved = false) =>
-        new(RefOf(person), PreferencesForms.Of(person, HasSources), justSaved);
+        new(RefOf(person), PreferencesForms.Of(person, HasSources), justSaved, AsksAboutHelp: AsksAboutHelp(person));
 
     /// <summary>Shows the form again, as the person filled it in, with what is wrong.</summary>
     public Card Again(Participant person, JsonElement data, Texts texts)
@@ -32,8 +32,10 @@ internal sealed class PersonalCards(PoolCatalogue pools, IOptions<SignalsOptions
         var problem = PreferencesForm.Problem(data, texts);
         return person.JoinedAt is null
             ? new WelcomeCard(RefOf(person), pools.Find(person.PoolId).HostIn(person.Language), filled, problem)
-            : new PreferencesCard(RefOf(person), filled, Problem: problem);
+            : new PreferencesCard(RefOf(person), filled, Problem: problem, AsksAboutHelp: AsksAboutHelp(person));
     }
+
+    private bool AsksAboutHelp(Participant person) => pools.Find(person.PoolId).Help.On;
 
     public Card Paused(Participant person) => new PausedCard(RefOf(person), person.PausedUntil ?? clock.GetCurrentInstant());
 

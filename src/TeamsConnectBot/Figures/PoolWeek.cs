@@ -19,7 +19,8 @@ internal sealed record PoolWeek(ImmutableHashSet<string> People, IReadOnlyDictio
         var invitations = await db.Invitations.Where(row => row.Monday == monday && row.SentAt != null)
             .Select(row => new { row.PersonId, row.State }).ToListAsync(cancellationToken);
         var met = await db.Members
-            .Where(member => db.Meetings.Any(row => row.Id == member.ConnectionId && row.PoolId == pool && row.Monday == monday))
+            .Where(member => db.Meetings.Any(row => row.Id == member.ConnectionId && row.PoolId == pool && row.Monday == monday
+                && !row.IsForQuestion))
             .Where(member => member.Answer == MemberAnswer.Met || member.Answer == MemberAnswer.AgainPlease)
             .Select(member => member.PersonId).ToListAsync(cancellationToken);
         ImmutableHashSet<string> Named(IEnumerable<string> ids) => [.. ids.Where(names.ContainsKey).Select(id => names[id])];

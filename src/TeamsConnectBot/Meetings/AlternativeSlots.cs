@@ -1,6 +1,8 @@
 using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.HelpRequests;
 using TeamsConnectBot.Core.Matching.Slots;
+using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Time;
@@ -8,7 +10,8 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Meetings;
 
 /// <summary>Finds other slots that a meeting's members share this week, for someone who cannot make it. Calendars are read again.</summary>
-internal sealed class AlternativeSlots(Gathering gathering, PoolCatalogue pools, TimeProvider clock)
+internal sealed class AlternativeSlots(
+    Database database, Gathering gathering, PoolCatalogue pools, QuestionMeetings questions, TimeProvider clock)
 {
     private const int MaxSlots = 3;
 
@@ -25,9 +28,27 @@ internal sealed class AlternativeSlots(Gathering gathering, PoolCatalogue pools,
 
         var offerable = OfferableHours.From(clock.GetCurrentInstant() + Notice, row.Week);
         var members = people.Select(person => person.Member).ToList();
+        if (row.IsForQuestion)
+        {
+            return await BeforeDeadlineAsync(row, members, offerable, cancellationToken);
+        }
+
         return [.. SlotChoice.SharedGaps(row.Week, members, pool.MatchingRules, offerable, MaxSlots + 1)
             .Select(option => option.Slot).Where(slot => row.Week.At(slot.Start) != row.StartsAt).Take(MaxSlots)
             .OrderBy(slot => slot.Start)];
+    }
+
+    // Help is online, as long as was asked for, and over by the deadline.
+    private async Task<IReadOnlyList<Slot>> BeforeDeadlineAsync(
+        MeetingRow row, List<PoolMember> members, Slot offerable, CancellationToken cancellationToken)
+    {
+        var question = await database.ReadAsync(db => questions.FindAsync(db, row, cancellationToken), cancellationToken);
+        var both = members.Select(member => member.Free).Aggregate((one, other) => one.And(other));
+        var within = new Interval(
+            row.Week.At(offerable.Start), Instant.Max(row.Week.At(offerable.Start), question?.Deadline ?? Instant.MinValue));
+        var length = (row.Minutes + 14) / 15;
+        return [.. HelpSlots.Choose(new Dictionary<Week, WeekAvailability> { [row.Week] = both }, row.Minutes, within)
+            .Where(start => start != row.StartsAt).Select(start => new Slot(row.Week.QuarterHourOf(start), length))];
     }
 
     /// <summary>

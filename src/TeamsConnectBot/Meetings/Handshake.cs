@@ -6,7 +6,8 @@ using TeamsConnectBot.Delivery;
 namespace TeamsConnectBot.Meetings;
 
 /// <summary>Applies the state machines to rows; the consequences are written in the same transaction.</summary>
-internal sealed class Handshake(InvitationEffects invitationEffects, MeetingEffects connectionEffects)
+internal sealed class Handshake(
+    InvitationEffects invitationEffects, MeetingEffects connectionEffects, QuestionMeetings questions)
 {
     public async Task<bool> ApplyAsync(ConnectDb db, Invitation invitation, InvitationEvent happened, CancellationToken cancellationToken)
     {
@@ -51,6 +52,14 @@ internal sealed class Handshake(InvitationEffects invitationEffects, MeetingEffe
         }
 
         await MarkAsync(db, row, before, step.Meeting, cancellationToken);
+        if (row.IsForQuestion && row.State != before.State)
+        {
+            var calledOffBy = happened.Kind is MeetingEventKind.NoOtherGap or MeetingEventKind.TimePassed
+                ? before.Moving
+                : happened.MemberId;
+            await questions.ChangedAsync(db, row, before.State, calledOffBy, cancellationToken);
+        }
+
         return true;
     }
 

@@ -1,5 +1,6 @@
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Cards.Helping;
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
@@ -8,7 +9,7 @@ using TeamsConnectBot.Pools;
 namespace TeamsConnectBot.Meetings;
 
 /// <summary>The cards of a meeting, as one of its members sees them now.</summary>
-internal sealed class MeetingCards(PoolCatalogue pools)
+internal sealed class MeetingCards(PoolCatalogue pools, QuestionMeetings questions)
 {
     public async Task<Card> OfAsync(ConnectDb db, MeetingRow row, Message message, CancellationToken cancellationToken)
     {
@@ -21,7 +22,7 @@ internal sealed class MeetingCards(PoolCatalogue pools)
         return message.Kind switch
         {
             MessageKind.DidYouMeet => AfterCard(meeting, member),
-            MessageKind.Off => new OffCard(meeting),
+            MessageKind.Off => new OffCard(meeting, GoesFirst: !row.IsForQuestion),
             MessageKind.Reminder when IsOn(row, member) && message.Sequence == row.Moves => new ReminderCard(meeting),
             MessageKind.OtherGap when member.ChooseBy is null => new PointerCard(PointerKind.Answered),
             _ => await NowAsync(db, row, member, meeting, message.Sequence, cancellationToken),
@@ -37,7 +38,11 @@ internal sealed class MeetingCards(PoolCatalogue pools)
     public async Task<Card> AfterwardsAsync(ConnectDb db, MeetingRow row, MemberRow member, CancellationToken cancellationToken) =>
         AfterCard(await MeetingAsync(db, row, member, cancellationToken), member);
 
-    private static async Task<Card> NowAsync(
+    /// <summary>A meeting as one of its members is told of it.</summary>
+    public Task<MeetingDetails> DetailsAsync(ConnectDb db, MeetingRow row, MemberRow member, CancellationToken cancellationToken) =>
+        MeetingAsync(db, row, member, cancellationToken);
+
+    private async Task<Card> NowAsync(
         ConnectDb db, MeetingRow row, MemberRow member, MeetingDetails meeting, long sequence,
         CancellationToken cancellationToken) => row switch
     {
@@ -47,9 +52,17 @@ internal sealed class MeetingCards(PoolCatalogue pools)
             new CantMakeItCard(meeting, [.. (member.OtherGaps ?? []).Select(row.Week.Of)], by, member.Choice),
         _ when sequence < row.Moves => new PointerCard(PointerKind.Moved),
         { Moves: > 0, MovedFrom: { } was } => new MovedCard(meeting, new Interval(was, was + Duration.FromMinutes(row.Minutes))),
+        { IsForQuestion: true } => await HelpAsync(db, row, member, meeting, cancellationToken),
         { IsOpenTable: true } => new OpenTableCard(meeting, await OpenerAsync(db, row, member, cancellationToken), row.Question),
         _ => new MeetingCard(meeting, await OpenerAsync(db, row, member, cancellationToken), row.Question),
     };
+
+    private async Task<Card> HelpAsync(
+        ConnectDb db, MeetingRow row, MemberRow member, MeetingDetails meeting, CancellationToken cancellationToken)
+    {
+        var question = await questions.FindAsync(db, row, cancellationToken);
+        return new HelpTakenCard(meeting, question?.Words, IsAsker: question?.AskerId == member.PersonId);
+    }
 
     private static Card AfterCard(MeetingDetails meeting, MemberRow member) => member.Answer switch
     {

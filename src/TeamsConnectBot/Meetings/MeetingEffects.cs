@@ -17,6 +17,10 @@ internal sealed class MeetingEffects(Outbox outbox, DueTasks tasks, TimeProvider
         MeetingEffectKind.TellItMoved => TellTimeAsync(db, row, [effect.MemberId!], MessageKind.Moved, cancellationToken),
         MeetingEffectKind.MoveEvent or MeetingEffectKind.CancelEvent or MeetingEffectKind.RemoveFromEvent =>
             tasks.SetAsync(db, DueTaskKind.SyncEvent, row.Id, clock.GetCurrentInstant(), cancellationToken),
+
+        // A meeting that came from a question has its own messages, and does not count as somebody's turn.
+        MeetingEffectKind.TellNoLuck or MeetingEffectKind.PutFirstNextTime or MeetingEffectKind.AskDidYouMeet when row.IsForQuestion =>
+            Task.CompletedTask,
         MeetingEffectKind.TellItIsOff => TellItIsOffAsync(db, row, effect.MemberId!, cancellationToken),
         MeetingEffectKind.TellNoLuck => TellAsync(db, row, effect.MemberId!, MessageKind.NoLuck, cancellationToken),
         MeetingEffectKind.PutFirstNextTime => PutFirstAsync(db, effect.MemberId!, cancellationToken),
@@ -62,7 +66,11 @@ internal sealed class MeetingEffects(Outbox outbox, DueTasks tasks, TimeProvider
     private async Task TellItIsOffAsync(ConnectDb db, MeetingRow row, string personId, CancellationToken cancellationToken)
     {
         var told = row.Members.Any(member => member.PersonId == personId && member.Told);
-        await TellAsync(db, row, personId, told ? MessageKind.Off : MessageKind.NoLuck, cancellationToken);
+        if (told || !row.IsForQuestion)
+        {
+            await TellAsync(db, row, personId, told ? MessageKind.Off : MessageKind.NoLuck, cancellationToken);
+        }
+
         await Outbox.DropPlannedAsync(db, row.Id, [MessageKind.Connection, MessageKind.Moved, MessageKind.Reminder], cancellationToken);
     }
 

@@ -4,7 +4,7 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.Meetings;
 
 /// <summary>Withdraws people who left or became unreachable, so that nobody waits for them.</summary>
-internal sealed class Withdrawals(Handshake handshake)
+internal sealed class Withdrawals(Handshake handshake, IEnumerable<LeaverStep> steps)
 {
     private static readonly InvitationState[] Open =
     [
@@ -17,6 +17,11 @@ internal sealed class Withdrawals(Handshake handshake)
     /// <summary>Withdraws someone from every invitation and meeting that is still open.</summary>
     public async Task WithdrawAsync(ConnectDb db, string personId, InvitationEvent happened, CancellationToken cancellationToken)
     {
+        foreach (var step in steps)
+        {
+            await step.LeaveAsync(db, personId, happened == InvitationEvent.Left, cancellationToken);
+        }
+
         var invitations = await db.Invitations.Where(x => x.PersonId == personId && Open.Contains(x.State)).ToListAsync(cancellationToken);
         foreach (var invitation in invitations)
         {

@@ -10,7 +10,7 @@ internal sealed class CoffeeCommand(CoffeeRequests requests) : ChatCommand
     private static readonly string[] Somebody = ["met", "with"];
 
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
-        ["koffie", "koffie vragen"], ["coffee", "ask for coffee"]);
+        ["koffie", "koffie vragen", "vraag koffie", "vraag om koffie"], ["coffee", "ask for coffee", "ask coffee"]);
 
     public override string? Verb => Cards.Verbs.AskCoffee;
 

@@ -24,6 +24,10 @@ internal enum DataLayer
     Ritual,
     RitualAndCalendar,
 
+    /// <summary>Asking a colleague for help, or wanting to be asked.</summary>
+    Help,
+    HelpAndCalendar,
+
     /// <summary>Signing in to the admin page, or typing a command whose answer depends on a role.</summary>
     AskedForOffice,
     Office,

@@ -29,6 +29,10 @@ internal static class DataCategoryWords
         DataLayer.Ritual => new("wie bij een ritueel ‘Doe mee’ koos", "whoever chose ‘Join in’ at a ritual"),
         DataLayer.RitualAndCalendar => new("wie bij een ritueel ‘Doe mee’ koos en de agenda aanzette",
             "whoever chose ‘Join in’ at a ritual and switched the calendar on"),
+        DataLayer.Help => new("wie een collega om hulp vraagt, of zelf gevraagd wil worden",
+            "whoever asks a colleague for help, or wants to be asked"),
+        DataLayer.HelpAndCalendar => new("wie een collega om hulp vraagt, of zelf gevraagd wil worden, en de agenda aanzette",
+            "whoever asks a colleague for help, or wants to be asked, and switched the calendar on"),
         DataLayer.AskedForOffice => new(
             "wie zich op de beheerpagina aanmeldt, of in de chat ‘regels’ of een opdracht voor een functie typt",
             "whoever signs in on the admin page, or types ‘rules’ or a command for people with a role in the chat"),

@@ -14,6 +14,11 @@ internal static class RetentionPeriods
     /// </summary>
     public static readonly Duration Offers = Duration.FromDays(10);
 
+    /// <summary>Questions to colleagues, after their end.</summary>
+    public static readonly Duration HelpRequests = Duration.FromDays(7);
+
+    public static readonly Duration HelpDrafts = Duration.FromDays(1);
+
     public static readonly Duration OwnRequests = Duration.FromDays(28);
 
     public static readonly Duration AfterStopping = Duration.FromDays(90);

@@ -65,6 +65,9 @@ internal sealed class PoolOptions
     /// <summary>Where to meet, by office; <c>*</c> for offices without an entry of their own.</summary>
     public Dictionary<string, string> MeetingPoints { get; set; } = [];
 
+    /// <summary>Whether people may ask colleagues for help in the chat.</summary>
+    public PoolHelpOptions Help { get; set; } = new();
+
     // The guides suggest the English id 'everyone'; without a name, Dutch pages still show a Dutch word.
     public string NameIn(string language) =>
         Name.GetValueOrDefault(language) is { } name && !string.IsNullOrWhiteSpace(name) ? name
@@ -96,6 +99,21 @@ internal sealed class PoolHostOptions
 
     /// <summary>One sentence the host wrote, by language (<c>nl</c>, <c>en</c>). Both must be set.</summary>
     public Dictionary<string, string> Sentence { get; set; } = [];
+}
+
+internal sealed class PoolHelpOptions
+{
+    /// <summary>
+    /// Whether people in the pool may ask each other for help, nameless until somebody says yes. The works council agrees first, on the
+    /// admin page. Needs <c>Host:PersonId</c>: whoever is asked can report a question to the host.
+    /// </summary>
+    public bool On { get; set; }
+
+    /// <summary>Who agreed to it outside the app, such as a works council without the page. Empty: it is asked on the page.</summary>
+    public string AgreedBy { get; set; } = "";
+
+    /// <summary>Whether somebody agreed outside the app.</summary>
+    public bool IsAgreedOutside => !string.IsNullOrWhiteSpace(AgreedBy);
 }
 
 internal sealed class ProgrammeOptions

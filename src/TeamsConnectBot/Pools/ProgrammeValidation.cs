@@ -57,6 +57,10 @@ internal sealed class ProgrammeValidation(TimeProvider clock, MicrosoftCloud clo
             LunchProblem(pool) is { } lunch ? $"LunchBreak is '{pool.LunchBreak}'; {lunch}" : null,
             QuietProblem(pool) is { } quiet ? $"QuietHours is '{pool.QuietHours}'; {quiet}" : null,
             string.IsNullOrWhiteSpace(pool.Host.Name) ? "Host:Name is empty; name the person this pool's invitations come from" : null,
+            pool.Help.On && !Guid.TryParse(pool.Host.PersonId, out _)
+                ? $"Help:On is true, but Host:PersonId is '{pool.Host.PersonId}'; give the host's Entra object id, so that somebody can "
+                    + "read a question that was reported"
+                : null,
             .. pool.Name.Keys.Except(Languages, StringComparer.Ordinal)
                 .Select(language => $"Name:{language} is not a language of this program; allowed are nl and en"),
             .. Languages.Where(language => string.IsNullOrWhiteSpace(pool.Host.Sentence.GetValueOrDefault(language)))

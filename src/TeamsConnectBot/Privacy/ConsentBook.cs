@@ -1,5 +1,7 @@
+using TeamsConnectBot.Core.HelpRequests;
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.HelpRequests.Rows;
 using TeamsConnectBot.Signals;
 using TeamsConnectBot.Signals.Notifications;
 using TeamsConnectBot.Time;
@@ -68,6 +70,12 @@ internal sealed class ConsentBook(WatchEndings watches, TimeProvider clock)
             }
 
             return;
+        }
+
+        foreach (var offer in await db.HelpOffers
+            .Where(offer => offer.PersonId == person.PersonId && offer.State != HelpOfferState.Open).ToListAsync(cancellationToken))
+        {
+            offer.Starts = [];
         }
 
         // A card that can still be answered keeps the slots it shows.

@@ -126,6 +126,7 @@ internal static class CorePersonalData
         .AddOtherColumns(
             new("Connections", "a row's number, its round and what all in it share", "Id", "RoundId", "PoolId", "State", "Offer", "Monday",
                 "IsOpenTable", "Question", "Moves", "MovedFrom"),
+            new("Connections", "whether it came from a question to colleagues; it is then in no figure of rounds", "IsForQuestion"),
             new("Connections", "the event and the online meeting belong to the service mailbox", "EventId", "JoinUrl"),
             new("Connections", "counts changes to the row", "Version"),
             new("Invitations", "the same for everyone in the round", "RoundId", "Offer", "Monday", "AnswersUntil"),

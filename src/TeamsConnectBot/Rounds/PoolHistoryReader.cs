@@ -55,7 +55,8 @@ internal sealed class PoolHistoryReader(Database database, DoNotMatchList wishes
     private static async Task<List<MeetingAnswer>> AnswersAsync(
         ConnectDb db, PoolOptions pool, Round round, CancellationToken cancellationToken)
     {
-        var said = await db.Meetings.Where(x => x.PoolId == pool.Id && x.State == MeetingState.Over && x.StartsAt < round.StartedAt)
+        var said = await db.Meetings.Where(x => x.PoolId == pool.Id && x.State == MeetingState.Over && x.StartsAt < round.StartedAt
+                && !x.IsForQuestion)
             .SelectMany(x => x.Members, (x, member) => new { member.PersonId, member.Answer, x.Offer, x.Office, x.AcrossDepartments })
             .ToListAsync(cancellationToken);
         return [.. from x in said

@@ -16,10 +16,12 @@ internal sealed class Standstill(Database database)
 
     /// <summary>The tasks that may run: while everything is stopped, none that invites or pairs people.</summary>
     public static IQueryable<DueTask> Allowed(IQueryable<DueTask> tasks, bool isStopped) => isStopped
-        ? tasks.Where(task => task.Kind != DueTaskKind.InviteRound && task.Kind != DueTaskKind.SettleRound)
+        ? tasks.Where(task => task.Kind != DueTaskKind.InviteRound && task.Kind != DueTaskKind.SettleRound
+            && task.Kind != DueTaskKind.AskColleagues)
         : tasks;
 
-    /// <summary>The messages that may be sent: while everything is stopped, no invitations.</summary>
-    public static IQueryable<Message> Allowed(IQueryable<Message> messages, bool isStopped) =>
-        isStopped ? messages.Where(message => message.Kind != MessageKind.Invitation) : messages;
+    /// <summary>The messages that may be sent: while everything is stopped, no invitations and no questions.</summary>
+    public static IQueryable<Message> Allowed(IQueryable<Message> messages, bool isStopped) => isStopped
+        ? messages.Where(message => message.Kind != MessageKind.Invitation && message.Kind != MessageKind.HelpOffer)
+        : messages;
 }

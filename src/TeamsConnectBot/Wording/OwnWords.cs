@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace TeamsConnectBot.Wording;
@@ -18,6 +19,12 @@ internal enum OwnWordsProblem
 /// <summary>Checks short texts in people's own words: questions, topics, thanks. They are passed on as they are, or not at all.</summary>
 internal static partial class OwnWords
 {
+    // An emoji of a family has eleven, most letters one. Hundreds of accents on one letter would cover the lines around it.
+    private const int MostCodesPerCharacter = 6;
+
+    /// <summary>The number of characters, as people count them.</summary>
+    public static int LengthOf(string text) => new StringInfo(text).LengthInTextElements;
+
     /// <summary>The text on one line, with single spaces; nothing else is changed.</summary>
     public static string OnOneLine(string? text) =>
         string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -27,7 +34,7 @@ internal static partial class OwnWords
     /// <returns>The first problem; null if there is none.</returns>
     public static OwnWordsProblem? Problem(string text, int most) =>
         !text.Any(char.IsLetterOrDigit) ? OwnWordsProblem.Empty
-        : new System.Globalization.StringInfo(text).LengthInTextElements > most ? OwnWordsProblem.TooLong
+        : LengthOf(text) > most || text.Length > most * MostCodesPerCharacter ? OwnWordsProblem.TooLong
         : Link().IsMatch(text) ? OwnWordsProblem.Link
         : Mention().IsMatch(text) ? OwnWordsProblem.Mention
         : null;

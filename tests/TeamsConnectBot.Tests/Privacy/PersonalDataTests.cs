@@ -38,7 +38,7 @@ internal sealed class PersonalDataTests
     }
 
     [Test]
-    public void Export_LeavesOutOnlySecretsAndOtherPeoplesIds()
+    public void Export_LeavesOutOnlySecretsOtherPeoplesIdsAndWhatWouldTellOfOthers()
     {
         var notExported = Register.Tables
             .SelectMany(table => table.Columns.Where(column => !column.IsExported).Select(column => $"{table.Name}.{column.Name}"));
@@ -47,6 +47,8 @@ internal sealed class PersonalDataTests
         {
             "Connections.OpenerId", "Connections.MovingId", "Members.Nonce", "Invitations.Nonce", "NotWith.OtherKey",
             "InteractionWatches.ClientState", "Participants.Nonce",
+            "HelpRequests.Nonce", "HelpRequests.Waves", "HelpRequests.WavesSent", "HelpRequests.HelperId", "HelpRequests.IsReported",
+            "HelpOffers.Nonce", "HelpOffers.RequestId", "HelpOffers.Wave",
         }));
     }
 

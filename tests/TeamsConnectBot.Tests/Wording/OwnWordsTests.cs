@@ -27,6 +27,10 @@ public sealed class OwnWordsTests
     public void Problem_EmojiOfSeveralCodePoints_CountsAsOneCharacter() => Assert.That(OwnWords.Problem("ja 👩‍💻", 4), Is.Null);
 
     [Test]
+    public void Problem_LetterWithHundredsOfAccents_IsTooLong() =>
+        Assert.That(OwnWords.Problem("a" + new string('\u0301', 500), 80), Is.EqualTo(OwnWordsProblem.TooLong));
+
+    [Test]
     public void OnOneLine_LineBreaksAndTabs_AreSingleSpaces() =>
         Assert.That(OwnWords.OnOneLine("  hoe\r\nmaak ik\t een  tabel "), Is.EqualTo("hoe maak ik een tabel"));
 

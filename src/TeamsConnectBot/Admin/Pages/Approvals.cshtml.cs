@@ -3,6 +3,7 @@ using TeamsConnectBot.Admin.Preview;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.HelpRequests;
 using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Signals;
@@ -10,13 +11,17 @@ using TeamsConnectBot.Signals;
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>Changes that use more personal data, for the works council to decide on.</summary>
-internal sealed class ApprovalsModel(RuleStore store, Approving approving, SignalApprovals signals, CardPreviews previews) : AdminPageModel
+internal sealed class ApprovalsModel(
+    RuleStore store, Approving approving, SignalApprovals signals, HelpApprovals help, CardPreviews previews) : AdminPageModel
 {
     private const string Address = "/admin/approvals";
 
     public IReadOnlyList<WaitingChange> Waiting { get; private set; } = [];
 
     public IReadOnlyList<WaitingSignal> Signals { get; private set; } = [];
+
+    /// <summary>The pools in which people may ask each other for help once the works council agrees.</summary>
+    public IReadOnlyList<WaitingHelpPool> HelpPools { get; private set; } = [];
 
     public IReadOnlyList<RuleApprovalRow> Decided { get; private set; } = [];
 
@@ -44,6 +49,7 @@ internal sealed class ApprovalsModel(RuleStore store, Approving approving, Signa
 
         Waiting = waiting;
         Signals = await signals.WaitingAsync(cancellationToken);
+        HelpPools = await help.WaitingAsync(cancellationToken);
         Decided = await store.DecidedAsync(cancellationToken);
         names = (await store.ListAsync(cancellationToken)).ToDictionary(entry => entry.Rule.Id, entry => entry.Rule.Name);
     }
@@ -56,6 +62,9 @@ internal sealed class ApprovalsModel(RuleStore store, Approving approving, Signa
 
     public async Task<IActionResult> OnPostSignalAsync(SignalSource source, bool approve, CancellationToken cancellationToken) =>
         After(await signals.DecideAsync(source, approve, Me, cancellationToken), DoneKey(approve), Address);
+
+    public async Task<IActionResult> OnPostHelpAsync(string pool, bool approve, CancellationToken cancellationToken) =>
+        After(await help.DecideAsync(pool, approve, Me, cancellationToken), DoneKey(approve), Address);
 
     private static string DoneKey(bool approve) => approve ? "approvals.doneApproved" : "approvals.doneRefused";
 }

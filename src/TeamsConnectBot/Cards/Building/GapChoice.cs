@@ -27,12 +27,7 @@ internal static class GapChoice
     /// <summary>How long it takes, and where.</summary>
     public static string What(Template template, int minutes, PlaceKind place, Texts texts) => template.With(
         ("minutes", texts.Time.Minutes.With(minutes)),
-        ("place", place switch
-        {
-            PlaceKind.InPerson => texts.Common.InPerson,
-            PlaceKind.Online => texts.Common.OnlinePlace,
-            _ => texts.Common.InPersonOrOnline,
-        }));
+        ("place", PlaceWords.Of(place, texts)));
 
     public static string Problem(YesWithout missing, Texts texts) =>
         missing == YesWithout.Anything ? texts.Preferences.NothingCame : texts.Invitation.Gaps.Error;

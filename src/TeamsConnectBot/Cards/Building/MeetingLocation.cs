@@ -28,3 +28,13 @@ internal enum PlaceKind
 {
     InPerson, Online, InPersonOrOnline,
 }
+
+internal static class PlaceWords
+{
+    public static string Of(PlaceKind place, Texts texts) => place switch
+    {
+        PlaceKind.InPerson => texts.Common.InPerson,
+        PlaceKind.Online => texts.Common.OnlinePlace,
+        _ => texts.Common.InPersonOrOnline,
+    };
+}

@@ -58,7 +58,8 @@ internal sealed class Moments(Reader reader)
         return daysAhead > YearIsClear ? $"{Date(date)} {date.Year}" : Date(date);
     }
 
-    private string Date(LocalDate date) => Words.Date.With(
+    /// <summary><c>donderdag 26 november</c>: a day less than a year ahead.</summary>
+    public string Date(LocalDate date) => Words.Date.With(
         ("weekday", Words.Weekdays[Index(date)]), ("day", $"{date.Day}"), ("month", Words.Months[date.Month - 1]));
 
     private string Zoned(string moment, bool nameZone)

@@ -22,7 +22,7 @@ internal sealed record Texts(
     CheckInTexts CheckIn, HelpTexts Help, PassItOnTexts PassItOn, UnknownInputTexts UnknownInput, ShortAnswerTexts ShortAnswer,
     DidYouMeanTexts DidYouMean, JoinFirstTexts JoinFirst, PeopleTexts People, ChatLanguageTexts ChatLanguage,
     CommandRefusedTexts CommandRefused, OfficeTexts Office, MyDataTexts MyData, StoppedTexts Stopped, ForgetMeTexts ForgetMe,
-    ForgottenTexts Forgotten, Rituals.RitualTexts Ritual, IReadOnlyList<string> Questions)
+    ForgottenTexts Forgotten, Helping.HelpingTexts Helping, Rituals.RitualTexts Ritual, IReadOnlyList<string> Questions)
 {
     public const string DefaultLanguage = "en";
 

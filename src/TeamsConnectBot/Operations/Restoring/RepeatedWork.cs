@@ -1,10 +1,14 @@
 using Quartz;
+using TeamsConnectBot.Core.HelpRequests;
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.HelpRequests;
+using TeamsConnectBot.HelpRequests.Rows;
 using TeamsConnectBot.Meetings;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Operations.Restoring;
 
@@ -24,6 +28,7 @@ internal sealed class RepeatedWork(
             {
                 await LeaveMessagesInDoubtAsync(db, until, cancellationToken);
                 await EndRoundsAsync(db, until, cancellationToken);
+                await EndQuestionsAsync(db, until, cancellationToken);
                 await ShowAnswersAsync(db, until, cancellationToken);
             },
             cancellationToken);
@@ -65,6 +70,24 @@ internal sealed class RepeatedWork(
             }
 
             db.DueTasks.Remove(task);
+        }
+    }
+
+    // Whoever asked was told by the announced moment, and a yes that came after the backup exists in Outlook only.
+    private static async Task EndQuestionsAsync(ConnectDb db, Instant until, CancellationToken cancellationToken)
+    {
+        foreach (var row in await db.HelpRequests
+            .Where(row => row.EndedAt == null && row.HearsBy <= until
+                && (row.State == HelpRequestState.Open || row.State == HelpRequestState.Taken)).ToListAsync(cancellationToken))
+        {
+            (row.State, row.EndedAt) = (HelpRequestState.NotTaken, until);
+            await DueTasks.RemoveAsync(db, DueTaskKind.AskColleagues, row.Id, cancellationToken);
+            await DueTasks.RemoveAsync(db, DueTaskKind.TellAsker, row.Id, cancellationToken);
+            foreach (var offer in await db.HelpOffers.Where(offer => offer.RequestId == row.Id && offer.State == HelpOfferState.Open)
+                .ToListAsync(cancellationToken))
+            {
+                await HelpOfferClosing.CloseAsync(db, offer, HelpOfferState.NoLongerNeeded, cancellationToken);
+            }
         }
     }
 

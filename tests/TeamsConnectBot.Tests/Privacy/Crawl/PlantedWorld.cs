@@ -1,11 +1,13 @@
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.HelpRequests;
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.DoNotMatch;
 using TeamsConnectBot.Figures;
+using TeamsConnectBot.HelpRequests.Rows;
 using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Privacy.Crawl;
@@ -29,6 +31,8 @@ internal sealed class PlantedWorld : IAsyncDisposable
     private static readonly Instant DeclinedAt = Instant.FromUtc(2026, 2, 14, 3, 33, 37);
     private static readonly Instant LastContactAt = Instant.FromUtc(2026, 1, 29, 1, 11, 19);
     private static readonly Instant PausedUntil = Instant.FromUtc(2027, 4, 18, 22, 0);
+    private static readonly Instant AskedForHelpAt = Instant.FromUtc(2026, 2, 19, 4, 29, 41);
+    private static readonly Instant HelpStartsAt = Instant.FromUtc(2026, 2, 20, 2, 47, 53);
     private static readonly LocalDate AiDay = new(2026, 2, 21);
     private static readonly LocalTime Begins = new(6, 13);
 
@@ -69,6 +73,10 @@ internal sealed class PlantedWorld : IAsyncDisposable
         PlantedValue.Day("their pause", PausedUntil.InZone(Zone).Date, PausedUntil.InUtc().Date),
         PlantedValue.Moment("their last contact", LastContactAt),
         new("their hours", "06:13"),
+        new("what they asked colleagues", "blauwe klompen 9713"),
+        new("what they want to be asked about", "kwastenkalligrafie"),
+        PlantedValue.Moment("when they were asked for help", AskedForHelpAt),
+        PlantedValue.Moment("when they helped, had they said yes", HelpStartsAt),
         new("whom they would rather not meet", Unwanted.Name, Unwanted.ObjectId.ToString(), Unwanted.UserPrincipalName),
     ];
 
@@ -134,9 +142,34 @@ internal sealed class PlantedWorld : IAsyncDisposable
             row.PausedUntil = PausedUntil;
             row.Preferences = row.Preferences with { DayStarts = Begins, DayEnds = new LocalTime(17, 0) };
             db.AiUseDays.Add(new AiUseDay { PersonId = row.PersonId, Day = AiDay, Source = AiUseSource.SelfReport, Used = true });
+            PlantHelp(db, row.PersonId);
             var monday = Week.Of(Instant.FromDateTimeOffset(Inner.Clock.Now)).Monday;
             AddWeek(db, monday.PlusWeeks(-2), row.PersonId);
         });
+    }
+
+    // Their own question, and their 'no' to somebody else's.
+    private void PlantHelp(ConnectDb db, string owner)
+    {
+        var now = Instant.FromDateTimeOffset(Inner.Clock.Now);
+        db.Helpers.Add(new HelperRow { PersonId = owner, Topics = ["kwastenkalligrafie"], LastAskedAt = AskedForHelpAt });
+        foreach (var (asker, words) in new[] { (owner, "blauwe klompen 9713"), (Employee.ObjectId.ToString(), "een vraag van een ander") })
+        {
+            var question = new HelpRequestRow
+            {
+                Id = Guid.CreateVersion7(Inner.Clock.Now), PersonId = asker, PoolId = Pool, Words = words, Language = "nl", Minutes = 20,
+                Deadline = now, State = HelpRequestState.NotTaken, Nonce = Nonce.New(), CreatedAt = now, EndedAt = now,
+            };
+            db.HelpRequests.Add(question);
+            if (asker != owner)
+            {
+                db.HelpOffers.Add(new HelpOfferRow
+                {
+                    Id = Guid.CreateVersion7(Inner.Clock.Now), RequestId = question.Id, PersonId = owner, Wave = 0, Nonce = Nonce.New(),
+                    Starts = [HelpStartsAt], State = HelpOfferState.Answered, AskedAt = AskedForHelpAt, SentAt = AskedForHelpAt,
+                });
+            }
+        }
     }
 
     // A week in which the counts, which include the owner, are large enough to be published.

@@ -14,6 +14,9 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
     private readonly List<string> seen = [];
     private int logged = log().Count();
 
+    /// <summary>The only person whose chat and calendar are looked at; null for everybody's except one.</summary>
+    public Person? Only { get; init; }
+
     /// <summary>Fails at the first line in which two worlds differ.</summary>
     public static void AssertSame(IReadOnlyList<string> actual, IReadOnlyList<string> expected, string when)
     {
@@ -66,7 +69,8 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
             }
         }
 
-        var live = tenant.Calendar.Live.Where(item => item.Attendees.Any(attendee => attendee.Address != apart.Mail)).ToList();
+        var live = tenant.Calendar.Live.Where(item => item.Attendees.Any(attendee =>
+            Only is null ? attendee.Address != apart.Mail : attendee.Address == Only.Mail)).ToList();
         foreach (var item in live.Where(item => events.GetValueOrDefault(item.Id) != Shown(item)))
         {
             events[item.Id] = Shown(item);
@@ -89,7 +93,8 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
 
     private IEnumerable<(string Name, Conversation Conversation)> Conversations()
     {
-        var chats = tenant.Chats.All.Where(chat => chat.Person.ObjectId != apart.ObjectId)
+        var chats = tenant.Chats.All
+            .Where(chat => Only is null ? chat.Person.ObjectId != apart.ObjectId : chat.Person.ObjectId == Only.ObjectId)
             .Select(chat => (chat.Person.Id, (Conversation)chat));
         return chats.Concat(tenant.Spaces.All.Select(space => ("channel", (Conversation)space)));
     }

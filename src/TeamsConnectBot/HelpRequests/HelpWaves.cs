@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using TeamsConnectBot.Availability;
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.HelpRequests;
+using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Graph.Transport;
+using TeamsConnectBot.HelpRequests.Rows;
+using TeamsConnectBot.Pools;
+using TeamsConnectBot.Time;
+
+namespace TeamsConnectBot.HelpRequests;
+
+/// <summary>Somebody who is asked now.</summary>
+/// <param name="SendAt">A moment in their working hours.</param>
+/// <param name="Starts">When they could help.</param>
+internal sealed record AskedHelper(string PersonId, Instant SendAt, IReadOnlyList<Instant> Starts);
+
+/// <summary>Finds who is asked in a wave, and for which moments. A few calendars are read at a time, until there are enough.</summary>
+internal sealed class HelpWaves(HelpPeople people, Gathering gathering, PoolCatalogue pools, HelpSeeds seeds, TimeProvider clock)
+{
+    // With the asker eight, whose directory entries are read one by one and not as a whole group.
+    private const int AtOnce = 7;
+
+    /// <param name="row">The question.</param>
+    /// <param name="busy">Whom it, or another question, is asking already.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
+    /// <exception cref="GraphUnavailableException">The calendars could not be read, or not that of whoever asks.</exception>
+    public async Task<IReadOnlyList<AskedHelper>> ChooseAsync(
+        HelpRequestRow row, ImmutableHashSet<string> busy, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var doNotMatch = await people.DoNotMatchAsync(cancellationToken);
+        var seed = await seeds.OfAsync(row.Id, $"wave {row.WavesSent}", cancellationToken);
+        var candidates = (await people.FindAsync(row, cancellationToken)).Where(candidate => !busy.Contains(candidate.Id));
+
+        // In this order it is not known yet who is whose manager; that is checked below.
+        var rest = new HelperChoice(row.PersonId, null, row.Language, doNotMatch).Order(candidates, now, seed).ToList();
+        var free = new List<HelpCandidate>();
+        var found = new Dictionary<string, AskedHelper>(StringComparer.Ordinal);
+        while (!HelperChoice.IsComplete(free, rest))
+        {
+            var some = rest.Take(AtOnce).ToList();
+            rest.RemoveRange(0, some.Count);
+            await foreach (var (candidate, asked) in FreeOfAsync(row, some, doNotMatch, now, cancellationToken))
+            {
+                free.Add(candidate);
+                found[candidate.Id] = asked;
+            }
+        }
+
+        return [.. HelperChoice.Wave(free).Select(candidate => found[candidate.Id])];
+    }
+
+    private async IAsyncEnumerable<(HelpCandidate Candidate, AskedHelper Asked)> FreeOfAsync(
+        HelpRequestRow row, List<HelpCandidate> some, ImmutableHashSet<PersonPair> doNotMatch, Instant now,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var pool = pools.Find(row.PoolId);
+        var byWeek = new Dictionary<Week, Dictionary<string, PersonSnapshot>>();
+        for (var week = Week.Of(now); week.Start < row.Deadline; week = new Week(week.Monday.PlusWeeks(1)))
+        {
+            var read = await gathering.RereadAsync(
+                pool, [.. some.Select(candidate => candidate.Id), row.PersonId], week, requireCalendars: true, cancellationToken);
+            byWeek[week] = read.People.ToDictionary(person => person.Member.Id, StringComparer.OrdinalIgnoreCase);
+            if (!byWeek[week].ContainsKey(row.PersonId))
+            {
+                // Unknown is never free: nobody is asked for a moment that may not suit whoever asks.
+                throw new GraphUnavailableException(GraphFailure.Unreachable, "the calendar of whoever asks");
+            }
+        }
+
+        var asker = byWeek[Week.Of(now)][row.PersonId];
+        var choice = new HelperChoice(row.PersonId, asker.Entry.ManagerId, row.Language, doNotMatch);
+        foreach (var candidate in some)
+        {
+            if (byWeek[Week.Of(now)].GetValueOrDefault(candidate.Id) is { Entry.Enabled: true } helper
+                && choice.MayAsk(candidate with { ManagerId = helper.Entry.ManagerId }, now)
+                && AskedOf(row, pool, helper, byWeek, now) is { } asked)
+            {
+                yield return (candidate, asked);
+            }
+        }
+    }
+
+    private static AskedHelper? AskedOf(
+        HelpRequestRow row, PoolOptions pool, PersonSnapshot helper, Dictionary<Week, Dictionary<string, PersonSnapshot>> byWeek,
+        Instant now)
+    {
+        var limits = new NudgeLimits
+        {
+            Hours = helper.Hours, Holidays = helper.DaysOff, QuietHours = DailyHours.Parse(pool.QuietHours),
+        };
+        if (SendingWindow.Next(now, limits) is not { } sendAt || sendAt >= row.HearsBy
+            || sendAt + HelpRequestTimes.Notice >= row.Deadline)
+        {
+            return null;
+        }
+
+        var both = byWeek.Where(week => week.Value.ContainsKey(helper.Member.Id)).ToDictionary(
+            week => week.Key,
+            week => week.Value[helper.Member.Id].Member.Free.And(week.Value[row.PersonId].Member.Free));
+        var starts = HelpSlots.Choose(both, row.Minutes, new Interval(sendAt + HelpRequestTimes.Notice, row.Deadline));
+        return starts.Length == 0 ? null : new AskedHelper(helper.Member.Id, sendAt, starts);
+    }
+}

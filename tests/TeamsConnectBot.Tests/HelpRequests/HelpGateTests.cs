@@ -1,0 +1,149 @@
+using TeamsConnectBot.Audit;
+using TeamsConnectBot.Core.HelpRequests;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.DoNotMatch;
+using TeamsConnectBot.HelpRequests;
+using TeamsConnectBot.HelpRequests.Rows;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rules;
+
+namespace TeamsConnectBot.Tests.HelpRequests;
+
+/// <summary>Who can ask, who can be asked, and what happens when too few can.</summary>
+internal sealed class HelpGateTests : WorldTests
+{
+    [Test]
+    public async Task TenPeopleBesideTheAsker_AreAsked_AndNineGoToTheHost()
+    {
+        var world = await StartAsync(SamplePeople.Of(11), HelpWorld.Settings);
+        await world.PrepareAsync();
+        var asker = world.People[0];
+        Assert.That((await world.PreviewAsync(asker)).Row!.IsForHost, Is.False);
+
+        await world.WantAsync([world.People[5]], anything: false, "sudoku");
+        Assert.That((await world.PreviewAsync(asker)).Row!.IsForHost, Is.True, "nine could be asked about this");
+        await world.WantAsync([world.People[5]], anything: false, "Draaitabellen");
+        Assert.That((await world.PreviewAsync(asker)).Row!.IsForHost, Is.False);
+
+        // A wish not to meet somebody counts the same in both directions.
+        await world.Service.Services.GetRequiredService<DoNotMatchList>()
+            .AddAsync(HelpWorld.IdOf(world.People[3]), HelpWorld.IdOf(asker), CancellationToken.None);
+        var (_, row) = await world.PreviewAsync(asker);
+        Assert.That(row!.IsForHost, Is.True);
+        await world.SendAsync(asker, row, "help.send");
+        var told = world.MessagesTo(SamplePeople.Host)[^1].CardJson;
+        Assert.That(told, Does.Contain(HelpWorld.Words).And.Contain(asker.Name));
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 17);
+        Assert.That(await world.ReadAsync(db => db.HelpOffers.CountAsync()), Is.Zero);
+        Assert.That((await world.QuestionOfAsync(asker))!.State, Is.EqualTo(HelpRequestState.WithHost));
+    }
+
+    [Test]
+    public async Task SomethingChangedSinceItWasShown_IsShownFirst()
+    {
+        var world = await StartAsync(SamplePeople.Of(11), HelpWorld.Settings);
+        await world.PrepareAsync();
+        var asker = world.People[0];
+        var (_, row) = await world.PreviewAsync(asker);
+        await world.WantAsync([world.People[5]], anything: false);
+        var again = await world.SendAsync(asker, row!, "help.send");
+        Assert.That(again.Has("help.send"), Is.True, "it would go to the host now, which the card did not say");
+        Assert.That((await world.QuestionOfAsync(asker))!.State, Is.EqualTo(HelpRequestState.Draft));
+        await world.WantAsync([world.People[5]], anything: true);
+        await world.SendAsync(asker, row!, "help.send");
+        await world.UntilAsync(IsoDayOfWeek.Monday, 11);
+        Assert.That((await world.SendAsync(asker, row!, "help.send")).Has("help.send"), Is.True, "the announced moment has moved");
+        var sent = await world.SendAsync(asker, row!, "help.send");
+        Assert.That(sent.Has("help.withdraw") && !sent.Has("help.send"), Is.True);
+    }
+
+    [Test]
+    public async Task ManagersAndReports_AreNeverAsked()
+    {
+        // p01 manages the asker, and the asker manages p02.
+        var people = SamplePeople.Of(14, (person, index) => index switch
+        {
+            0 => person with { ManagerId = "p01" },
+            2 => person with { ManagerId = "p00" },
+            _ => person,
+        });
+        var world = await StartAsync(people, HelpWorld.Settings);
+        await world.PrepareAsync();
+        await world.AskAsync(world.People[0]);
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 17);
+        var asked = await world.ReadAsync(db => db.HelpOffers.Select(offer => offer.PersonId).ToListAsync());
+        Assert.That(asked, Has.Count.EqualTo(9));
+        Assert.That(asked, Has.None.EqualTo(HelpWorld.IdOf(people[1])).And.None.EqualTo(HelpWorld.IdOf(people[2])));
+    }
+
+    [Test]
+    public async Task Pool_SwitchedOnInTheSettings_WaitsForTheWorksCouncil()
+    {
+        var world = await StartAsync(
+            SamplePeople.Of(12), HelpWorld.Settings.Where(setting => !setting.Key.EndsWith("AgreedBy", StringComparison.Ordinal)));
+        await world.PrepareAsync();
+        var asker = world.People[0];
+        var approvals = world.Service.Services.GetRequiredService<HelpApprovals>();
+        Assert.That((await world.PreviewAsync(asker)).Row, Is.Null);
+        var waiting = (await approvals.WaitingAsync(CancellationToken.None)).Single();
+
+        var admin = new Actor("a", "An Admin", Role.Admin);
+        var council = new Actor("c", "A Member", Role.WorksCouncil);
+        await approvals.DecideAsync(waiting.PoolId, approve: true, admin, CancellationToken.None);
+        Assert.That((await world.PreviewAsync(asker)).Row, Is.Null, "an admin can't decide");
+        await approvals.DecideAsync(waiting.PoolId, approve: true, council, CancellationToken.None);
+        Assert.That((await world.PreviewAsync(asker)).Row, Is.Not.Null);
+        Assert.That(await approvals.WaitingAsync(CancellationToken.None), Is.Empty);
+    }
+
+    [Test]
+    public async Task EverythingStopped_AcceptsAndSendsNothing_AndGoesOnAfterwards()
+    {
+        var world = await StartAsync(SamplePeople.Of(12), HelpWorld.Settings);
+        await world.PrepareAsync();
+        await world.AskAsync(world.People[0]);
+        var row = (await world.QuestionOfAsync(world.People[0]))!;
+        var stop = world.Service.Services.GetRequiredService<EverythingStop>();
+        var council = new Actor("c", "A Member", Role.WorksCouncil);
+        await stop.StopAsync(council, CancellationToken.None);
+        Assert.That((await world.PreviewAsync(world.People[1])).Row, Is.Null);
+        await world.UntilAsync(row.Waves[0] + Duration.FromMinutes(30));
+        Assert.That(world.Asked(), Is.Empty);
+
+        await stop.StartAsync(council, CancellationToken.None);
+        await world.QuietAsync();
+        await world.UntilAsync(row.Waves[0] + Duration.FromMinutes(40));
+        var asked = world.Asked();
+        Assert.That(asked, Has.Count.EqualTo(3));
+        await stop.StopAsync(council, CancellationToken.None);
+        await world.ClickAsync(asked[0], "help.yes", ("slot", "0"));
+        Assert.That(await world.ReadAsync(db => db.Meetings.CountAsync()), Is.Zero, "nobody is brought together during a stop");
+        await stop.StartAsync(council, CancellationToken.None);
+        await world.TapAsync(asked[1], world.CardWith(asked[1], "help.yes"), "help.yes", ("slot", "0"));
+        await world.QuietAsync();
+        Assert.That(world.PartnersOf(world.People[0]), Is.EqualTo(new[] { asked[1] }));
+    }
+
+    [Test]
+    public async Task Offers_AreTheHelpersOwnFreeMomentsBeforeTheDeadline()
+    {
+        var world = await StartAsync(SamplePeople.Of(12), HelpWorld.Settings);
+        var busy = world.People.Skip(2).ToList();
+        foreach (var person in busy)
+        {
+            world.Calendars.Block(person, World.At(IsoDayOfWeek.Monday, 7), World.At(IsoDayOfWeek.Tuesday, 20));
+        }
+
+        // p01 is free for an hour on Tuesday, of which the asker has half.
+        world.Calendars.Block(world.People[1], World.At(IsoDayOfWeek.Monday, 7), World.At(IsoDayOfWeek.Tuesday, 13, 50));
+        world.Calendars.Block(world.People[1], World.At(IsoDayOfWeek.Tuesday, 15, 10), World.At(IsoDayOfWeek.Tuesday, 20));
+        world.Calendars.Block(world.People[0], World.At(IsoDayOfWeek.Tuesday, 14, 40), World.At(IsoDayOfWeek.Tuesday, 17));
+        await world.PrepareAsync();
+        await world.AskAsync(world.People[0], minutes: 15);
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 11);
+        var offer = await world.ReadAsync(db => db.HelpOffers.SingleAsync());
+        Assert.That(offer.PersonId, Is.EqualTo(HelpWorld.IdOf(world.People[1])));
+        Assert.That(
+            offer.Starts, Is.EqualTo(new[] { World.At(IsoDayOfWeek.Tuesday, 14), World.At(IsoDayOfWeek.Tuesday, 14, 15) }));
+    }
+}
