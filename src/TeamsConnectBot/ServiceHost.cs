@@ -29,6 +29,7 @@ using TeamsConnectBot.Signals;
 using TeamsConnectBot.Signals.Notifications;
 using TeamsConnectBot.Status;
 using TeamsConnectBot.Telemetry;
+using TeamsConnectBot.Topics;
 
 namespace TeamsConnectBot;
 
@@ -60,6 +61,7 @@ public static class ServiceHost
         services.AddOrganisation(configuration);
         services.AddHolidays(configuration);
         services.AddPools(configuration);
+        services.AddTopics();
         services.AddRules();
         services.AddSignals(configuration);
         services.AddDelivery();

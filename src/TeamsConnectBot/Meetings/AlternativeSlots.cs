@@ -1,6 +1,7 @@
 using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching.Slots;
+using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Time;
@@ -24,8 +25,11 @@ internal sealed class AlternativeSlots(Gathering gathering, PoolCatalogue pools,
         }
 
         var offerable = OfferableHours.From(clock.GetCurrentInstant() + Notice, row.Week);
-        var members = people.Select(person => person.Member).ToList();
-        return [.. SlotChoice.SharedGaps(row.Week, members, pool.MatchingRules, offerable, MaxSlots + 1)
+        // A lunch moves to another lunch, and nothing else to a time that is kept for lunch.
+        var members = people.Select(person => row.Offer == Offer.Lunch
+            ? person.Member with { Free = person.Member.FreeAtLunch } : person.Member).ToList();
+        var rules = pool.MatchingRules with { GapQuarters = row.Minutes / 15 };
+        return [.. SlotChoice.SharedGaps(row.Week, members, rules, offerable, MaxSlots + 1)
             .Select(option => option.Slot).Where(slot => row.Week.At(slot.Start) != row.StartsAt).Take(MaxSlots)
             .OrderBy(slot => slot.Start)];
     }

@@ -6,6 +6,7 @@ using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
 
@@ -51,8 +52,11 @@ internal sealed class Samples
         true,
         true)
     {
-        Wishes = new WishesForm([Offer.Coffee, Offer.Walk], 2, [Topic.Music, Topic.Travel], false),
+        Wishes = new WishesForm([Offer.Coffee, Offer.Walk], 2, false),
     };
+
+    public static TopicsForm Topics { get; } = new(
+        new TopicsAnswer(["Music", "Travel"], "schaken, moestuin"), new TopicsAnswer([], "draaitabellen"), new TopicsAnswer([], ""));
 
     public PoolHost Host => new(name, $"Ik drink thee, maar kom graag langs. {(zones ? name : "")}".Trim());
 
@@ -84,7 +88,12 @@ internal sealed class Samples
         yield return ("notNow", new NotNowCard(Ref));
         yield return ("joined", new JoinedCard(Ref, Form));
         yield return ("joined-sources", new JoinedCard(Ref, Form with { AllowSources = true }));
-        yield return ("preferences", new PreferencesCard(Ref, Form, JustSaved: true));
+        yield return ("preferences", new PreferencesCard(Ref, Form, TopicsNow.Nothing, JustSaved: true));
+        yield return ("preferences-topics", new PreferencesCard(Ref, Form, new TopicsNow([OwnTopic, OwnTopic], [OwnTopic], [OwnTopic])));
+        yield return ("topics", new TopicsCard(Ref, Topics, ListedTopic.Shipped, IsOwnList: false, JustSaved: true, LearningIsOff: true));
+        yield return ("topics-again", new TopicsCard(
+            Ref, Topics with { Talk = new TopicsAnswer([], name) }, ListedTopic.Shipped, IsOwnList: false, Problem: TopicProblem()));
+        yield return ("topics-own-list", new TopicsCard(Ref, Topics, OwnList, IsOwnList: true));
         foreach (var offer in Enum.GetValues<Offer>())
         {
             yield return ($"invitation-{offer}", Invitation(offer));
@@ -102,7 +111,15 @@ internal sealed class Samples
         yield return ("paused", new PausedCard(Ref, Decision));
         yield return ("paused-endsSoon", new PausedCard(Ref, Decision, EndsSoon: true));
         yield return ("connection", new MeetingCard(Meeting(), Person(1), 4));
-        yield return ("connection-topics", new MeetingCard(Meeting() with { Topics = [Topic.Craft, Topic.Travel] }, null, 2));
+        yield return ("connection-topics", new MeetingCard(
+            Meeting() with { InCommon = SharedInterests.None with { Topics = [.. ListedTopic.Shipped.Take(2)] } }, null, 2));
+        yield return ("connection-topics-own", new MeetingCard(
+            Meeting(2) with { InCommon = SharedInterests.None with { Topics = [new ListedTopic("x", OwnTopic, null)] } }, Person(1), 5));
+        yield return ("connection-topics-own-list", new MeetingCard(
+            Meeting() with { InCommon = SharedInterests.None with { Topics = [OwnList[0]] } }, Person(1), 5));
+        yield return ("connection-learning", new MeetingCard(
+            Meeting() with { Offer = Offer.Learning, InCommon = new SharedInterests([], [OwnTopic], [OwnTopic]) }, Person(1), 5));
+        yield return ("invitation-in-the-break", Invitation() with { ForLunch = [0] });
         yield return ("connection-trio-online", new MeetingCard(Meeting(2, online: true), null, 0));
         yield return ("openTable", new OpenTableCard(Meeting(5, table: true), Person(2), 9));
         yield return ("openTable-many", new OpenTableCard(Meeting(24, table: true), null, 9));
@@ -150,7 +167,7 @@ internal sealed class Samples
         yield return ("joinFirst", new JoinFirstCard(Ref));
         yield return ("chatLanguage", new ChatLanguageCard("nl"));
         yield return ("welcome-again", new WelcomeCard(Ref, Host, Form, "Vanaf: Vul een tijd in, zoals 09:00."));
-        yield return ("preferences-again", new PreferencesCard(Ref, Form, Problem: "Vanaf: Vul een tijd in, zoals 09:00."));
+        yield return ("preferences-again", new PreferencesCard(Ref, Form, TopicsNow.Nothing, Problem: "Vanaf: Vul een tijd in, zoals 09:00."));
         foreach (var missing in Enum.GetValues<YesWithout>())
         {
             yield return ($"invitation-{missing}", Invitation() with { Missing = missing });
@@ -252,6 +269,20 @@ internal sealed class Samples
 
     public static IEnumerable<Type> CardTypes() =>
         typeof(Card).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Card)) && !type.IsAbstract);
+
+    private LocalText OwnTopic => zones ? new(name, name) : new("moestuin", "moestuin");
+
+    // As an admin can write them on the page: a question without markup.
+    private IReadOnlyList<ListedTopic> OwnList =>
+        [.. Enumerable.Range(1, 20).Select(number => new ListedTopic($"k{number}", new($"{number} {OwnTopic.Nl}", $"{number} {OwnTopic.En}"),
+            number % 2 == 0 ? null : new LocalText(zones ? name : "Wat eet je uit je tuin?", zones ? name : "What do you eat from your garden?")))];
+
+    private string TopicProblem()
+    {
+        var data = System.Text.Json.JsonSerializer.SerializeToElement(
+            new JsonObject { [Inputs.TopicWords] = zones ? new string('a', 30) + " " + name : "een veel te lang onderwerp van meer dan veertig tekens" });
+        return TopicsForm.Problem(data, TopicsForm.Filled(data, Topics), ListedTopic.Shipped, Texts.For("nl"))!;
+    }
 
     private static IEnumerable<string> SayVerbs() => VerbNames().Where(verb => verb.StartsWith("say.", StringComparison.Ordinal));
 

@@ -14,7 +14,7 @@ internal sealed record TopicsAnswer(IReadOnlyList<string> Listed, string Typed)
     public IReadOnlyList<string> Words =>
     [
         .. Typed.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(OwnWords.OnOneLine).Where(word => word.Length > 0)
-            .DistinctBy(WrittenWords.Bare, StringComparer.Ordinal),
+            .DistinctBy(word => WrittenWords.Bare(word), StringComparer.Ordinal),
     ];
 }
 
