@@ -34,7 +34,8 @@ internal sealed record InvitationCard(
 }
 
 internal sealed record InvitationTexts(
-    string Summary, Template What, string Learning, Template LunchGap, ChoiceTexts Gaps, Template Promise, string Yes, string NotThisWeek, string Pause, string Why)
+    string Summary, Template What, string Learning, Template LunchGap, ChoiceTexts Gaps, Template Promise, string Yes,
+    string NotThisWeek, string Pause, string Why)
 {
     /// <summary>The host and the buttons, with which every invitation ends.</summary>
     public IEnumerable<CardElement> Ending(Texts texts, PoolHost host, YesWithout? missing, CardRef card)

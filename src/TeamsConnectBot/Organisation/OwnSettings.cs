@@ -5,8 +5,8 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.Organisation;
 
 /// <summary>
-/// What admins set on the page and messages use: contacts, holidays, topics and own texts. Cached for 30 seconds, so that other instances follow
-/// soon; a change made on this instance applies at once.
+/// What admins set on the page and messages use: contacts, holidays, topics and own texts. Cached for 30 seconds, so that other instances
+/// follow soon; a change made on this instance applies at once.
 /// </summary>
 internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOptions<ContactsOptions> options)
 {

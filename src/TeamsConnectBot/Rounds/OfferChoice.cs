@@ -53,5 +53,6 @@ internal static class OfferChoice
     private static bool Accepts(Preferences chosen, Offer offer, PoolMember member) =>
         (chosen.Kinds.IsDefaultOrEmpty || chosen.Kinds.Contains(offer)) && (offer != Offer.Learning || member.MeetsToLearn);
 
-    private static bool Suits(PoolMember member, Offer offer, Slot gap) => (offer == Offer.Lunch ? member.FreeAtLunch : member.Free).IsFree(gap);
+    private static bool Suits(PoolMember member, Offer offer, Slot gap) =>
+        (offer == Offer.Lunch ? member.FreeAtLunch : member.Free).IsFree(gap);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Organisation;
 
@@ -291,13 +292,13 @@ internal sealed class OrganisationPagesTests : AdminTests
         await admin.PostAsync("/admin/topics?handler=Save", shipped);
         await World.JoinAsync(person);
         await World.SayAsync(person, "voorkeuren");
-        var card = await World.ClickAsync(person, Cards.Verbs.OpenTopics);
+        var card = await World.ClickAsync(person, Verbs.OpenTopics);
         var keys = await World.ReadAsync(db => db.ListedTopics.OrderBy(row => row.Position).Select(row => row.Key).ToListAsync());
         var saved = await World.ClickAsync(
-            person, Cards.Verbs.SaveTopics,
-            new() { [Cards.Inputs.Topics] = $"{keys[1]}", [Cards.Inputs.LearnTopics] = $"{keys[0]},{keys[1]}" });
+            person, Verbs.SaveTopics,
+            new() { [Inputs.Topics] = $"{keys[1]}", [Inputs.LearnTopics] = $"{keys[0]},{keys[1]}" });
         await admin.PostAsync("/admin/topics?handler=Save", Topics(page));
-        var restored = await World.ClickAsync(person, Cards.Verbs.OpenPreferences);
+        var restored = await World.ClickAsync(person, Verbs.OpenPreferences);
 
         Assert.Multiple(() =>
         {

@@ -167,7 +167,8 @@ internal sealed class Samples
         yield return ("joinFirst", new JoinFirstCard(Ref));
         yield return ("chatLanguage", new ChatLanguageCard("nl"));
         yield return ("welcome-again", new WelcomeCard(Ref, Host, Form, "Vanaf: Vul een tijd in, zoals 09:00."));
-        yield return ("preferences-again", new PreferencesCard(Ref, Form, TopicsNow.Nothing, Problem: "Vanaf: Vul een tijd in, zoals 09:00."));
+        yield return ("preferences-again", new PreferencesCard(
+            Ref, Form, TopicsNow.Nothing, Problem: "Vanaf: Vul een tijd in, zoals 09:00."));
         foreach (var missing in Enum.GetValues<YesWithout>())
         {
             yield return ($"invitation-{missing}", Invitation() with { Missing = missing });
@@ -274,13 +275,15 @@ internal sealed class Samples
 
     // As an admin can write them on the page: a question without markup.
     private IReadOnlyList<ListedTopic> OwnList =>
-        [.. Enumerable.Range(1, 20).Select(number => new ListedTopic($"k{number}", new($"{number} {OwnTopic.Nl}", $"{number} {OwnTopic.En}"),
-            number % 2 == 0 ? null : new LocalText(zones ? name : "Wat eet je uit je tuin?", zones ? name : "What do you eat from your garden?")))];
+        [.. Enumerable.Range(1, 12).Select(number => new ListedTopic(
+            $"k{number}", new($"{number} {OwnTopic.Nl}", $"{number} {OwnTopic.En}"), number % 2 == 0 ? null : OwnQuestion))];
+
+    private LocalText OwnQuestion => zones ? new(name, name) : new("Wat eet je uit je tuin?", "What do you eat from your garden?");
 
     private string TopicProblem()
     {
-        var data = System.Text.Json.JsonSerializer.SerializeToElement(
-            new JsonObject { [Inputs.TopicWords] = zones ? new string('a', 30) + " " + name : "een veel te lang onderwerp van meer dan veertig tekens" });
+        var typed = zones ? new string('a', 30) + " " + name : "een veel te lang onderwerp van meer dan veertig tekens";
+        var data = System.Text.Json.JsonSerializer.SerializeToElement(new JsonObject { [Inputs.TopicWords] = typed });
         return TopicsForm.Problem(data, TopicsForm.Filled(data, Topics), ListedTopic.Shipped, Texts.For("nl"))!;
     }
 

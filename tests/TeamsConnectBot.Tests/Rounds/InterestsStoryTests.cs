@@ -93,7 +93,8 @@ internal sealed class InterestsStoryTests
         Assert.That(
             await SaveTopicsAsync(Anna, (Inputs.LearnWords, "draaitabellen, fotograferen")), Does.Not.Contain("staat bij je voorkeuren"));
         await ChooseAsync(Bas, (Inputs.Kinds, "Coffee"));
-        Assert.That(await SaveTopicsAsync(Bas, (Inputs.TellWords, "Draaitabellen in Excel")), Does.Contain("staat bij je voorkeuren nog uit"));
+        Assert.That(
+            await SaveTopicsAsync(Bas, (Inputs.TellWords, "Draaitabellen in Excel")), Does.Contain("staat bij je voorkeuren nog uit"));
         await ChooseAsync(Bas, (Inputs.Kinds, "Coffee,Learning"));
         await ChooseAsync(chess, (Inputs.Kinds, "Learning"));
         await SaveTopicsAsync(chess, (Inputs.LearnWords, "schaken"));
@@ -111,7 +112,8 @@ internal sealed class InterestsStoryTests
         var learning = meetings.Single(row => row.Offer == Offer.Learning);
         Assert.That(learning.Members.Select(member => member.PersonId), Is.EquivalentTo(new[] { Id(Anna), Id(Bas) }));
         Assert.That(
-            meetings.Single(row => row != learning).Members.Select(member => member.PersonId), Is.EquivalentTo(new[] { Id(chess), Id(walker) }),
+            meetings.Single(row => row != learning).Members.Select(member => member.PersonId),
+            Is.EquivalentTo(new[] { Id(chess), Id(walker) }),
             "whoever finds nobody to learn from still meets somebody");
 
         var (annas, bass) = (world.FromBot(Anna)[^1].CardJson!, world.FromBot(Bas)[^1].CardJson!);
@@ -156,7 +158,8 @@ internal sealed class InterestsStoryTests
         Assert.That(world.FromBot(Anna)[^1].Text, Does.Contain("\"Listed\":[\"Music\",\"Cooking\",\"Travel\"]").And.Contain("moestuin"));
         await world.EraseAsync(Anna);
         Assert.That(await world.ReadAsync(db => db.PersonTopics.Select(row => row.PersonId).ToListAsync()), Is.EqualTo(new[] { Id(Bas) }));
-        Assert.That(world.FromBot(Bas).Select(message => message.CardJson).Last(card => card!.Contains("collega")), Does.Not.Contain("moestuin"));
+        Assert.That(
+            world.FromBot(Bas).Select(message => message.CardJson).Last(card => card!.Contains("collega")), Does.Not.Contain("moestuin"));
     }
 
     [Test]

@@ -168,7 +168,8 @@ internal sealed class Roster
         return !StartBits.IsEmpty(possible);
     }
 
-    private static Roster Create(Week week, IReadOnlyList<PoolMember> members, MatchingRules rules, Action<PoolMember, ulong[], bool> narrow)
+    private static Roster Create(
+        Week week, IReadOnlyList<PoolMember> members, MatchingRules rules, Action<PoolMember, ulong[], bool> narrow)
     {
         PoolMember[] sorted = [.. members.OrderBy(member => member.Id, StringComparer.Ordinal)];
         if (sorted.Zip(sorted.Skip(1)).Any(pair => pair.First.Id == pair.Second.Id))

@@ -67,7 +67,8 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
         var here = waiting.Where(person => CellsOf(person).Contains(cell)).ToList();
         foreach (var person in here.OrderBy(person => (here.Count(other => other != person && !pairs.AllowAtTable(person, other)), person)))
         {
-            if (table.People.TrueForAll(other => pairs.AllowAtTable(person, other)) && roster.CanGather([.. table.People, person], cell.Start))
+            if (table.People.TrueForAll(other => pairs.AllowAtTable(person, other))
+                && roster.CanGather([.. table.People, person], cell.Start))
             {
                 table.People.Add(person);
             }

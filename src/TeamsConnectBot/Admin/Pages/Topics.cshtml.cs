@@ -11,7 +11,7 @@ namespace TeamsConnectBot.Admin.Pages;
 internal sealed class TopicsModel(OrganisationStore store, OwnSettings own, CardPreviews previews) : AdminPageModel
 {
     private const int Blank = 2;
-    private const int Most = 20;
+    private const int Most = 12;
 
     /// <summary>Whether the list is the shipped one.</summary>
     public bool IsShipped { get; private set; }

@@ -10,7 +10,8 @@ internal sealed record TopicsNow(IReadOnlyList<LocalText> Talk, IReadOnlyList<Lo
     public string Line(Reader reader)
     {
         var texts = reader.Texts.Topics;
-        List<(Template Text, IReadOnlyList<LocalText> Topics)> all = [(texts.NowTalk, Talk), (texts.NowTell, Tell), (texts.NowLearn, Learn)];
+        List<(Template Text, IReadOnlyList<LocalText> Topics)> all =
+            [(texts.NowTalk, Talk), (texts.NowTell, Tell), (texts.NowLearn, Learn)];
         var lines = all.Where(one => one.Topics.Count > 0)
             .Select(one => one.Text.With(("topics", SharedInterests.Shown(one.Topics, reader)))).ToList();
         return lines.Count > 0 ? string.Join(" ", lines) : texts.NowNothing;
