@@ -40,8 +40,11 @@ public sealed record PairWeights
     /// <summary>Points for each topic that both like to talk about, at most two. Default 100.</summary>
     public int SharedTopic { get; init => field = Allowed.Within(value, 0, Most); } = 100;
 
-    /// <summary>Points when one can tell about what the other would like to learn, and both would meet for that. Default 600.</summary>
-    public int Learning { get; init => field = Allowed.Within(value, 0, Most); } = 600;
+    /// <summary>
+    /// Points when one can tell about what the other would like to learn, and both would meet for that. Default 1,000, so that it outweighs
+    /// another department for two pairs.
+    /// </summary>
+    public int Learning { get; init => field = Allowed.Within(value, 0, Most); } = 1_000;
 
     /// <summary>Points when the two could meet in person. Default 200.</summary>
     public int InPerson { get; init => field = Allowed.Within(value, 0, Most); } = 200;

@@ -58,7 +58,7 @@ internal sealed class InvitationCards(PoolCatalogue pools)
             return [];
         }
 
-        var atLunch = LunchTime.In(invitation.Week, DateTimeZoneProviders.Tzdb[zone], lunch);
+        var atLunch = LunchTime.In(invitation.Week, DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? pool.TimeZone, lunch);
         return [.. invitation.Gaps.Index().Where(gap => atLunch.IsFree(gap.Item)).Select(gap => gap.Index)];
     }
 

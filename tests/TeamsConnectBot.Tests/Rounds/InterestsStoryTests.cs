@@ -196,7 +196,13 @@ internal sealed class InterestsStoryTests
 
     private async Task StartAsync(params (string Key, string Value)[] settings)
     {
-        world = await PrivacyWorld.StartAsync(people: 4, settings: settings.ToDictionary(one => one.Key, one => one.Value));
+        world = await PrivacyWorld.StartAsync(
+            people: 4,
+            change: organisation => organisation with
+            {
+                People = [.. organisation.People.Select(person => person with { Department = "Advies" })],
+            },
+            settings: settings.ToDictionary(one => one.Key, one => one.Value));
         await world.JoinAsync(Anna);
         await world.JoinAsync(Bas);
     }
