@@ -30,6 +30,7 @@ using TeamsConnectBot.Signals;
 using TeamsConnectBot.Signals.Notifications;
 using TeamsConnectBot.Status;
 using TeamsConnectBot.Telemetry;
+using TeamsConnectBot.Topics;
 
 namespace TeamsConnectBot;
 
@@ -61,6 +62,7 @@ public static class ServiceHost
         services.AddOrganisation(configuration);
         services.AddHolidays(configuration);
         services.AddPools(configuration);
+        services.AddTopics();
         services.AddRules();
         services.AddSignals(configuration);
         services.AddDelivery();

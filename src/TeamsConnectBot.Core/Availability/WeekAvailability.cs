@@ -57,6 +57,13 @@ public sealed class WeekAvailability : IEquatable<WeekAvailability>
         return new WeekAvailability([.. words.Zip(other.words, (mine, theirs) => mine & theirs)]);
     }
 
+    /// <summary>The quarter hours in which at least one of them is free.</summary>
+    public WeekAvailability Or(WeekAvailability other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new WeekAvailability([.. words.Zip(other.words, (mine, theirs) => mine | theirs)]);
+    }
+
     /// <summary>The quarter hours in which this one is free and the other is not.</summary>
     public WeekAvailability Without(WeekAvailability other)
     {

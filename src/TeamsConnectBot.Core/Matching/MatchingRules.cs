@@ -12,6 +12,12 @@ public sealed record MatchingRules
     /// <summary>The length of a meeting in quarter hours. 1 … 8, default 2.</summary>
     public int GapQuarters { get; init => field = Allowed.Within(value, 1, 8); } = 2;
 
+    /// <summary>
+    /// The length of a lunch in quarter hours. 1 … 8, by default that of a meeting, but between 30 and 45 minutes. At an open table it is
+    /// that of the table.
+    /// </summary>
+    public int LunchQuarters { get => field > 0 ? field : Math.Clamp(GapQuarters, 2, 3); init => field = Allowed.Within(value, 1, 8); }
+
     /// <summary>How many gaps an invitation may offer. 1 … 3, default 3.</summary>
     public int MaxGapsOffered { get; init => field = Allowed.Within(value, 1, 3); } = 3;
 

@@ -32,6 +32,20 @@ public sealed record PairWeights
     /// <summary>Points when both named an offer that they have in common. Default 150.</summary>
     public int SharedOffer { get; init => field = Allowed.Within(value, 0, Most); } = 150;
 
+    /// <summary>
+    /// Points more for people from different departments, for each of the two who prefers that. Default 200.
+    /// </summary>
+    public int WishedDepartment { get; init => field = Allowed.Within(value, 0, Most); } = 200;
+
+    /// <summary>Points for each topic that both like to talk about, at most two. Default 100.</summary>
+    public int SharedTopic { get; init => field = Allowed.Within(value, 0, Most); } = 100;
+
+    /// <summary>
+    /// Points when one can tell about what the other would like to learn, and both would meet for that. Default 1,000, so that it outweighs
+    /// another department for two pairs.
+    /// </summary>
+    public int Learning { get; init => field = Allowed.Within(value, 0, Most); } = 1_000;
+
     /// <summary>Points when the two could meet in person. Default 200.</summary>
     public int InPerson { get; init => field = Allowed.Within(value, 0, Most); } = 200;
 

@@ -9,7 +9,7 @@ public enum Offer
     /// <summary>A walk together.</summary>
     Walk,
 
-    /// <summary>Lunch.</summary>
+    /// <summary>Lunch, over lunch time only.</summary>
     Lunch,
 
     /// <summary>Working side by side on real work.</summary>
@@ -17,4 +17,7 @@ public enum Offer
 
     /// <summary>Help with something.</summary>
     Help,
+
+    /// <summary>Learning from a colleague: one of the two can tell about something the other would like to learn.</summary>
+    Learning,
 }

@@ -46,6 +46,38 @@ public sealed record PoolMember
     /// <summary>How many rounds in a row they said yes and were left out; such people take precedence.</summary>
     public int TurnsLeftOut { get; init; }
 
+    /// <summary>
+    /// When they are free over lunch time, a daily break in which nothing but lunch is offered included: within their lunch hours, and
+    /// each stretch as long as it is free. Who named no offers is never asked for a time outside <see cref="Free"/>.
+    /// </summary>
+    public WeekAvailability FreeAtLunch { get; init; } = WeekAvailability.None;
+
     /// <summary>Whether they prefer people whom they have not met through the bot before.</summary>
     public bool PrefersNewPeople { get; init; } = true;
+
+    /// <summary>Whether they would rather meet people of another department; it weighs and excludes nobody.</summary>
+    public bool PrefersOtherDepartment { get; init; }
+
+    /// <summary>
+    /// What they like to talk about, as keys: two people have a topic in common for each key they share. Which words mean the same is
+    /// decided where the keys are made.
+    /// </summary>
+    public ImmutableHashSet<string> Topics { get; init; } = [];
+
+    /// <summary>What they can tell about, as keys that match those of <see cref="WantsToLearn"/>.</summary>
+    public ImmutableHashSet<string> CanTell { get; init; } = [];
+
+    /// <summary>What they would like to learn about, as keys.</summary>
+    public ImmutableHashSet<string> WantsToLearn { get; init; } = [];
+
+    /// <summary>Whether they would meet to learn or to tell, and said about what.</summary>
+    public bool MeetsToLearn =>
+        (Offers.IsEmpty || Offers.Contains(Offer.Learning)) && !(CanTell.IsEmpty && WantsToLearn.IsEmpty);
+
+    /// <summary>Whether one of the two can tell about something the other would like to learn, and both would meet for that.</summary>
+    public bool CanLearnWith(PoolMember other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return MeetsToLearn && other.MeetsToLearn && (CanTell.Overlaps(other.WantsToLearn) || other.CanTell.Overlaps(WantsToLearn));
+    }
 }

@@ -7,6 +7,7 @@ using TeamsConnectBot.Graph.Transport;
 using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.Topics;
 
 namespace TeamsConnectBot.Availability;
 
@@ -15,7 +16,8 @@ namespace TeamsConnectBot.Availability;
 /// else is free in the usual hours they reported. Someone whose calendar cannot be read is left out and counted; their free time is never
 /// guessed. If most cannot be read, Graph has an outage, and the round waits instead of leaving everyone out.
 /// </summary>
-internal sealed class Gathering(Database database, GraphDirectory directory, GraphSchedules schedules, DaysOff daysOff, TimeProvider clock)
+internal sealed class Gathering(
+    Database database, GraphDirectory directory, GraphSchedules schedules, DaysOff daysOff, Interests interests, TimeProvider clock)
 {
     /// <summary>The prefix of the counts of unreadable calendars; the reason follows.</summary>
     public const string UnknownCalendar = "calendar";
@@ -133,7 +135,13 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
             people[index] = Assemble(pool, present[index], null, week, shared);
         }
 
-        return new PoolSnapshot([.. people.OfType<PersonSnapshot>()], unknown);
+        return new PoolSnapshot(await WithInterestsAsync([.. people.OfType<PersonSnapshot>()], cancellationToken), unknown);
+    }
+
+    private async Task<IReadOnlyList<PersonSnapshot>> WithInterestsAsync(List<PersonSnapshot> people, CancellationToken cancellationToken)
+    {
+        var members = await interests.AddToAsync(people.ConvertAll(person => person.Member), cancellationToken);
+        return [.. people.Zip(members, (person, member) => person with { Member = member })];
     }
 
     private static bool IsOutage(ScheduleAnswer answer) =>
@@ -150,18 +158,26 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
             UsualHours = UsualHours.Narrowing(person.Preferences, hours.Zone), Holidays = free,
             LunchBreak = DailyHours.Parse(pool.LunchBreak),
         };
+        var busy = calendar?.Busy ?? [];
+        var availability = AvailabilityBuilder.Build(week, [hours], busy, rules);
         var member = new PoolMember
         {
             Id = person.PersonId, Office = entry.Office, Department = entry.Department, ManagerId = entry.ManagerId, Zone = hours.Zone,
             Languages = shared.Languages(person.Preferences.Languages is { Length: > 0 } spoken ? spoken : [person.Language]),
             OfficeDays = person.Preferences.OfficeDays is { Length: > 0 } told ? DaySets.Of(told) : hours.Days,
             Offers = [.. person.Preferences.Kinds],
-            PrefersNewPeople = person.Preferences.PrefersNewPeople, AcceptsOnline = person.Preferences.Online,
+            PrefersNewPeople = person.Preferences.PrefersNewPeople,
+            PrefersOtherDepartment = person.Preferences.PrefersOtherDepartment, AcceptsOnline = person.Preferences.Online,
             AcceptsInPerson = person.Preferences.InPerson,
-            Free = AvailabilityBuilder.Build(week, [hours], calendar?.Busy ?? [], rules),
+            Free = availability, FreeAtLunch = AtLunch(),
             TurnsLeftOut = person.TurnsLeftOut,
         };
         return new PersonSnapshot(person, entry, member, hours, CalendarWasRead: calendar is not null) { DaysOff = free };
+
+        // The pool's break is the time for lunch, and for nothing else.
+        WeekAvailability AtLunch() => rules.LunchBreak is { } lunch
+            ? AvailabilityBuilder.Build(week, [hours], busy, rules with { LunchBreak = null }).And(LunchTime.In(week, hours.Zone, lunch))
+            : availability.And(LunchTime.In(week, hours.Zone, LunchTime.Usual));
     }
 
     private MailboxHours? AtHome(PoolOptions pool, (Participant Person, DirectoryPerson Entry) present, MailboxHours? hours)

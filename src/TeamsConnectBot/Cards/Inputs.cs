@@ -46,8 +46,16 @@ internal static class Inputs
     public const string Places = "places";
     public const string Kinds = "kinds";
     public const string Weeks = "weeks";
-    public const string Topics = "topics";
     public const string Company = "company";
+    public const string OtherDepartment = "otherDepartment";
+
+    /// <summary>Keys of the listed topics somebody likes to talk about, separated by commas; the next also in own words.</summary>
+    public const string Topics = "topics";
+    public const string TopicWords = "topicWords";
+    public const string TellTopics = "tellTopics";
+    public const string TellWords = "tellWords";
+    public const string LearnTopics = "learnTopics";
+    public const string LearnWords = "learnWords";
 
     /// <summary>The index of the moment at which somebody helps.</summary>
     public const string Slot = "slot";

@@ -5,9 +5,10 @@ namespace TeamsConnectBot.Cards;
 
 /// <summary>Asks when somebody is available. It has no field that could name whom they would meet.</summary>
 /// <param name="Missing">Why a yes was incomplete; null at first.</param>
+/// <param name="ForLunch">The indexes of gaps in the pool's lunch break, which are for lunch while the others are for the offer.</param>
 internal sealed record InvitationCard(
     CardRef Ref, Offer Offer, int Minutes, PlaceKind Place, IReadOnlyList<Interval> Gaps, Instant Decision, PoolHost Host, bool SpansZones,
-    IReadOnlyList<int>? Ticked = null, YesWithout? Missing = null) : Card
+    IReadOnlyList<int>? Ticked = null, YesWithout? Missing = null, IReadOnlyList<int>? ForLunch = null) : Card
 {
     public override bool MentionsFutureInvitations => true;
 
@@ -18,7 +19,12 @@ internal sealed record InvitationCard(
         var texts = reader.Texts.Invitation;
         yield return Parts.Heading(reader.Texts.Offers.For(Offer).Question);
         yield return Parts.Line(GapChoice.What(texts.What, Minutes, Place, reader.Texts));
-        yield return GapChoice.Build(texts.Gaps, Gaps, Ticked, reader, SpansZones);
+        if (Offer == Offer.Learning)
+        {
+            yield return Parts.Line(texts.Learning);
+        }
+
+        yield return GapChoice.Build(texts.Gaps, Gaps, Ticked, reader, SpansZones, ForLunch);
         yield return Parts.Line(texts.Promise.With(("decision", reader.Moments.Deadline(Decision))));
         foreach (var element in texts.Ending(reader.Texts, Host, Missing, Ref))
         {
@@ -28,7 +34,8 @@ internal sealed record InvitationCard(
 }
 
 internal sealed record InvitationTexts(
-    string Summary, Template What, ChoiceTexts Gaps, Template Promise, string Yes, string NotThisWeek, string Pause, string Why)
+    string Summary, Template What, string Learning, Template LunchGap, ChoiceTexts Gaps, Template Promise, string Yes,
+    string NotThisWeek, string Pause, string Why)
 {
     /// <summary>The host and the buttons, with which every invitation ends.</summary>
     public IEnumerable<CardElement> Ending(Texts texts, PoolHost host, YesWithout? missing, CardRef card)

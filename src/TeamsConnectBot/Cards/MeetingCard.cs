@@ -4,7 +4,9 @@ namespace TeamsConnectBot.Cards;
 
 /// <summary>The reveal after everyone said yes: who, when, exactly where, who says hello first, and an opening question.</summary>
 /// <param name="Opener">Who says hello first; null when it is the reader.</param>
-/// <param name="Question">Which opening question; the same number is the same question in every language.</param>
+/// <param name="Question">
+/// Which opening question, general or about something in common; the same number is the same question in every language.
+/// </param>
 internal sealed record MeetingCard(MeetingDetails Meeting, Colleague? Opener, int Question) : Card
 {
     public override string Summary(Texts texts) => texts.Connection.Summary;
@@ -19,13 +21,12 @@ internal sealed record MeetingCard(MeetingDetails Meeting, Colleague? Opener, in
         }
 
         yield return Parts.Line(texts.WhoOpens(Opener, reader.Texts));
-        if (Meeting.Topics.Count > 0)
+        foreach (var line in Meeting.InCommon.Lines(Meeting.Others, reader))
         {
-            var topics = string.Join(", ", Meeting.Topics.Select(reader.Texts.Wishes.TopicNames.For));
-            yield return Parts.Line(reader.Texts.Wishes.Shared.With(("topics", topics)));
+            yield return line;
         }
 
-        yield return OpeningQuestion.Build(reader.Texts, Question);
+        yield return OpeningQuestion.Build(reader.Texts, Meeting.InCommon.Question(reader.Texts, Question));
         yield return Parts.Note(texts.Closing(reader, Meeting.Slot));
         foreach (var element in Meeting.Buttons(reader))
         {

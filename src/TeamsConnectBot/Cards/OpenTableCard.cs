@@ -23,7 +23,7 @@ internal sealed record OpenTableCard(MeetingDetails Meeting, Colleague? Opener, 
 
         yield return Parts.Line(texts.Comes.With(("names", Names(reader.Texts))));
         yield return Parts.Line(reader.Texts.Connection.WhoOpens(Opener, reader.Texts));
-        yield return OpeningQuestion.Build(reader.Texts, Question);
+        yield return OpeningQuestion.Build(reader.Texts, reader.Texts.Questions[Question]);
         yield return Parts.Note(reader.Texts.Connection.Closing(reader, Meeting.Slot));
         foreach (var element in Meeting.Buttons(reader))
         {

@@ -4,9 +4,10 @@ namespace TeamsConnectBot.Cards;
 
 /// <summary>Everything that was chosen when joining, to change or withdraw; each layer of consent separately.</summary>
 /// <param name="Problem">What could not be saved, with the name of its field; the form keeps what was filled in.</param>
+/// <param name="Topics">What is stored about topics and learning, which have a card of their own.</param>
 /// <param name="AsksAboutHelp">Whether colleagues can ask each other for help in the person's pool.</param>
 internal sealed record PreferencesCard(
-    CardRef Ref, PreferencesForm Now, bool JustSaved = false, string? Problem = null, bool AsksAboutHelp = false) : Card
+    CardRef Ref, PreferencesForm Now, TopicsNow Topics, bool JustSaved = false, string? Problem = null, bool AsksAboutHelp = false) : Card
 {
     public override bool MentionsFutureInvitations => true;
 
@@ -33,6 +34,9 @@ internal sealed record PreferencesCard(
                 yield return input;
             }
         }
+
+        yield return Parts.Line(Topics.Line(reader));
+        yield return Parts.MoreButtons(Parts.Button(reader.Texts.Topics.Open, Verbs.OpenTopics, Ref));
 
         // The confirmation is next to the button: the card is long, and whoever pressed the button looks there.
         if (JustSaved)

@@ -12,6 +12,9 @@ internal static class Verbs
     public const string OpenPreferences = "preferences.open";
     public const string SavePreferences = "preferences.save";
 
+    public const string OpenTopics = "topics.open";
+    public const string SaveTopics = "topics.save";
+
     public const string InvitationYes = "invitation.yes";
     public const string InvitationNotThisWeek = "invitation.notThisWeek";
     public const string InvitationPause = "invitation.pause";

@@ -28,10 +28,10 @@ internal sealed record Preferences
     /// <summary>The least number of weeks between invitations.</summary>
     public int WeeksBetween { get; init; } = 1;
 
-    /// <summary>What they like to talk about; shown to people they meet who chose it too.</summary>
-    public ImmutableArray<Topic> Topics { get; init; } = [];
-
     public bool PrefersNewPeople { get; init; } = true;
+
+    /// <summary>Whether they would rather meet somebody of another department; it excludes nobody.</summary>
+    public bool PrefersOtherDepartment { get; init; }
 
     /// <summary>Whether they volunteered to host an open table.</summary>
     public bool OpensTable { get; init; }

@@ -1,5 +1,6 @@
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Delivery;
@@ -15,7 +16,8 @@ internal static class PreferencesForms
     /// <param name="hasSources">
     /// Whether the organisation switched on a source of AI days; a person who allowed one before can still withdraw that.
     /// </param>
-    public static PreferencesForm Of(Participant person, bool hasSources)
+    /// <param name="keepsLunchFree">Whether their pool has a lunch break, which only people who chose lunch give up.</param>
+    public static PreferencesForm Of(Participant person, bool hasSources, bool keepsLunchFree)
     {
         var chosen = person.Preferences;
         return new PreferencesForm(
@@ -31,31 +33,35 @@ internal static class PreferencesForms
         {
             AllowSources = hasSources || person.SourcesAllowedAt is not null ? person.SourcesAllowedAt is not null : null,
             Wishes = new WishesForm(
-                chosen.Kinds.Length > 0 ? [.. chosen.Kinds] : WishesForm.AllKinds,
+                chosen.Kinds.Length > 0 ? [.. chosen.Kinds] : Suggested(keepsLunchFree),
                 chosen.WeeksBetween,
-                [.. chosen.Topics],
-                chosen.PrefersNewPeople),
+                chosen.PrefersNewPeople,
+                chosen.PrefersOtherDepartment),
         };
     }
 
-    public static Preferences Read(PreferencesForm form, Preferences before) => Wishes(form.Wishes, before) with
+    public static Preferences Read(PreferencesForm form, Preferences before, bool keepsLunchFree) =>
+        Wishes(form.Wishes, before, keepsLunchFree) with
+        {
+            Languages = [.. form.Languages],
+            Days = form.Days.Order().SequenceEqual(Weekdays) ? [] : [.. form.Days.Order()],
+            DayStarts = HasUsualHours(form) ? null : form.From,
+            DayEnds = HasUsualHours(form) ? null : form.Until,
+            OfficeDays = [.. form.OfficeDays.Order()],
+            InPerson = form.InPerson,
+            Online = form.Online,
+        };
+
+    private static Preferences Wishes(WishesForm? wishes, Preferences before, bool keepsLunchFree) => wishes is null ? before : before with
     {
-        Languages = [.. form.Languages],
-        Days = form.Days.Order().SequenceEqual(Weekdays) ? [] : [.. form.Days.Order()],
-        DayStarts = HasUsualHours(form) ? null : form.From,
-        DayEnds = HasUsualHours(form) ? null : form.Until,
-        OfficeDays = [.. form.OfficeDays.Order()],
-        InPerson = form.InPerson,
-        Online = form.Online,
+        Kinds = wishes.Kinds.Order().SequenceEqual(Suggested(keepsLunchFree)) ? [] : [.. wishes.Kinds.Order()],
+        WeeksBetween = wishes.WeeksBetween,
+        PrefersNewPeople = wishes.PrefersNewPeople,
+        PrefersOtherDepartment = wishes.PrefersOtherDepartment ?? before.PrefersOtherDepartment,
     };
 
-    private static Preferences Wishes(WishesForm? wishes, Preferences before) => wishes is null ? before : before with
-    {
-        Kinds = wishes.Kinds.Count == WishesForm.AllKinds.Count ? [] : [.. wishes.Kinds.Order()],
-        WeeksBetween = wishes.WeeksBetween,
-        Topics = [.. wishes.Topics.Order()],
-        PrefersNewPeople = wishes.PrefersNewPeople,
-    };
+    private static List<Offer> Suggested(bool keepsLunchFree) =>
+        [.. WishesForm.AllKinds.Where(kind => !(keepsLunchFree && kind == Offer.Lunch))];
 
     private static bool HasUsualHours(PreferencesForm form) => form.From == DayStarts && form.Until == DayEnds;
 }

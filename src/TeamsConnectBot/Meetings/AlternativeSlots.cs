@@ -27,13 +27,17 @@ internal sealed class AlternativeSlots(
         }
 
         var offerable = OfferableHours.From(clock.GetCurrentInstant() + Notice, row.Week);
-        var members = people.Select(person => person.Member).ToList();
+
+        // A lunch moves to another lunch, and nothing else to a time that is kept for lunch.
+        var members = people.Select(person => row.Offer == Offer.Lunch
+            ? person.Member with { Free = person.Member.FreeAtLunch } : person.Member).ToList();
         if (row.IsForQuestion)
         {
             return await BeforeDeadlineAsync(row, members, offerable, cancellationToken);
         }
 
-        return [.. SlotChoice.SharedGaps(row.Week, members, pool.MatchingRules, offerable, MaxSlots + 1)
+        var rules = pool.MatchingRules with { GapQuarters = row.Minutes / 15 };
+        return [.. SlotChoice.SharedGaps(row.Week, members, rules, offerable, MaxSlots + 1)
             .Select(option => option.Slot).Where(slot => row.Week.At(slot.Start) != row.StartsAt).Take(MaxSlots)
             .OrderBy(slot => slot.Start)];
     }

@@ -1,6 +1,8 @@
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Meetings;
+using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
 
@@ -41,8 +43,23 @@ internal sealed class InvitationCards(PoolCatalogue pools)
             ? new OpenTableInvitationCard(
                 RefOf(invitation), pool.Minutes, place, gaps, invitation.AnswersUntil, host, SpansZones: false, ticked, missing)
             : new InvitationCard(
-                RefOf(invitation), invitation.Offer, pool.Minutes, place, gaps, invitation.AnswersUntil, host, SpansZones: false, ticked,
-                missing);
+                RefOf(invitation), invitation.Offer, MinutesOf(invitation, pool), place, gaps, invitation.AnswersUntil, host,
+                SpansZones: false, ticked, missing, ForLunch(invitation, pool, person.Zone));
+    }
+
+    // A lunch can be shorter or longer than the pool's other meetings.
+    private static int MinutesOf(Invitation invitation, PoolOptions pool) =>
+        invitation is { Offer: Offer.Lunch, Gaps: [var gap, ..] } ? 15 * gap.Length : pool.Minutes;
+
+    private static List<int> ForLunch(Invitation invitation, PoolOptions pool, string zone)
+    {
+        if (invitation.Offer == Offer.Lunch || DailyHours.Parse(pool.LunchBreak) is not { } lunch)
+        {
+            return [];
+        }
+
+        var atLunch = LunchTime.In(invitation.Week, DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? pool.TimeZone, lunch);
+        return [.. invitation.Gaps.Index().Where(gap => atLunch.IsFree(gap.Item)).Select(gap => gap.Index)];
     }
 
     public Card Why(Invitation invitation, Round round, string language)
@@ -54,7 +71,7 @@ internal sealed class InvitationCards(PoolCatalogue pools)
 
     public static CardRef RefOf(Invitation invitation) => new(invitation.Id, invitation.Nonce);
 
-    private static List<Interval> Times(Invitation invitation, IEnumerable<Core.Availability.Slot> slots) =>
+    private static List<Interval> Times(Invitation invitation, IEnumerable<Slot> slots) =>
         [.. slots.Select(slot => invitation.Week.Of(slot))];
 
     private static PlaceKind PlaceOf(Preferences preferences) => (preferences.InPerson, preferences.Online) switch

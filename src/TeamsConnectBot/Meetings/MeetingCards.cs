@@ -5,11 +5,12 @@ using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Topics;
 
 namespace TeamsConnectBot.Meetings;
 
 /// <summary>The cards of a meeting, as one of its members sees them now.</summary>
-internal sealed class MeetingCards(PoolCatalogue pools, QuestionMeetings questions)
+internal sealed class MeetingCards(PoolCatalogue pools, QuestionMeetings questions, Interests interests)
 {
     public async Task<Card> OfAsync(ConnectDb db, MeetingRow row, Message message, CancellationToken cancellationToken)
     {
@@ -79,18 +80,14 @@ internal sealed class MeetingCards(PoolCatalogue pools, QuestionMeetings questio
         var ids = row.Coming.Select(member => member.PersonId).ToList();
         var people = await db.Participants.Where(person => ids.Contains(person.PersonId))
             .ToDictionaryAsync(person => person.PersonId, StringComparer.Ordinal, cancellationToken);
-        var others = ids.Where(id => id != reader.PersonId).Order(StringComparer.Ordinal)
-            .Select(id => ColleagueOf(people.GetValueOrDefault(id))).ToList();
+        List<string> others = [.. ids.Where(id => id != reader.PersonId).Order(StringComparer.Ordinal)];
         return new MeetingDetails(
-            RefOf(row, reader), row.Offer, others, row.Time, PlaceOf(row), people.Values.DistinctBy(person => person.Zone).Count() > 1,
-            row.IsOpenTable)
+            RefOf(row, reader), row.Offer, [.. others.Select(id => ColleagueOf(people.GetValueOrDefault(id)))], row.Time, PlaceOf(row),
+            people.Values.DistinctBy(person => person.Zone).Count() > 1, row.IsOpenTable)
         {
-            Topics = people.Count > 1 && people.Count == ids.Count ? Shared(people.Values) : [],
+            InCommon = await interests.OfAsync(db, reader.PersonId, others, row.Offer == Offer.Learning, cancellationToken),
         };
     }
-
-    private static List<Topic> Shared(IEnumerable<Participant> people) =>
-        [.. people.Select(person => person.Preferences.Topics.AsEnumerable()).Aggregate(Enumerable.Intersect).Order()];
 
     private MeetingLocation PlaceOf(MeetingRow row) => row.Office is { } office
         ? MeetingLocation.At(pools.Find(row.PoolId).MeetingPointAt(office))

@@ -13,5 +13,8 @@ internal static class OrganisationFeature
             new(
                 "HumanContacts", "whom to turn to, as an admin published them for everyone", "Id", "Position", "Name", "NameEn", "Reach",
                 "ReachEn"),
+            new(
+                "ListedTopics", "the topics the organisation offers to choose from", "Key", "Position", "Nl", "En", "QuestionNl",
+                "QuestionEn"),
             new("OwnTexts", "the organisation's own words on the cards", "Language", "Key", "Text"));
 }

@@ -10,6 +10,8 @@ internal static class OrganisationSets
 
         public DbSet<HumanContactRow> HumanContacts => db.Set<HumanContactRow>();
 
+        public DbSet<TopicListRow> ListedTopics => db.Set<TopicListRow>();
+
         public DbSet<OwnText> OwnTexts => db.Set<OwnText>();
     }
 }

@@ -7,7 +7,7 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Organisation;
 
 /// <summary>
-/// Stores holidays, contacts and own texts, and records each change in the audit log. The caller checks that the actor is an admin.
+/// Stores holidays, contacts, topics and own texts, and records each change in the audit log. The caller checks that the actor is an admin.
 /// </summary>
 internal sealed class OrganisationStore(Database database, AuditLog audit, OwnSettings settings, TimeProvider clock)
 {
@@ -41,6 +41,20 @@ internal sealed class OrganisationStore(Database database, AuditLog audit, OwnSe
             {
                 Id = clock.NewId(), Position = position, Name = contact.Name, NameEn = contact.NameEn, Reach = contact.Reach,
                 ReachEn = contact.ReachEn,
+            }));
+        }, cancellationToken);
+
+    /// <summary>Replaces the list of topics; an empty one restores the shipped list.</summary>
+    public Task SetTopicsAsync(IReadOnlyList<TopicLine> topics, Actor actor, CancellationToken cancellationToken) =>
+        ChangeAsync(actor, "topics", string.Join("; ", topics.Select(topic => $"{topic.Nl} / {topic.En}")), async db =>
+        {
+            await db.ListedTopics.ExecuteDeleteAsync(cancellationToken);
+            var known = settings.Topics.Select(topic => topic.Key).ToHashSet(StringComparer.Ordinal);
+            db.ListedTopics.AddRange(topics.Select((topic, position) => new TopicListRow
+            {
+                // A key is used once, and only one that was on the list: a form can send anything.
+                Key = known.Remove(topic.Key) ? topic.Key : clock.NewId().ToString("N"), Position = position, Nl = topic.Nl, En = topic.En,
+                QuestionNl = topic.QuestionNl, QuestionEn = topic.QuestionEn,
             }));
         }, cancellationToken);
 

@@ -5,8 +5,8 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.Organisation;
 
 /// <summary>
-/// What admins set on the page and messages use: contacts, holidays and own texts. Cached for 30 seconds, so that other instances follow
-/// soon; a change made on this instance applies at once.
+/// What admins set on the page and messages use: contacts, holidays, topics and own texts. Cached for 30 seconds, so that other instances
+/// follow soon; a change made on this instance applies at once.
 /// </summary>
 internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOptions<ContactsOptions> options)
 {
@@ -21,6 +21,12 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
 
     public static IReadOnlyList<HumanContact> In(string language, IEnumerable<HumanContactOptions> contacts) =>
         [.. contacts.Select(one => new HumanContact(Of(language, one.Name, one.NameEn), Of(language, one.Reach, one.ReachEn)))];
+
+    /// <summary>The topics that people choose from.</summary>
+    public IReadOnlyList<ListedTopic> Topics => Current.Topics is { Count: > 0 } own ? own : ListedTopic.Shipped;
+
+    /// <summary>Whether the organisation keeps a list of topics of its own.</summary>
+    public bool HasOwnTopics => Current.Topics.Count > 0;
 
     /// <summary>Days on which the organisation is closed.</summary>
     public IReadOnlySet<LocalDate> Holidays => Current.Holidays;
@@ -50,12 +56,15 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
             StringComparer.OrdinalIgnoreCase);
         return new Snapshot(
             contacts.Count > 0 ? contacts : options.Value.HumanContacts, merged, texts,
-            db.Holidays.AsNoTracking().Select(holiday => holiday.Day).ToList().ToFrozenSet(), TimeProvider.System.GetTimestamp());
+            db.Holidays.AsNoTracking().Select(holiday => holiday.Day).ToList().ToFrozenSet(),
+            [.. db.ListedTopics.AsNoTracking().OrderBy(row => row.Position).AsEnumerable().Select(row => new ListedTopic(
+                row.Key, new(row.Nl, row.En), row.QuestionNl.Length > 0 ? new(row.QuestionNl, row.QuestionEn) : null))],
+            TimeProvider.System.GetTimestamp());
     }
 
     private static string Of(string language, string text, string english) => language != "nl" && english.Length > 0 ? english : text;
 
     private sealed record Snapshot(
         IReadOnlyList<HumanContactOptions> Contacts, FrozenDictionary<string, Texts> Texts, ILookup<string, OwnText> Own,
-        FrozenSet<LocalDate> Holidays, long ReadAt);
+        FrozenSet<LocalDate> Holidays, IReadOnlyList<ListedTopic> Topics, long ReadAt);
 }

@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Organisation;
 /// </summary>
 internal static class TextKeys
 {
-    private static readonly string[] Offers = ["coffee", "walk", "lunch", "coWorking", "help"];
+    private static readonly string[] Offers = ["coffee", "walk", "lunch", "coWorking", "help", "learning"];
 
     public static IReadOnlyList<string> All { get; } =
     [

@@ -19,6 +19,6 @@ internal sealed class JoinCommand(PersonalCards cards) : ChatCommand
 
     public override string? Verb => Cards.Verbs.ShowWelcome;
 
-    public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
-        Task.FromResult<Card>(person.JoinedAt is null ? cards.Welcome(person) : cards.Preferences(person));
+    public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
+        person.JoinedAt is null ? cards.Welcome(person) : await cards.PreferencesAsync(db, person, cancellationToken);
 }

@@ -9,5 +9,6 @@ internal static class ParticipantsFeature
         .AddSingleton<ChatCommand, CoffeeCommand>().AddSingleton<ChatCommand, JoinCommand>().AddSingleton<ChatCommand, PreferencesCommand>()
         .AddSingleton<ChatCommand, PauseCommand>().AddSingleton<ChatCommand, ResumeCommand>().AddSingleton<ChatCommand, PassItOnCommand>()
         .AddSingleton<ChatCommand, LanguageCommand>().AddSingleton<ChatCommand, DutchCommand>().AddSingleton<ChatCommand, EnglishCommand>()
-        .AddSingleton<CardActionHandler, PauseAction>().AddSingleton<CardActionHandler, CoffeeAction>();
+        .AddSingleton<CardActionHandler, PauseAction>().AddSingleton<CardActionHandler, CoffeeAction>()
+        .AddSingleton<CardActionHandler, TopicsAction>();
 }

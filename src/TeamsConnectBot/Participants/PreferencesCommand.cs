@@ -19,6 +19,6 @@ internal sealed class PreferencesCommand(PersonalCards cards) : ChatCommand
         "je dagen, uren, talen, waarvoor en hoe vaak, en wat gelezen mag worden",
         "your days, hours, languages, what for and how often, and what may be read");
 
-    public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
-        Task.FromResult<Card>(person.JoinedAt is null ? PersonalCards.JoinFirst(person) : cards.Preferences(person));
+    public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
+        person.JoinedAt is null ? PersonalCards.JoinFirst(person) : await cards.PreferencesAsync(db, person, cancellationToken);
 }

@@ -28,15 +28,17 @@ internal sealed class PoolOptions
     /// <summary>When a round starts, as a Quartz cron expression in <see cref="Zone"/>.</summary>
     public string RoundCron { get; set; } = "0 0 9 ? * MON";
 
-    /// <summary>What people are invited to: Coffee, Walk, Lunch, CoWorking or Help.</summary>
+    /// <summary>
+    /// What people are invited to: Coffee, Walk, Lunch, CoWorking or Help. Lunch is offered over lunch time only, from 12:00 to 13:30.
+    /// </summary>
     public Offer Offer { get; set; } = Offer.Coffee;
 
     /// <summary>A meeting's length in minutes; 15 to 120, in steps of 15.</summary>
     public int Minutes { get; set; } = 30;
 
     /// <summary>
-    /// A daily break, in each person's own time zone, in which no meeting is offered: such as <c>12:00-13:00</c>, at most 3 hours. Empty:
-    /// none, which a pool that offers lunch needs.
+    /// A daily break, in each person's own time zone, in which nothing is offered but lunch to those who chose it: such as
+    /// <c>12:00-13:00</c>, at most 3 hours. Empty: none, which a pool that offers lunch needs; lunch is then from 12:00 to 13:30.
     /// </summary>
     public string LunchBreak { get; set; } = "";
 

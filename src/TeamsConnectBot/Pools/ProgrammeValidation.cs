@@ -54,6 +54,9 @@ internal sealed class ProgrammeValidation(TimeProvider clock, MicrosoftCloud clo
                 ? $"Minutes is {pool.Minutes}; allowed are 15 to 120, in steps of 15"
                 : null,
             pool.RepeatWindow is < 1 or > 52 ? $"RepeatWindow is {pool.RepeatWindow}; allowed are 1 to 52 rounds" : null,
+            pool.Offer == Offer.Learning
+                ? "Offer is 'Learning'; allowed is what suits everybody: Coffee, Walk, Lunch, CoWorking or Help"
+                : null,
             LunchProblem(pool) is { } lunch ? $"LunchBreak is '{pool.LunchBreak}'; {lunch}" : null,
             QuietProblem(pool) is { } quiet ? $"QuietHours is '{pool.QuietHours}'; {quiet}" : null,
             string.IsNullOrWhiteSpace(pool.Host.Name) ? "Host:Name is empty; name the person this pool's invitations come from" : null,

@@ -115,7 +115,7 @@ internal static class CorePersonalData
                 new("PausedUntil", "no invitations until then", UntilPast, row => row.PausedUntil),
                 new("UnreachableSince", "so that nobody waits for someone Teams can't reach", WhileThere, row => row.UnreachableSince),
                 new("Preferences",
-                    "what they chose: languages, days, hours, places, kinds, how often, topics, new or known people, "
+                    "what they chose: languages, days, hours, places, kinds, how often, new or known people, another department, "
                         + "the language of their chat",
                     WhileThere, row => row.Preferences),
                 new("LastContactAt", "days since the last contact count in the need", WhileThere, row => row.LastContactAt),

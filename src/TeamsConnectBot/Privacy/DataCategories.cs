@@ -105,6 +105,17 @@ internal static class DataCategories
         {
             Holds = ["Participants.Preferences", "Participants.PausedUntil", "Participants.AskedForCompanyAt"],
         },
+        new("topics", [DataSource.Person], DataLayer.Join,
+            new("waarover je graag praat, waarover je kunt vertellen en waarover je wilt leren, als je dat vertelt; ook in je eigen "
+                + "woorden",
+                "what you like to talk about, can tell about and would like to learn about, if you tell us; also in your own words"),
+            new("je eerder samenbrengen met iemand met wie je iets gemeen hebt; alleen wie je ontmoet, leest wat jullie gemeen hebben",
+                "to bring you together sooner with somebody you have something in common with; only whoever you meet reads what you "
+                    + "have in common"),
+            WhileThere)
+        {
+            Holds = ["PersonTopics"],
+        },
         new("turns", [DataSource.Service], DataLayer.Join,
             new("wanneer je voor het laatst via de app iemand trof, en hoe vaak jouw ja geen gezelschap vond",
                 "when you last met somebody through the app, and how often your yes found no company"),

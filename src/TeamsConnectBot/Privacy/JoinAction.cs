@@ -24,13 +24,13 @@ internal sealed class JoinAction(Database database, ConsentBook consents, Person
             case Cards.Verbs.NotNow:
                 return person.JoinedAt is null ? new NotNowCard(PersonalCards.RefOf(person)) : cards.Welcome(person);
             case Cards.Verbs.OpenPreferences:
-                return cards.Preferences(person);
+                return await cards.PreferencesAsync(db, person, cancellationToken);
         }
 
         if (PreferencesForm.Read(click.Data, click.Texts) is not { } form)
         {
             // Nothing is saved; the form returns with what was filled in and what was wrong.
-            return cards.Again(person, click.Data, click.Texts);
+            return await cards.AgainAsync(db, person, click.Data, click.Texts, cancellationToken);
         }
 
         var joins = person.JoinedAt is null;
@@ -45,11 +45,13 @@ internal sealed class JoinAction(Database database, ConsentBook consents, Person
             await consents.SetAsync(db, person, ConsentLayer.CalendarGaps, form.AllowGaps, cancellationToken);
             await consents.SetAsync(db, person, ConsentLayer.OwnWord, form.AllowAiUse, cancellationToken);
             await SetSourcesAsync(db, person, form.AllowSources, cancellationToken);
-            person.Preferences = PreferencesForms.Read(form, person.Preferences);
+            person.Preferences = cards.Read(form, person);
             await DoNotMatchList.NameAgainAsync(db, person.PersonId, cancellationToken);
         }
 
-        return joins ? cards.Welcome(person) : cards.Preferences(person, click.Verb == Cards.Verbs.SavePreferences);
+        return joins
+            ? cards.Welcome(person)
+            : await cards.PreferencesAsync(db, person, cancellationToken, click.Verb == Cards.Verbs.SavePreferences);
     }
 
     // An older card does not ask for this consent, so nothing changes. Without sources it can be withdrawn but not given.

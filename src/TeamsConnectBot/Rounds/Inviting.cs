@@ -144,7 +144,7 @@ internal sealed partial class Inviting(
             // Everyone at an open table comes for the same offer.
             Offer = round.Kind == RoundKind.OpenTable
                 ? pool.Offer
-                : OfferChoice.For(nudge.Person.Participant.Preferences, rule.Offer ?? pool.Offer),
+                : OfferChoice.For(nudge.Person.Participant.Preferences, rule.Offer ?? pool.Offer, pool.Offer, ask),
             Monday = round.Monday, Gaps = ask.Gaps, Facts = nudge.Need.Facts,
             RuleId = rule.Id, RuleNumber = nudge.By.Number, RuleWhy = WhyOf(nudge.By, pool),
             ByBand = rule.UsesBand, ByCalendar = rule.UsesFreeTime,

@@ -25,9 +25,12 @@ internal sealed class RoundPlanning(Database database, Nudges nudges, PoolHistor
         var history = isRehearsal
             ? await histories.ReadWithoutWishesAsync(pool, round, cancellationToken)
             : await histories.ReadAsync(pool, round, cancellationToken);
-        var members = asked.Select(nudge => nudge.Person.Member with { Need = nudge.Need.Score }).ToList();
+        var members = asked.Select(nudge => OfferChoice.InvitedTo(
+            nudge.Person.Member with { Need = nudge.Need.Score }, nudge.By.Rule.Offer ?? pool.Offer)).ToList();
+        var guests = asked.Select(nudge => OfferChoice.InvitedTo(
+            nudge.Person.Member with { Need = nudge.Need.Score }, pool.Offer)).ToList();
         var present = gathered.People.Where(person => !(person.Participant.PausedUntil > times.Now)).ToList();
-        var (plan, table) = Choose(pool, round, yesChance, present, members, history, times.Offerable, cancellationToken);
+        var (plan, table) = Choose(pool, round, yesChance, present, members, guests, history, times.Offerable, cancellationToken);
         return new PlannedRound(asked, held, plan, table, history);
     }
 
@@ -35,10 +38,12 @@ internal sealed class RoundPlanning(Database database, Nudges nudges, PoolHistor
     /// Chooses how the round invites: with each person's own free slots or, if too few would say yes for that, with the few slots of an
     /// open table whose host has already said yes.
     /// </summary>
+    /// <remarks>At an open table everybody comes for the pool's offer, whatever rule invites them; hence two lists of the same
+    /// people.</remarks>
     /// <returns>Whom to invite to which slots, and the open table's plan if it is one.</returns>
     private static (AskPlan Asks, OpenTablePlan? Table) Choose(
         PoolOptions pool, Round round, double yesChance, IReadOnlyList<PersonSnapshot> present, List<PoolMember> members,
-        PoolHistory history, Slot offerable, CancellationToken cancellationToken)
+        List<PoolMember> guests, PoolHistory history, Slot offerable, CancellationToken cancellationToken)
     {
         var (week, rules, seed) = (new Week(round.Monday), pool.MatchingRules, (ulong)round.Seed);
         var pairs = AskPlanner.Plan(week, members, history, rules, offerable, seed, cancellationToken);
@@ -50,7 +55,7 @@ internal sealed class RoundPlanning(Database database, Nudges nudges, PoolHistor
 
         var hosts = present.Where(person => IsHost(pool, person.Participant)).Select(person => person.Participant.PersonId).ToList();
         var asked = members.Select(member => member.Id).ToHashSet(StringComparer.Ordinal);
-        var table = OpenTable.Plan(week, members, [.. hosts.Where(asked.Contains)], history, rules, offerable, seed, cancellationToken);
+        var table = OpenTable.Plan(week, guests, [.. hosts.Where(asked.Contains)], history, rules, offerable, seed, cancellationToken);
         if (table.Asks.Asks.Count > 0)
         {
             return (table.Asks, table);

@@ -61,8 +61,9 @@ internal sealed class SettledRound(Database database, Handshake handshake, DueTa
         var row = new MeetingRow
         {
             Id = clock.NewId(), RoundId = round.Id, PoolId = round.PoolId, State = core.State,
-            Offer = OfferChoice.Of(present, present.Select(member => invitations[member.Id].Offer), pool.Offer),
-            Monday = round.Monday, StartsAt = core.Time.Start, Minutes = pool.Minutes, Office = group.Place.Office,
+            Offer = OfferChoice.Of(
+                group with { Members = [.. present] }, present.Select(member => invitations[member.Id].Offer), pool.Offer),
+            Monday = round.Monday, StartsAt = core.Time.Start, Minutes = 15 * group.Slot.Length, Office = group.Place.Office,
             OpenerId = group.HostId ?? present[random.Next(present.Count)].Id,
             IsOpenTable = round.Kind == RoundKind.OpenTable || present.Count > 3,
             AcrossDepartments = MeetingKind.IsAcrossDepartments(present),

@@ -71,7 +71,12 @@ internal sealed partial class Settling(
     private static Acceptance AcceptanceOf(PersonSnapshot person, Invitation yes, Week week, Instant earliest)
     {
         // Without a calendar, someone is free at the slots they ticked.
-        var member = person.CalendarWasRead ? person.Member : person.Member with { Free = WeekAvailability.FromSlots(yes.Ticked) };
+        var member = OfferChoice.InvitedTo(person.Member, yes.Offer);
+        if (!person.CalendarWasRead)
+        {
+            var kept = member.FreeAtLunch.Without(member.Free);
+            member = member with { Free = WeekAvailability.FromSlots(yes.Ticked).Without(kept) };
+        }
 
         // A day may have been marked as a day off after it was ticked.
         return new Acceptance(

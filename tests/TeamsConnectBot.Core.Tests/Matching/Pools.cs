@@ -47,7 +47,7 @@ internal static class Pools
     public static bool MaySit(PoolMember one, PoolMember other, PoolHistory history) =>
         one.ManagerId != other.Id && other.ManagerId != one.Id
         && one.Languages.Overlaps(other.Languages)
-        && (one.Offers.IsEmpty || other.Offers.IsEmpty || one.Offers.Overlaps(other.Offers))
+        && (Named(one).Count == 0 || Named(other).Count == 0 || Named(one).Intersect(Named(other)).Any() || one.CanLearnWith(other))
         && !history.DoNotMatch.Contains(new PersonPair(one.Id, other.Id));
 
     public static bool MayMeet(PoolMember one, PoolMember other, PoolHistory history, MatchingRules rules)
@@ -61,10 +61,37 @@ internal static class Pools
         MayMeet(one, other, history, rules)
         && Enumerable.Range(0, Week.QuarterHours).Any(start => FitsBoth(one, other, new Slot(start, rules.GapQuarters)));
 
+    /// <summary>Whether a slot suits both, for lunch if that is all they have in common, and there is a place.</summary>
     public static bool FitsBoth(PoolMember one, PoolMember other, Slot slot) =>
-        one.Free.IsFree(slot) && other.Free.IsFree(slot) && PlaceChoice.For(Week, slot, [one, other]) is not null;
+        (ForLunch(one, other, slot) || ForAnythingElse(one, other, slot)) && PlaceChoice.For(Week, slot, [one, other]) is not null;
 
-    private static PoolMember Member(Random random, int index, int count, int hoursFree) => new()
+    public static bool ForLunch(PoolMember one, PoolMember other, Slot slot) => IsAtLunch(one, slot) && IsAtLunch(other, slot);
+
+    public static bool ForAnythingElse(PoolMember one, PoolMember other, Slot slot) =>
+        one.Free.IsFree(slot) && other.Free.IsFree(slot)
+        && (OtherOffers(one).Overlaps(OtherOffers(other)) || one.CanLearnWith(other));
+
+    /// <summary>The slots that suit one person, whoever the other is.</summary>
+    public static bool Suits(PoolMember one, Slot slot) =>
+        IsAtLunch(one, slot) || (one.Free.IsFree(slot) && (OtherOffers(one).Any() || one.MeetsToLearn));
+
+    private static bool IsAtLunch(PoolMember one, Slot slot) =>
+        Named(one) is var named && (named.Contains(Offer.Lunch) || (named.Count == 0 && one.Free.IsFree(slot)))
+        && one.FreeAtLunch.IsFree(slot);
+
+    private static HashSet<Offer> OtherOffers(PoolMember one) =>
+        [.. (Named(one) is { Count: > 0 } named ? named : [.. Enum.GetValues<Offer>()])
+            .Where(offer => offer is not (Offer.Lunch or Offer.Learning))];
+
+    private static List<Offer> Named(PoolMember one) => [.. one.Offers.Where(offer => offer != Offer.Learning)];
+
+    private static PoolMember Member(Random random, int index, int count, int hoursFree)
+    {
+        var member = Plain(random, index, count, hoursFree);
+        return member with { FreeAtLunch = member.Free.And(LunchTime.In(Week, member.Zone, LunchTime.Usual)) };
+    }
+
+    private static PoolMember Plain(Random random, int index, int count, int hoursFree) => new()
     {
         Id = $"p{index:D4}",
         Office = random.Next(4) == 0 ? null : $"office {random.Next(3)}",

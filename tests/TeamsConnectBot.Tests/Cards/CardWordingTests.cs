@@ -201,6 +201,42 @@ internal sealed class CardWordingTests
         Assert.That(text, Does.Contain(Texts.For(language).Questions[3]));
     }
 
+    [TestCase("nl", "Jullie kozen allebei: Muziek.", "Welk nummer zet je op als je alleen thuis bent?")]
+    [TestCase("en", "You both chose: Music.", "Which song do you put on when you are home alone?")]
+    public void Connection_WithAListedTopicInCommon_AsksItsQuestion(string language, string chose, string question)
+    {
+        var music = ListedTopic.Shipped.Single(topic => topic.Key == "Music");
+        var meeting = Samples.Everyday.Meeting() with { InCommon = SharedInterests.None with { Topics = [music] } };
+
+        Assert.That(
+            Text(new MeetingCard(meeting, null, 3), language),
+            Does.Contain(chose).And.Contain(question).And.Not.Contain(Texts.For(language).Questions[3]));
+    }
+
+    [TestCase("nl", "Jullie kozen allemaal: de *Tour*.", "Jullie noemden ‘de *Tour*’. ")]
+    [TestCase("en", "You all chose: de *Tour*.", "You named ‘de *Tour*’. ")]
+    public void Connection_OfThreeWithOwnWordsInCommon_AsksAQuestionWithThem(string language, string chose, string question)
+    {
+        var topic = new ListedTopic("x", new("de *Tour*", "de *Tour*"), null);
+        var meeting = Samples.Everyday.Meeting(2) with { InCommon = SharedInterests.None with { Topics = [topic] } };
+
+        Assert.That(Rituals.CardText.Of(Text(new MeetingCard(meeting, null, 7), language)), Does.Contain(chose).And.Contain(question));
+    }
+
+    [TestCase("nl", "We zoeken iemand bij jouw onderwerpen. Is die er niet, dan wordt het iets anders waar je voor koos.")]
+    [TestCase("en", "We look for somebody with your topics. If there is nobody, it will be something else you chose.")]
+    public void Invitation_ToLearn_PromisesNobody(string language, string sentence)
+    {
+        Assert.That(Text(Samples.Everyday.Invitation(Offer.Learning), language), Does.Contain(sentence));
+        Assert.That(Text(Samples.Everyday.Invitation(), language), Does.Not.Contain(sentence));
+    }
+
+    [TestCase("nl", "Alleen wie je ontmoet, leest wat jullie gemeen hebben. Verder ziet niemand dit.")]
+    [TestCase("en", "Only somebody you meet reads what you have in common. Nobody else sees this.")]
+    public void Topics_Card_SaysWhoReadsThem(string language, string sentence) =>
+        Assert.That(
+            Text(new TopicsCard(Samples.Ref, Samples.Topics, ListedTopic.Shipped, IsOwnList: false), language), Does.Contain(sentence));
+
     [Test]
     public void Connection_Trio_OpensOneChatWithBoth()
     {

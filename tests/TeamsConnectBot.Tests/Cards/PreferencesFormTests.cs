@@ -21,9 +21,29 @@ internal sealed class PreferencesFormTests
             Assert.That(form.OfficeDays, Is.EqualTo(Samples.Form.OfficeDays));
             Assert.That((form.InPerson, form.Online), Is.EqualTo((true, true)));
             Assert.That(form.Wishes!.Kinds, Is.EqualTo(Samples.Form.Wishes!.Kinds));
-            Assert.That(form.Wishes.Topics, Is.EqualTo(Samples.Form.Wishes.Topics));
+            Assert.That(form.Wishes.PrefersOtherDepartment, Is.False);
             Assert.That((form.Wishes.WeeksBetween, form.Wishes.PrefersNewPeople), Is.EqualTo((2, false)));
         });
+    }
+
+    [TestCase("Lunch,Learning")]
+    [TestCase("Coffee,Walk,Lunch,CoWorking,Learning")]
+    public void Read_LunchAndLearning_CanBeChosen(string kinds)
+    {
+        var answers = Untouched(Samples.Form);
+        answers[Inputs.Kinds] = kinds;
+        Assert.That(
+            PreferencesForm.Read(JsonSerializer.SerializeToElement(answers), Texts.For("nl"))!.Wishes!.Kinds.Select(kind => $"{kind}"),
+            Is.EqualTo(kinds.Split(',')));
+    }
+
+    [Test]
+    public void Read_CardFromBeforeTheWishAboutDepartments_LeavesItOpen()
+    {
+        var answers = Untouched(Samples.Form);
+        answers.Remove(Inputs.OtherDepartment);
+        Assert.That(
+            PreferencesForm.Read(JsonSerializer.SerializeToElement(answers), Texts.For("nl"))!.Wishes!.PrefersOtherDepartment, Is.Null);
     }
 
     [Test]
@@ -47,12 +67,11 @@ internal sealed class PreferencesFormTests
     [TestCase(Inputs.Until, "")]
     [TestCase(Inputs.Kinds, "")]
     [TestCase(Inputs.Kinds, "Coffee,Dinner")]
-    [TestCase(Inputs.Kinds, "Lunch")]
+    [TestCase(Inputs.Kinds, "Help")]
     [TestCase(Inputs.Kinds, "0")]
     [TestCase(Inputs.Weeks, "3")]
     [TestCase(Inputs.Weeks, "")]
     [TestCase(Inputs.Company, "nobody")]
-    [TestCase(Inputs.Topics, "Salary")]
     public void Read_ValueTheCardCannotSend_IsRefused(string input, string value)
     {
         var answers = Untouched(Samples.Form);
@@ -87,7 +106,7 @@ internal sealed class PreferencesFormTests
     /// <summary>The inputs a client sends when somebody presses 'save' without changing anything.</summary>
     private static JsonObject Untouched(PreferencesForm form)
     {
-        var body = new PreferencesCard(Samples.Ref, form).Build(Samples.Reader("nl")).Body;
+        var body = new PreferencesCard(Samples.Ref, form, TopicsNow.Nothing).Build(Samples.Reader("nl")).Body;
         var inputs = body.Concat(body.OfType<ColumnSet>().SelectMany(set => set.Columns).SelectMany(column => column.Items));
         var answers = new JsonObject();
         foreach (var input in inputs)

@@ -7,6 +7,7 @@ using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
 
@@ -52,8 +53,11 @@ internal sealed class Samples
         true,
         true)
     {
-        Wishes = new WishesForm([Offer.Coffee, Offer.Walk], 2, [Topic.Music, Topic.Travel], false),
+        Wishes = new WishesForm([Offer.Coffee, Offer.Walk], 2, false),
     };
+
+    public static TopicsForm Topics { get; } = new(
+        new TopicsAnswer(["Music", "Travel"], "schaken, moestuin"), new TopicsAnswer([], "draaitabellen"), new TopicsAnswer([], ""));
 
     public PoolHost Host => new(name, $"Ik drink thee, maar kom graag langs. {(zones ? name : "")}".Trim());
 
@@ -90,8 +94,13 @@ internal sealed class Samples
         yield return ("notNow", new NotNowCard(Ref));
         yield return ("joined", new JoinedCard(Ref, Form));
         yield return ("joined-sources", new JoinedCard(Ref, Form with { AllowSources = true }));
-        yield return ("preferences", new PreferencesCard(Ref, Form, JustSaved: true));
-        yield return ("preferences-help", new PreferencesCard(Ref, Form, AsksAboutHelp: true));
+        yield return ("preferences", new PreferencesCard(Ref, Form, TopicsNow.Nothing, JustSaved: true));
+        yield return ("preferences-help", new PreferencesCard(Ref, Form, TopicsNow.Nothing, AsksAboutHelp: true));
+        yield return ("preferences-topics", new PreferencesCard(Ref, Form, new TopicsNow([OwnTopic, OwnTopic], [OwnTopic], [OwnTopic])));
+        yield return ("topics", new TopicsCard(Ref, Topics, ListedTopic.Shipped, IsOwnList: false, JustSaved: true, LearningIsOff: true));
+        yield return ("topics-again", new TopicsCard(
+            Ref, Topics with { Talk = new TopicsAnswer([], name) }, ListedTopic.Shipped, IsOwnList: false, Problem: TopicProblem()));
+        yield return ("topics-own-list", new TopicsCard(Ref, Topics, OwnList, IsOwnList: true));
         foreach (var offer in Enum.GetValues<Offer>())
         {
             yield return ($"invitation-{offer}", Invitation(offer));
@@ -109,7 +118,15 @@ internal sealed class Samples
         yield return ("paused", new PausedCard(Ref, Decision));
         yield return ("paused-endsSoon", new PausedCard(Ref, Decision, EndsSoon: true));
         yield return ("connection", new MeetingCard(Meeting(), Person(1), 4));
-        yield return ("connection-topics", new MeetingCard(Meeting() with { Topics = [Topic.Craft, Topic.Travel] }, null, 2));
+        yield return ("connection-topics", new MeetingCard(
+            Meeting() with { InCommon = SharedInterests.None with { Topics = [.. ListedTopic.Shipped.Take(2)] } }, null, 2));
+        yield return ("connection-topics-own", new MeetingCard(
+            Meeting(2) with { InCommon = SharedInterests.None with { Topics = [new ListedTopic("x", OwnTopic, null)] } }, Person(1), 5));
+        yield return ("connection-topics-own-list", new MeetingCard(
+            Meeting() with { InCommon = SharedInterests.None with { Topics = [OwnList[0]] } }, Person(1), 5));
+        yield return ("connection-learning", new MeetingCard(
+            Meeting() with { Offer = Offer.Learning, InCommon = new SharedInterests([], [OwnTopic], [OwnTopic]) }, Person(1), 5));
+        yield return ("invitation-in-the-break", Invitation() with { ForLunch = [0] });
         yield return ("connection-trio-online", new MeetingCard(Meeting(2, online: true), null, 0));
         yield return ("openTable", new OpenTableCard(Meeting(5, table: true), Person(2), 9));
         yield return ("openTable-many", new OpenTableCard(Meeting(24, table: true), null, 9));
@@ -157,7 +174,8 @@ internal sealed class Samples
         yield return ("joinFirst", new JoinFirstCard(Ref));
         yield return ("chatLanguage", new ChatLanguageCard("nl"));
         yield return ("welcome-again", new WelcomeCard(Ref, Host, Form, "Vanaf: Vul een tijd in, zoals 09:00."));
-        yield return ("preferences-again", new PreferencesCard(Ref, Form, Problem: "Vanaf: Vul een tijd in, zoals 09:00."));
+        yield return ("preferences-again", new PreferencesCard(
+            Ref, Form, TopicsNow.Nothing, Problem: "Vanaf: Vul een tijd in, zoals 09:00."));
         foreach (var missing in Enum.GetValues<YesWithout>())
         {
             yield return ($"invitation-{missing}", Invitation() with { Missing = missing });
@@ -315,6 +333,22 @@ internal sealed class Samples
 
     public static IEnumerable<Type> CardTypes() =>
         typeof(Card).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Card)) && !type.IsAbstract);
+
+    private LocalText OwnTopic => zones ? new(name, name) : new("moestuin", "moestuin");
+
+    // As an admin can write them on the page: a question without markup.
+    private IReadOnlyList<ListedTopic> OwnList =>
+        [.. Enumerable.Range(1, 12).Select(number => new ListedTopic(
+            $"k{number}", new($"{number} {OwnTopic.Nl}", $"{number} {OwnTopic.En}"), number % 2 == 0 ? null : OwnQuestion))];
+
+    private LocalText OwnQuestion => zones ? new(name, name) : new("Wat eet je uit je tuin?", "What do you eat from your garden?");
+
+    private string TopicProblem()
+    {
+        var typed = zones ? new string('a', 30) + " " + name : "een veel te lang onderwerp van meer dan veertig tekens";
+        var data = System.Text.Json.JsonSerializer.SerializeToElement(new JsonObject { [Inputs.TopicWords] = typed });
+        return TopicsForm.Problem(data, TopicsForm.Filled(data, Topics), ListedTopic.Shipped, Texts.For("nl"))!;
+    }
 
     private static IEnumerable<string> SayVerbs() => VerbNames().Where(verb => verb.StartsWith("say.", StringComparison.Ordinal));
 

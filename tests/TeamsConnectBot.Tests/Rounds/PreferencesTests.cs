@@ -48,18 +48,6 @@ internal sealed class PreferencesTests
     }
 
     [Test]
-    public async Task Topics_BothChose_AreOnTheConnectionCard()
-    {
-        await ChooseAsync(Anna, (Inputs.Topics, "Music,Cooking,Travel"));
-        await ChooseAsync(Bas, (Inputs.Topics, "Travel,Sport,Music"));
-        await MeetAsync();
-
-        var card = world.FromBot(Bas)[^1].CardJson;
-        Assert.That(card, Does.Contain("Waar jullie graag over praten: Muziek, Reizen."));
-        Assert.That(card, Does.Not.Contain("koken").And.Not.Contain("Sport"));
-    }
-
-    [Test]
     public async Task EverySecondWeek_NextRound_DoesNotInvite()
     {
         await ChooseAsync(Anna, (Inputs.Weeks, "2"));
@@ -73,14 +61,15 @@ internal sealed class PreferencesTests
     [Test]
     public async Task Preferences_Saved_AreStoredAndExported()
     {
-        await ChooseAsync(Anna, (Inputs.Kinds, "Walk,Coffee"), (Inputs.Company, "known"), (Inputs.Weeks, "4"), (Inputs.Topics, "Nature"));
+        await ChooseAsync(
+            Anna, (Inputs.Kinds, "Walk,Coffee"), (Inputs.Company, "known"), (Inputs.Weeks, "4"), (Inputs.OtherDepartment, "true"));
 
         var chosen = (await world.ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == Id(Anna)))).Preferences;
-        Assert.That((chosen.WeeksBetween, chosen.PrefersNewPeople), Is.EqualTo((4, false)));
+        Assert.That((chosen.WeeksBetween, chosen.PrefersNewPeople, chosen.PrefersOtherDepartment), Is.EqualTo((4, false, true)));
         Assert.That(chosen.Kinds, Is.EqualTo(new[] { Offer.Coffee, Offer.Walk }));
         await world.SayAsync(Anna, "mijn gegevens");
         await world.ClickAsync(Anna, Verbs.ExportMyData);
-        Assert.That(world.FromBot(Anna)[^1].Text, Does.Contain("\"Topics\":[\"Nature\"]"));
+        Assert.That(world.FromBot(Anna)[^1].Text, Does.Contain("\"PrefersOtherDepartment\":true"));
     }
 
     [Test]

@@ -38,6 +38,7 @@ public static class AskPlanner
             [.. roster.Everyone.Where(person => leads[person]).Select(person => new Ask(roster.Members[person], [.. Gaps(person)]))],
             [.. roster.Everyone.Where(person => !leads[person]).Select(person => NotAsked.Explain(roster, person, pairs.Allow))]);
 
-        IEnumerable<Slot> Gaps(int person) => book.Of(person).Order().Select(start => new Slot(start, rules.GapQuarters));
+        IEnumerable<Slot> Gaps(int person) =>
+            book.Of(person).Order().Select(start => new Slot(start, roster.QuartersAt(person, start) ?? rules.GapQuarters));
     }
 }

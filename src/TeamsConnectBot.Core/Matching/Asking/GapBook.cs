@@ -17,7 +17,7 @@ internal sealed class GapBook
     public GapBook(Roster roster, MatchingRules rules)
     {
         this.roster = roster;
-        gapQuarters = rules.GapQuarters;
+        gapQuarters = roster.HasLunch ? Math.Max(rules.GapQuarters, rules.LunchQuarters) : rules.GapQuarters;
         most = rules.MaxGapsOffered;
         chosen = [.. roster.Everyone.Select(_ => new List<int>(most))];
         quiet = new ulong[roster.Count * WeekAvailability.Words];

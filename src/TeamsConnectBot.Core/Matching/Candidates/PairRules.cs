@@ -5,7 +5,8 @@ namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>
 /// Who may be matched, whatever the calendars say: a language in common, an offer in common, no manager with their own report, nobody who
-/// asked not to be, and no recent pair unless both asked for it.
+/// asked not to be, and no recent pair unless both asked for it. Learning is in common only where one can tell what the other wants to
+/// learn; whoever named nothing else accepts any other offer, so that wishing to learn never keeps somebody from meeting.
 /// </summary>
 internal sealed class PairRules
 {
@@ -27,7 +28,7 @@ internal sealed class PairRules
         this.roster = roster;
         hasPast = new bool[roster.Count];
         manager = Array.ConvertAll(roster.Members, member => roster.Indexes.GetValueOrDefault(member.ManagerId ?? "", -1));
-        offers = Array.ConvertAll(roster.Members, member => (byte)member.Offers.Aggregate(0, (bits, offer) => bits | 1 << (int)offer));
+        offers = Array.ConvertAll(roster.Members, member => Kinds.Named(member));
         (languages, moreLanguagesThanBits) = LanguageMasks(roster.Members);
         never = Keys(history.DoNotMatch);
         again = Keys(history.Again);
@@ -46,7 +47,7 @@ internal sealed class PairRules
         && manager[one] != other
         && manager[other] != one
         && SharedLanguages(one, other) > 0
-        && (offers[one] == 0 || offers[other] == 0 || ShareOffer(one, other))
+        && (offers[one] == 0 || offers[other] == 0 || ShareOffer(one, other) || roster.Members[one].CanLearnWith(roster.Members[other]))
         && !(hasPast[one] && hasPast[other] && never.Contains(Key(one, other)));
 
     public bool HaveMet(int one, int other) => hasPast[one] && hasPast[other] && met.Contains(Key(one, other));

@@ -13,8 +13,12 @@ internal sealed class Roster
     private readonly ulong[] online;
     private readonly ulong[] inOffice;
 
-    private Roster(PoolMember[] members)
+    // Null while nobody comes for lunch: then every gap suits every offer.
+    private readonly Kinds? kinds;
+
+    private Roster(PoolMember[] members, Kinds? kinds)
     {
+        this.kinds = kinds;
         Members = members;
         online = new ulong[members.Length * WeekAvailability.Words];
         inOffice = new ulong[members.Length * WeekAvailability.Words];
@@ -41,23 +45,29 @@ internal sealed class Roster
     public static Roster OfGaps(Week week, IReadOnlyList<PoolMember> members, MatchingRules rules, Slot offerable)
     {
         var range = StartBits.Range(offerable.Start, offerable.End - rules.GapQuarters + 1);
-        return Create(week, members, rules, (_, starts) => StartBits.And(starts, range));
+        var lunches = StartBits.Range(offerable.Start, offerable.End - rules.LunchQuarters + 1);
+        return Create(week, members, rules, (_, starts, isLunch) => StartBits.And(starts, isLunch ? lunches : range));
     }
 
     /// <summary>Those who said yes, each with the gaps they ticked and still have free.</summary>
     public static Roster OfAcceptances(Week week, IReadOnlyList<Acceptance> yeses, MatchingRules rules)
     {
         var ticked = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
+        var exactly = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
         foreach (var yes in yeses)
         {
             var mask = ticked[yes.Member.Id] = new ulong[WeekAvailability.Words];
+            var lunches = exactly[yes.Member.Id] = new ulong[WeekAvailability.Words];
             foreach (var slot in yes.Ticked)
             {
                 StartBits.Or(mask, StartBits.Range(slot.Start, slot.End - rules.GapQuarters + 1));
+                StartBits.Or(lunches, StartBits.Range(slot.Start, slot.Length < rules.LunchQuarters ? slot.Start : slot.Start + 1));
             }
         }
 
-        return Create(week, [.. yeses.Select(yes => yes.Member)], rules, (member, starts) => StartBits.And(starts, ticked[member.Id]));
+        return Create(
+            week, [.. yeses.Select(yes => yes.Member)], rules,
+            (member, starts, isLunch) => StartBits.And(starts, (isLunch ? exactly : ticked)[member.Id]));
     }
 
     /// <summary>The quarter hours at which this person could start an online meeting.</summary>
@@ -76,16 +86,90 @@ internal sealed class Roster
     public bool HasGap(int person) => !StartBits.IsEmpty(Online(person)) || !StartBits.IsEmpty(InOffice(person));
 
     public bool ShareOffice(int one, int other) =>
-        Office[one] == Office[other] && CommonGap.Exists(InOffice(one), InOffice(other));
+        Office[one] == Office[other] && Share(InOffice(one), InOffice(other), one, other);
 
-    public bool ShareGap(int one, int other) => CommonGap.Exists(Online(one), Online(other)) || ShareOffice(one, other);
+    public bool ShareGap(int one, int other) => Share(Online(one), Online(other), one, other) || ShareOffice(one, other);
 
     /// <summary>Whether the two could meet in the gap that starts at this quarter hour.</summary>
     public bool ShareStart(int one, int other, int start) =>
-        (StartBits.Contains(Online(one), start) && StartBits.Contains(Online(other), start))
-        || (Office[one] == Office[other] && StartBits.Contains(InOffice(one), start) && StartBits.Contains(InOffice(other), start));
+        ((StartBits.Contains(Online(one), start) && StartBits.Contains(Online(other), start))
+            || (Office[one] == Office[other] && StartBits.Contains(InOffice(one), start) && StartBits.Contains(InOffice(other), start)))
+        && CanGather([one, other], start);
 
-    private static Roster Create(Week week, IReadOnlyList<PoolMember> members, MatchingRules rules, Action<PoolMember, ulong[]> narrow)
+    /// <summary>Whether some offer suits a group at this start; places are not considered.</summary>
+    public bool CanGather(ReadOnlySpan<int> group, int start)
+    {
+        if (kinds is null)
+        {
+            return true;
+        }
+
+        Span<ulong> starts = stackalloc ulong[WeekAvailability.Words];
+        kinds.Starts(group, starts);
+        return StartBits.Contains(starts, start);
+    }
+
+    /// <summary>Whether a group can meet at this start for lunch, or for anything else; places are not considered.</summary>
+    public bool CanGather(ReadOnlySpan<int> group, int start, bool forLunch)
+    {
+        if (kinds is null)
+        {
+            return !forLunch;
+        }
+
+        Span<ulong> starts = stackalloc ulong[WeekAvailability.Words];
+        kinds.Starts(group, forLunch, starts);
+        return StartBits.Contains(starts, start);
+    }
+
+    /// <summary>Keeps the starts that suit an offer of the whole group.</summary>
+    public void KeepPossible(ReadOnlySpan<int> group, Span<ulong> starts)
+    {
+        if (kinds is not null)
+        {
+            Span<ulong> possible = stackalloc ulong[WeekAvailability.Words];
+            kinds.Starts(group, possible);
+            StartBits.And(starts, possible);
+        }
+    }
+
+    /// <summary>Keeps the starts at which a group can meet for lunch, or for anything else.</summary>
+    public void KeepPossible(ReadOnlySpan<int> group, bool forLunch, Span<ulong> starts)
+    {
+        if (kinds is null && forLunch)
+        {
+            starts.Clear();
+        }
+        else if (kinds is not null)
+        {
+            Span<ulong> possible = stackalloc ulong[WeekAvailability.Words];
+            kinds.Starts(group, forLunch, possible);
+            StartBits.And(starts, possible);
+        }
+    }
+
+    /// <summary>Whether somebody comes for lunch, for which lunch time is kept and everything else is not offered in a break.</summary>
+    public bool HasLunch => kinds is not null;
+
+    /// <summary>The length of the gap that a person would be offered at this start; null where it is that of every meeting.</summary>
+    public int? QuartersAt(int person, int start) => kinds?.QuartersAt(person, start);
+
+    private bool Share(ReadOnlySpan<ulong> starts, ReadOnlySpan<ulong> others, int one, int other)
+    {
+        if (kinds is null)
+        {
+            return CommonGap.Exists(starts, others);
+        }
+
+        Span<ulong> possible = stackalloc ulong[WeekAvailability.Words];
+        kinds.Starts([one, other], possible);
+        StartBits.And(possible, starts);
+        StartBits.And(possible, others);
+        return !StartBits.IsEmpty(possible);
+    }
+
+    private static Roster Create(
+        Week week, IReadOnlyList<PoolMember> members, MatchingRules rules, Action<PoolMember, ulong[], bool> narrow)
     {
         PoolMember[] sorted = [.. members.OrderBy(member => member.Id, StringComparer.Ordinal)];
         if (sorted.Zip(sorted.Skip(1)).Any(pair => pair.First.Id == pair.Second.Id))
@@ -93,14 +177,16 @@ internal sealed class Roster
             throw new ArgumentException("A member is listed twice.", nameof(members));
         }
 
-        var roster = new Roster(sorted);
+        var kinds = Kinds.Of(sorted, rules.GapQuarters, rules.LunchQuarters);
+        var roster = new Roster(sorted, kinds);
         var officeDays = new OfficeDayMask(week, rules.GapQuarters);
         var starts = new ulong[WeekAvailability.Words];
         for (var person = 0; person < sorted.Length; person++)
         {
             var member = sorted[person];
             CommonGap.Prepare(member.Free.Bits, rules.GapQuarters, starts);
-            narrow(member, starts);
+            narrow(member, starts, false);
+            kinds?.Separate(person, starts, lunches => narrow(member, lunches, true));
             if (member.AcceptsOnline)
             {
                 starts.CopyTo(roster.online, person * WeekAvailability.Words);

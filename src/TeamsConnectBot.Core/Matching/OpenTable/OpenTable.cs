@@ -118,7 +118,7 @@ public static class OpenTable
         ArgumentNullException.ThrowIfNull(hosts);
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(rules);
-        var roster = Roster.OfGaps(week, members, rules, offerable);
+        var roster = Roster.OfGaps(week, members, rules with { LunchQuarters = rules.GapQuarters }, offerable);
         return new MomentChoice(roster, new PairRules(roster, history, rules), rules, seed).Choose(hosts, cancellationToken);
     }
 
@@ -145,7 +145,7 @@ public static class OpenTable
         var said = yeses.Select(yes => yes.Member.Id).ToHashSet(StringComparer.Ordinal);
         var impliedYeses = moments.Where(moment => moment.Host is { } host && said.Add(host.Id))
             .Select(moment => new Acceptance(moment.Host!, [moment.Slot]));
-        var roster = Roster.OfAcceptances(week, [.. yeses, .. impliedYeses], rules);
+        var roster = Roster.OfAcceptances(week, [.. yeses, .. impliedYeses], rules with { LunchQuarters = rules.GapQuarters });
         return new Seating(week, roster, new PairRules(roster, history, rules), rules, moments).Run();
     }
 }

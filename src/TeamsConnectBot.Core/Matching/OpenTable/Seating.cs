@@ -67,7 +67,8 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
         var here = waiting.Where(person => CellsOf(person).Contains(cell)).ToList();
         foreach (var person in here.OrderBy(person => (here.Count(other => other != person && !pairs.AllowAtTable(person, other)), person)))
         {
-            if (table.People.TrueForAll(other => pairs.AllowAtTable(person, other)))
+            if (table.People.TrueForAll(other => pairs.AllowAtTable(person, other))
+                && roster.CanGather([.. table.People, person], cell.Start))
             {
                 table.People.Add(person);
             }
@@ -77,7 +78,8 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
     }
 
     private bool CanJoin(int person, Table table) =>
-        CellsOf(person).Contains((table.Place, table.Start)) && table.People.TrueForAll(other => pairs.AllowAtTable(person, other));
+        CellsOf(person).Contains((table.Place, table.Start)) && table.People.TrueForAll(other => pairs.AllowAtTable(person, other))
+        && roster.CanGather([.. table.People, person], table.Start);
 
     private bool TryJoin(int person, Table? except = null)
     {
@@ -133,7 +135,8 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
 
     private void Sit(int[] group)
     {
-        var table = tables.Find(table => group.All(person => CanJoin(person, table)));
+        var table = tables.Find(
+            table => group.All(person => CanJoin(person, table)) && roster.CanGather([.. table.People, .. group], table.Start));
         if (table is null)
         {
             var (place, start) = SharedCells(group).First();
@@ -151,7 +154,9 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
         pairs.AllowAtTable(third, one) && pairs.AllowAtTable(third, other) && SharedCells(one, other, third).Any();
 
     private IEnumerable<(int Place, int Start)> SharedCells(params int[] people) =>
-        people.Skip(1).Aggregate<int, IEnumerable<(int, int)>>(CellsOf(people[0]), (cells, person) => cells.Intersect(CellsOf(person)));
+        people.Skip(1)
+            .Aggregate<int, IEnumerable<(int Place, int Start)>>(CellsOf(people[0]), (cells, person) => cells.Intersect(CellsOf(person)))
+            .Where(cell => roster.CanGather(people, cell.Start));
 
     private static IEnumerable<int[]> InTwosAndThrees(Table table)
     {
@@ -172,9 +177,10 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
         foreach (var part in Parts(table.People))
         {
             ImmutableArray<PoolMember> members = [.. part.Order().Select(person => roster.Members[person])];
+            var isLunch = !roster.CanGather([.. part], table.Start, forLunch: false);
             yield return new SettledGroup(members, slot, PlaceChoice.For(week, slot, members)!)
             {
-                HostId = members.FirstOrDefault(member => member.Id == host?.Id)?.Id,
+                HostId = members.FirstOrDefault(member => member.Id == host?.Id)?.Id, IsLunch = isLunch,
             };
         }
     }

@@ -36,6 +36,7 @@ internal sealed class WiderGroups(Week week, Roster roster, PairRules pairs)
         var person = roster.Indexes[member.Id];
         return group.Members.Length < OpenTable.Seats
             && group.Members.All(other => Fits(person, roster.Indexes[other.Id], group.Slot.Start))
+            && roster.CanGather([person, .. group.Members.Select(other => roster.Indexes[other.Id])], group.Slot.Start, group.IsLunch)
             && PlaceChoice.For(week, group.Slot, [.. group.Members, member]) == group.Place;
     }
 

@@ -9,6 +9,12 @@ namespace TeamsConnectBot.Core.Matching.Settling;
 /// <param name="Place">Where.</param>
 public sealed record SettledGroup(ImmutableArray<PoolMember> Members, Slot Slot, MeetingPlace Place)
 {
+    /// <summary>Whether lunch is all that suits them at this time; otherwise they meet for anything but lunch.</summary>
+    public bool IsLunch { get; init; }
+
+    /// <summary>Whether they are two of whom one can tell about something the other would like to learn.</summary>
+    public bool IsLearning => !IsLunch && Members is [var one, var other] && one.CanLearnWith(other);
+
     /// <summary>At an open table: the member who volunteered to host it; null elsewhere, or when nobody volunteered.</summary>
     public string? HostId { get; init; }
 }

@@ -39,7 +39,7 @@ public static class Settler
         var groups = new Regrouping(roster, candidates, new PairWorth(roster, pairs, weigher, rules), seed)
             .Improve(Trios.Form(roster, pairs, candidates, couples), cancellationToken);
         return new Settlement(
-            new SlotAssignment(week, roster, rules.GapQuarters).Assign(groups),
+            new SlotAssignment(week, roster, rules).Assign(groups),
             [.. roster.Everyone.Except(groups.SelectMany(group => group)).Select(person => roster.Members[person])]);
     }
 

@@ -55,20 +55,21 @@ internal static class Trios
 
     public static bool CanJoin(Roster roster, PairRules pairs, int person, (int A, int B) couple) =>
         pairs.Allow(person, couple.A) && pairs.Allow(person, couple.B)
-        && (ShareStart(roster.Online(person), roster.Online(couple.A), roster.Online(couple.B))
+        && (ShareStart(roster, [person, couple.A, couple.B], roster.Online(person), roster.Online(couple.A), roster.Online(couple.B))
             || (roster.Office[person] == roster.Office[couple.A] && roster.Office[person] == roster.Office[couple.B]
-                && ShareStart(roster.InOffice(person), roster.InOffice(couple.A), roster.InOffice(couple.B))));
+                && ShareStart(
+                    roster, [person, couple.A, couple.B], roster.InOffice(person), roster.InOffice(couple.A), roster.InOffice(couple.B))));
 
-    private static bool ShareStart(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> two, ReadOnlySpan<ulong> three)
+    private static bool ShareStart(
+        Roster roster, ReadOnlySpan<int> group, ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> two, ReadOnlySpan<ulong> three)
     {
+        Span<ulong> shared = stackalloc ulong[WeekAvailability.Words];
         for (var word = 0; word < WeekAvailability.Words; word++)
         {
-            if ((one[word] & two[word] & three[word]) != 0)
-            {
-                return true;
-            }
+            shared[word] = one[word] & two[word] & three[word];
         }
 
-        return false;
+        roster.KeepPossible(group, shared);
+        return !StartBits.IsEmpty(shared);
     }
 }

@@ -162,6 +162,7 @@ internal sealed class RuleWords(bool isDutch)
         Offer.Lunch => "lunch",
         Offer.CoWorking => Say("samen werken", "working side by side"),
         Offer.Help => Say("hulp bij iets", "a hand with something"),
+        Offer.Learning => Say("leren van een collega", "learning from a colleague"),
         _ => throw new ArgumentOutOfRangeException(nameof(offer), offer, "No text for this offer."),
     };
 
@@ -182,6 +183,10 @@ internal sealed class RuleWords(bool isDutch)
     {
         null => Say("We bieden aan wat voor deze groep is ingesteld.", "We offer what is set for this group."),
         Offer.Lunch => Say("We bieden een lunch aan.", "We offer lunch."),
+        Offer.Learning => Say(
+            "We brengen samen wie ergens over kan vertellen en wie dat wil leren; anders is het iets anders waar je voor koos.",
+            "We bring together somebody who can tell about something and somebody who wants to learn it; otherwise it is "
+                + "something else you chose."),
         Offer.CoWorking =>
             Say("We bieden aan om samen aan iets echts te werken.", "We offer to work on something real together."),
         { } other => Say($"We bieden {OfferName(other)} aan.", $"We offer {OfferName(other)}."),

@@ -54,6 +54,12 @@ internal sealed class CardPreviews(
         [.. Languages.Select(
             language => Show(language, "preview.help", new HelpCard(Nobody, [], OwnSettings.In(language, instead ?? own.Contacts))))];
 
+    /// <summary>The card on which people choose topics.</summary>
+    public IReadOnlyList<CardPreview> Topics(IReadOnlyList<ListedTopic> list, bool isOwnList) =>
+        [.. Languages.Select(language => Show(
+            language, "preview.topics",
+            new TopicsCard(Nobody, new(TopicsAnswer.None, TopicsAnswer.None, TopicsAnswer.None), list, isOwnList)))];
+
     private static IEnumerable<string> Languages => ["nl", "en"];
 
     private CardPreview Show(string language, string title, Card card) => Show(own.TextsFor(language), language, title, card);
@@ -87,16 +93,19 @@ internal sealed class CardPreviews(
     private InvitationCard Invitation(PoolOptions pool, Offer offer, string language)
     {
         var monday = WholeWeekFor(pool);
+        var isLunch = offer == Offer.Lunch;
+        var minutes = isLunch ? 15 * pool.MatchingRules.LunchQuarters : pool.Minutes;
+        int[] hours = isLunch ? [12, 12, 12] : [10, 14, 11];
         return new InvitationCard(
-            Nobody, offer, pool.Minutes, PlaceKind.InPersonOrOnline,
-            [SlotOn(pool, monday, 2, 10), SlotOn(pool, monday, 3, 14), SlotOn(pool, monday, 4, 11)], SlotOn(pool, monday, 1, 12).Start,
+            Nobody, offer, minutes, PlaceKind.InPersonOrOnline,
+            [.. hours.Select((hour, index) => SlotOn(pool, monday, index + 2, hour, minutes))], SlotOn(pool, monday, 1, 12).Start,
             pool.HostIn(language), SpansZones: false);
     }
 
-    private static Interval SlotOn(PoolOptions pool, LocalDate monday, int day, int hour)
+    private static Interval SlotOn(PoolOptions pool, LocalDate monday, int day, int hour, int? minutes = null)
     {
         var start = pool.TimeZone.AtLeniently(monday.PlusDays(day).At(new LocalTime(hour, 0))).ToInstant();
-        return new Interval(start, start + Duration.FromMinutes(pool.Minutes));
+        return new Interval(start, start + Duration.FromMinutes(minutes ?? pool.Minutes));
     }
 }
 

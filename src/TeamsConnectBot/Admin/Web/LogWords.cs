@@ -45,6 +45,7 @@ internal static partial class LogWords
         (AuditAction.SettingChanged, "holiday") => Holiday(t, row.Detail),
         (AuditAction.SettingChanged, "text") => Text(t, row.Detail),
         (AuditAction.SettingChanged, "contacts") when row.Detail.Length == 0 => t["log.contacts.settings"],
+        (AuditAction.SettingChanged, "topics") when row.Detail.Length == 0 => t["log.topics.shipped"],
         _ => t.Find("log.detail." + row.Detail) ?? row.Detail,
     };
 

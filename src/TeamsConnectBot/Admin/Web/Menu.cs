@@ -21,6 +21,7 @@ internal static class Menu
     [
         new("/admin", "overview.title"), new("/admin/rules", "rules.title"), new("/admin/figures", "figures.title"),
         new("/admin/texts", "texts.title"), new("/admin/holidays", "holidays.title"), new("/admin/contacts", "contacts.title"),
+        new("/admin/topics", "topics.title"),
         new("/admin/report", "report.title"),
     ];
 

@@ -6,7 +6,8 @@ internal static class GapChoice
     public const int MaxGaps = 3;
 
     public static InputChoiceSet Build(
-        ChoiceTexts texts, IReadOnlyList<Interval> gaps, IReadOnlyList<int>? ticked, Reader reader, bool nameZone)
+        ChoiceTexts texts, IReadOnlyList<Interval> gaps, IReadOnlyList<int>? ticked, Reader reader, bool nameZone,
+        IReadOnlyList<int>? forLunch = null)
     {
         if (gaps.Count is < 1 or > MaxGaps)
         {
@@ -17,11 +18,14 @@ internal static class GapChoice
         {
             Id = Inputs.Gaps, Label = texts.Label, IsMultiSelect = true, Style = ChoiceInputStyle.Expanded, IsRequired = true,
             ErrorMessage = texts.Error,
-            Choices = [.. gaps.Select((gap, index) => new Choice(reader.Moments.Short(gap, nameZone), $"{index}"))],
+            Choices = [.. gaps.Select((gap, index) => new Choice(Shown(reader.Moments.Short(gap, nameZone), index), $"{index}"))],
 
             // A single slot is ticked in advance, so that pressing the button is enough.
             Value = gaps.Count == 1 ? "0" : ticked is { Count: > 0 } ? string.Join(',', ticked) : null,
         };
+
+        string Shown(string moment, int index) =>
+            forLunch?.Contains(index) == true ? reader.Texts.Invitation.LunchGap.With(("moment", moment)) : moment;
     }
 
     /// <summary>How long it takes, and where.</summary>

@@ -11,8 +11,8 @@ internal sealed record MeetingDetails(
     CardRef Ref, Offer Offer, IReadOnlyList<Colleague> Others, Interval Slot, MeetingLocation Place, bool SpansZones,
     bool IsOpenTable = false)
 {
-    /// <summary>What all of them chose to talk about.</summary>
-    public IReadOnlyList<Topic> Topics { get; init; } = [];
+    /// <summary>What they have in common; nothing before everybody said yes.</summary>
+    public SharedInterests InCommon { get; init; } = SharedInterests.None;
 
     /// <summary>As markdown.</summary>
     public string Title(Texts texts) => IsOpenTable

@@ -3,13 +3,13 @@ namespace TeamsConnectBot.Cards.Building;
 /// <summary>An opening question, set apart from the practical lines.</summary>
 internal static class OpeningQuestion
 {
-    public static Container Build(Texts texts, int question) => new()
+    public static Container Build(Texts texts, string question) => new()
     {
         Style = ContainerStyle.Emphasis,
         Items =
         [
             new TextBlock { Text = texts.Connection.QuestionLabel, IsSubtle = true, Size = TextSize.Small },
-            new TextBlock { Text = texts.Questions[question], Spacing = Spacing.Small },
+            new TextBlock { Text = question, Spacing = Spacing.Small },
         ],
     };
 }

@@ -71,7 +71,6 @@ internal sealed record PreferencesForm(
             {
                 Inputs.Weeks => wishes.Often.Named,
                 Inputs.Company => wishes.Company.Named,
-                Inputs.Topics => wishes.Topics.Named,
                 Inputs.Kinds => wishes.Kinds.Named,
                 _ => null,
             };

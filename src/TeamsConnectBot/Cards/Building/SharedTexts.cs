@@ -10,7 +10,8 @@ internal sealed record TimeTexts(
 /// <summary>One offer: its name, the question an invitation asks, and the heading once names are known.</summary>
 internal sealed record OfferTexts(string Name, string Question, Template With);
 
-internal sealed record OffersTexts(OfferTexts Coffee, OfferTexts Walk, OfferTexts Lunch, OfferTexts CoWorking, OfferTexts Help)
+internal sealed record OffersTexts(
+    OfferTexts Coffee, OfferTexts Walk, OfferTexts Lunch, OfferTexts CoWorking, OfferTexts Help, OfferTexts Learning)
 {
     public OfferTexts For(Offer offer) => EnumTexts.Of<OfferTexts>(this, offer);
 }

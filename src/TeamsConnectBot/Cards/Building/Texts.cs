@@ -15,6 +15,7 @@ namespace TeamsConnectBot.Cards.Building;
 internal sealed record Texts(
     string Language, TimeTexts Time, IReadOnlyDictionary<string, string> SpokenLanguages, OffersTexts Offers, CommonTexts Common,
     HumanContactsTexts Contacts, WelcomeTexts Welcome, NotNowTexts NotNow, PreferencesTexts Preferences, WishesTexts Wishes,
+    TopicsTexts Topics,
     JoinedTexts Joined, InvitationTexts Invitation, OpenTableInvitationTexts OpenTableInvitation, WhyTexts Why, WaitingTexts Waiting,
     TakenBackTexts TakenBack, NotThisWeekTexts NotThisWeek, PausedTexts Paused, MeetingTexts Connection, OpenTableTexts OpenTable,
     CantMakeItTexts CantMakeIt, MovedTexts Moved, OffTexts Off, NoLuckTexts NoLuck, ReminderTexts Reminder, DidYouMeetTexts DidYouMeet,

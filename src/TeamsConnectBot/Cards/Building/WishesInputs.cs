@@ -17,9 +17,11 @@ internal static class WishesInputs
             .Select(one => new Choice(one.Second, $"{one.First}")));
         yield return One(Inputs.Company, texts.Company, now.PrefersNewPeople ? WishesForm.New : WishesForm.Known,
             [new Choice(texts.NewPeople, WishesForm.New), new Choice(texts.KnownPeople, WishesForm.Known)]);
-        yield return PreferencesInputs.Many(
-            Inputs.Topics, texts.Topics, now.Topics.Select(topic => $"{topic}"),
-            Enum.GetValues<Topic>().Select(topic => new Choice(texts.TopicNames.For(topic), $"{topic}")), isOptional: true);
+        yield return new InputToggle
+        {
+            Id = Inputs.OtherDepartment, Label = texts.OtherDepartment.Label, Title = texts.OtherDepartment.Title,
+            Value = now.PrefersOtherDepartment == true ? "true" : "false",
+        };
     }
 
     private static InputChoiceSet One(string id, ChoiceTexts texts, string value, IEnumerable<Choice> choices) => new()
@@ -30,7 +32,7 @@ internal static class WishesInputs
 
 internal sealed record WishesTexts(
     ChoiceTexts Kinds, ChoiceTexts Often, string EveryWeek, string EverySecondWeek, string EveryFourthWeek, ChoiceTexts Company,
-    string NewPeople, string KnownPeople, ChoiceTexts Topics, TopicTexts TopicNames, Template Shared);
+    string NewPeople, string KnownPeople, LayerTexts OtherDepartment);
 
 internal sealed record TopicTexts(
     string Craft, string Reading, string Music, string Sport, string Cooking, string Nature, string Technology, string Travel)

@@ -19,7 +19,7 @@ internal sealed class RuleEditModel(
 
     public static IReadOnlyList<string> ConditionKeys { get; } = [.. Vocabulary.Terms.Select(term => term.Key), ConditionRows.Departments];
 
-    public static IReadOnlyList<string> Offers { get; } = ["coffee", "walk", "lunch", "coWorking", "help"];
+    public static IReadOnlyList<string> Offers { get; } = ["coffee", "walk", "lunch", "coWorking", "help", "learning"];
 
     [BindProperty]
     public RuleForm Form { get; set; } = new();
