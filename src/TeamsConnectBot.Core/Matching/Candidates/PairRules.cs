@@ -5,7 +5,7 @@ namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>
 /// Who may be matched, whatever the calendars say: a language in common, an offer in common, no manager with their own report, nobody who
-/// asked not to be, and no recent pair unless both asked for it.
+/// asked not to be, and no recent pair unless both asked for it. In a pool with two sides, only people of different sides.
 /// </summary>
 internal sealed class PairRules
 {
@@ -43,6 +43,7 @@ internal sealed class PairRules
     /// <summary>Whether the two may sit at one open table, where the repeat window does not apply.</summary>
     public bool AllowAtTable(int one, int other) =>
         one != other
+        && roster.AreAcross(one, other)
         && manager[one] != other
         && manager[other] != one
         && SharedLanguages(one, other) > 0
