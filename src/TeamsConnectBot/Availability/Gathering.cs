@@ -15,7 +15,8 @@ namespace TeamsConnectBot.Availability;
 /// else is free in the usual hours they reported. Someone whose calendar cannot be read is left out and counted; their free time is never
 /// guessed. If most cannot be read, Graph has an outage, and the round waits instead of leaving everyone out.
 /// </summary>
-internal sealed class Gathering(Database database, GraphDirectory directory, GraphSchedules schedules, DaysOff daysOff, TimeProvider clock)
+internal sealed class Gathering(
+    Database database, GraphDirectory directory, GraphMemberIds groups, GraphSchedules schedules, DaysOff daysOff, TimeProvider clock)
 {
     /// <summary>The prefix of the counts of unreadable calendars; the reason follows.</summary>
     public const string UnknownCalendar = "calendar";
@@ -39,17 +40,30 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
         var participants = joined.Where(person => person.IsActiveAt(now))
             .ToDictionary(person => person.PersonId, StringComparer.OrdinalIgnoreCase);
         var shared = new InternedValues();
+        var sides = await PoolSides.ReadAsync(groups, pool, cancellationToken);
         var present = new List<(Participant Person, DirectoryPerson Entry)>();
+        var withoutSide = 0;
         await foreach (var member in directory.ReadMembersAsync(pool.GroupId, cancellationToken, hireDates))
         {
-            if (member.Enabled && participants.Remove(member.Id, out var person))
+            var admitted = member.Enabled && sides.Admit(member.Id);
+            if (!member.Enabled || !participants.Remove(member.Id, out var person))
+            {
+                continue;
+            }
+
+            if (admitted)
             {
                 present.Add((person, shared.Of(member)));
+            }
+            else
+            {
+                withoutSide++;
             }
         }
 
         present.Sort((one, other) => string.CompareOrdinal(one.Person.PersonId, other.Person.PersonId));
-        return await WithCalendarsAsync(pool, present, week, requireCalendars, shared, cancellationToken);
+        return sides.Divide(
+            await WithCalendarsAsync(pool, present, week, requireCalendars, shared, cancellationToken), pool, withoutSide);
     }
 
     /// <summary>Reads some participants' directory entries and calendars again.</summary>

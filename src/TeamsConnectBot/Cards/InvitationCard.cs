@@ -5,9 +5,10 @@ namespace TeamsConnectBot.Cards;
 
 /// <summary>Asks when somebody is available. It has no field that could name whom they would meet.</summary>
 /// <param name="Missing">Why a yes was incomplete; null at first.</param>
+/// <param name="Side">As whom they are asked in a pool with two sides. Nothing on the card depends on the other side.</param>
 internal sealed record InvitationCard(
     CardRef Ref, Offer Offer, int Minutes, PlaceKind Place, IReadOnlyList<Interval> Gaps, Instant Decision, PoolHost Host, bool SpansZones,
-    IReadOnlyList<int>? Ticked = null, YesWithout? Missing = null) : Card
+    IReadOnlyList<int>? Ticked = null, YesWithout? Missing = null, AskedSide? Side = null) : Card
 {
     public override bool MentionsFutureInvitations => true;
 
@@ -17,7 +18,17 @@ internal sealed record InvitationCard(
     {
         var texts = reader.Texts.Invitation;
         yield return Parts.Heading(reader.Texts.Offers.For(Offer).Question);
+        if (Side is { } side)
+        {
+            yield return Parts.Line(texts.AskedAs.With(("side", MarkdownText.Escape(side.Name))));
+        }
+
         yield return Parts.Line(GapChoice.What(texts.What, Minutes, Place, reader.Texts));
+        if (Side is { MostMeetings: > 1 and var most })
+        {
+            yield return Parts.Line(texts.Several.With(("most", $"{most}")));
+        }
+
         yield return GapChoice.Build(texts.Gaps, Gaps, Ticked, reader, SpansZones);
         yield return Parts.Line(texts.Promise.With(("decision", reader.Moments.Deadline(Decision))));
         foreach (var element in texts.Ending(reader.Texts, Host, Missing, Ref))
@@ -28,7 +39,8 @@ internal sealed record InvitationCard(
 }
 
 internal sealed record InvitationTexts(
-    string Summary, Template What, ChoiceTexts Gaps, Template Promise, string Yes, string NotThisWeek, string Pause, string Why)
+    string Summary, Template AskedAs, Template What, Template Several, ChoiceTexts Gaps, Template Promise, string Yes, string NotThisWeek,
+    string Pause, string Why)
 {
     /// <summary>The host and the buttons, with which every invitation ends.</summary>
     public IEnumerable<CardElement> Ending(Texts texts, PoolHost host, YesWithout? missing, CardRef card)

@@ -1,6 +1,7 @@
 using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching.Slots;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Time;
@@ -8,7 +9,7 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Meetings;
 
 /// <summary>Finds other slots that a meeting's members share this week, for someone who cannot make it. Calendars are read again.</summary>
-internal sealed class AlternativeSlots(Gathering gathering, PoolCatalogue pools, TimeProvider clock)
+internal sealed class AlternativeSlots(Database database, Gathering gathering, PoolCatalogue pools, TimeProvider clock)
 {
     private const int MaxSlots = 3;
 
@@ -23,8 +24,9 @@ internal sealed class AlternativeSlots(Gathering gathering, PoolCatalogue pools,
             return [];
         }
 
+        var taken = WeekAvailability.FromSlots(await TakenElsewhereAsync(row, cancellationToken));
         var offerable = OfferableHours.From(clock.GetCurrentInstant() + Notice, row.Week);
-        var members = people.Select(person => person.Member).ToList();
+        var members = people.Select(person => person.Member with { Free = person.Member.Free.Without(taken) }).ToList();
         return [.. SlotChoice.SharedGaps(row.Week, members, pool.MatchingRules, offerable, MaxSlots + 1)
             .Select(option => option.Slot).Where(slot => row.Week.At(slot.Start) != row.StartsAt).Take(MaxSlots)
             .OrderBy(slot => slot.Start)];
@@ -39,6 +41,27 @@ internal sealed class AlternativeSlots(Gathering gathering, PoolCatalogue pools,
         && time.Start > clock.GetCurrentInstant() && time.Start >= row.Week.Start && time.End <= row.Week.End
         && people.All(person => !person.IsOffAt(time.Start) && person.Hours.ShiftsIn(time).Any(
             shift => shift.Start <= time.Start && shift.End >= time.End));
+
+    // In a pool with two sides somebody can have another meeting this week, which no calendar shows when theirs is not read, or be choosing
+    // another slot for that one too.
+    private async Task<List<Slot>> TakenElsewhereAsync(MeetingRow row, CancellationToken cancellationToken)
+    {
+        var ids = row.Coming.Select(member => member.PersonId).ToList();
+        var others = await database.ReadAsync(
+            db => db.Meetings.Include(other => other.Members).Where(other => other.Id != row.Id && other.Monday == row.Monday
+                    && (other.State == MeetingState.Settled || other.State == MeetingState.Announced || other.State == MeetingState.Moving)
+                    && other.Members.Any(member => ids.Contains(member.PersonId) && member.Coming))
+                .ToListAsync(cancellationToken),
+            cancellationToken);
+        return [.. others.Select(SlotOf), .. others.SelectMany(other => other.Coming).Where(member => ids.Contains(member.PersonId))
+            .SelectMany(member => member.OtherGaps ?? [])];
+    }
+
+    private static Slot SlotOf(MeetingRow row)
+    {
+        var start = row.Week.QuarterHourOf(row.StartsAt);
+        return new Slot(start, row.Week.QuarterHourOf(row.EndsAt - Duration.Epsilon) + 1 - start);
+    }
 
     // Null when someone's calendar could not be read.
     private async Task<IReadOnlyList<PersonSnapshot>?> ReadMembersAsync(MeetingRow row, CancellationToken cancellationToken)

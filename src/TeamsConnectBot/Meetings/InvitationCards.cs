@@ -42,7 +42,7 @@ internal sealed class InvitationCards(PoolCatalogue pools)
                 RefOf(invitation), pool.Minutes, place, gaps, invitation.AnswersUntil, host, SpansZones: false, ticked, missing)
             : new InvitationCard(
                 RefOf(invitation), invitation.Offer, pool.Minutes, place, gaps, invitation.AnswersUntil, host, SpansZones: false, ticked,
-                missing);
+                missing, pool.AskedAs(invitation.Side, person.Language));
     }
 
     public Card Why(Invitation invitation, Round round, string language)

@@ -57,6 +57,7 @@ internal sealed class ProgrammeValidation(TimeProvider clock, MicrosoftCloud clo
             LunchProblem(pool) is { } lunch ? $"LunchBreak is '{pool.LunchBreak}'; {lunch}" : null,
             QuietProblem(pool) is { } quiet ? $"QuietHours is '{pool.QuietHours}'; {quiet}" : null,
             string.IsNullOrWhiteSpace(pool.Host.Name) ? "Host:Name is empty; name the person this pool's invitations come from" : null,
+            .. SidesValidation.Problems(pool),
             .. pool.Name.Keys.Except(Languages, StringComparer.Ordinal)
                 .Select(language => $"Name:{language} is not a language of this program; allowed are nl and en"),
             .. Languages.Where(language => string.IsNullOrWhiteSpace(pool.Host.Sentence.GetValueOrDefault(language)))

@@ -90,7 +90,7 @@ internal sealed class CardPreviews(
         return new InvitationCard(
             Nobody, offer, pool.Minutes, PlaceKind.InPersonOrOnline,
             [SlotOn(pool, monday, 2, 10), SlotOn(pool, monday, 3, 14), SlotOn(pool, monday, 4, 11)], SlotOn(pool, monday, 1, 12).Start,
-            pool.HostIn(language), SpansZones: false);
+            pool.HostIn(language), SpansZones: false, Side: pool.AskedAs(PoolSide.First, language));
     }
 
     private static Interval SlotOn(PoolOptions pool, LocalDate monday, int day, int hour)
