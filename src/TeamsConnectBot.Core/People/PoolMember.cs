@@ -7,6 +7,9 @@ namespace TeamsConnectBot.Core.People;
 /// </summary>
 public sealed record PoolMember
 {
+    /// <summary>The largest <see cref="MostMeetings"/>: an invitation offers at most three gaps, and each meeting needs its own.</summary>
+    public const int MaxMeetings = 3;
+
     /// <summary>The Entra object id. Also breaks ties, so that results are repeatable.</summary>
     public required string Id { get; init; }
 
@@ -80,4 +83,20 @@ public sealed record PoolMember
         ArgumentNullException.ThrowIfNull(other);
         return MeetsToLearn && other.MeetsToLearn && (CanTell.Overlaps(other.WantsToLearn) || other.CanTell.Overlaps(WantsToLearn));
     }
+
+    /// <summary>
+    /// Their side of a two-sided pool, where people meet only somebody of the other side; null in a pool without sides. Whoever has no side
+    /// among people who have one meets nobody.
+    /// </summary>
+    public PoolSide? Side { get; init; }
+
+    /// <summary>
+    /// The most meetings they want in one round, each with another person and at another time. Counts only for somebody with a
+    /// <see cref="Side"/>; 1 … <see cref="MaxMeetings"/>, default 1.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
+    public int MostMeetings { get; init => field = Allowed.Within(value, 1, MaxMeetings); } = 1;
+
+    /// <summary>How many weeks ago they were last asked; null if never. In a two-sided pool the larger side is asked in turn.</summary>
+    public int? WeeksSinceAsked { get; init; }
 }

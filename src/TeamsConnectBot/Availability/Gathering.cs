@@ -17,7 +17,8 @@ namespace TeamsConnectBot.Availability;
 /// guessed. If most cannot be read, Graph has an outage, and the round waits instead of leaving everyone out.
 /// </summary>
 internal sealed class Gathering(
-    Database database, GraphDirectory directory, GraphSchedules schedules, DaysOff daysOff, Interests interests, TimeProvider clock)
+    Database database, GraphDirectory directory, GraphMemberIds groups, GraphSchedules schedules, DaysOff daysOff, Interests interests,
+    TimeProvider clock)
 {
     /// <summary>The prefix of the counts of unreadable calendars; the reason follows.</summary>
     public const string UnknownCalendar = "calendar";
@@ -41,17 +42,30 @@ internal sealed class Gathering(
         var participants = joined.Where(person => person.IsActiveAt(now))
             .ToDictionary(person => person.PersonId, StringComparer.OrdinalIgnoreCase);
         var shared = new InternedValues();
+        var sides = await PoolSides.ReadAsync(groups, pool, cancellationToken);
         var present = new List<(Participant Person, DirectoryPerson Entry)>();
+        var withoutSide = 0;
         await foreach (var member in directory.ReadMembersAsync(pool.GroupId, cancellationToken, hireDates))
         {
-            if (member.Enabled && participants.Remove(member.Id, out var person))
+            var admitted = member.Enabled && sides.Admit(member.Id);
+            if (!member.Enabled || !participants.Remove(member.Id, out var person))
+            {
+                continue;
+            }
+
+            if (admitted)
             {
                 present.Add((person, shared.Of(member)));
+            }
+            else
+            {
+                withoutSide++;
             }
         }
 
         present.Sort((one, other) => string.CompareOrdinal(one.Person.PersonId, other.Person.PersonId));
-        return await WithCalendarsAsync(pool, present, week, requireCalendars, shared, cancellationToken);
+        return sides.Divide(
+            await WithCalendarsAsync(pool, present, week, requireCalendars, shared, cancellationToken), pool, withoutSide);
     }
 
     /// <summary>Reads some participants' directory entries and calendars again.</summary>

@@ -22,6 +22,9 @@ internal sealed class Invitation
 
     public required Offer Offer { get; init; }
 
+    /// <summary>The side of a two-sided pool as which they were asked; null in other pools.</summary>
+    public PoolSide? Side { get; init; }
+
     public required LocalDate Monday { get; init; }
 
     /// <summary>The slots that the card offers, in the round's week; emptied some days after the answers closed.</summary>

@@ -32,7 +32,8 @@ internal sealed class Round
 
     /// <summary>
     /// Whether the rules chose whom to ask by what only the bot or the person knows. The number of people asked is then not shown: by
-    /// changing the rules from week to week, an admin could learn from it what a dry-run blurs and limits.
+    /// changing the rules from week to week, an admin could learn from it what a dry-run blurs and limits. Also true for a pool with two
+    /// sides, where that number would tell how many people of the smaller side take part.
     /// </summary>
     public bool IsSelective { get; set; }
 

@@ -20,7 +20,7 @@ internal static class GraphServiceCollectionExtensions
             provider.GetRequiredService<IOptions<GraphOptions>>().Value, provider.GetRequiredService<ILogger<GraphCredential>>()));
         return services.AddSingleton<GraphConnection>().AddSingleton<GraphTransport>().AddSingleton<GraphPages>().AddSingleton<GraphBatch>()
             .AddSingleton<UserLookup>().AddSingleton<ManagerLookup>().AddSingleton<GraphDirectory>()
-            .AddSingleton<ColleagueSearch>().AddSingleton<GraphDepartments>().AddSingleton<GraphMembership>()
+            .AddSingleton<ColleagueSearch>().AddSingleton<GraphDepartments>().AddSingleton<GraphMemberIds>().AddSingleton<GraphMembership>()
             .AddSingleton<GraphSchedules>().AddSingleton<GraphEvents>().AddSingleton<GraphOnlineMeetings>()
             .AddSingleton<CopilotUsageReport>();
     }

@@ -2,6 +2,7 @@ using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.HelpRequests;
 using TeamsConnectBot.Core.Matching.Slots;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
@@ -26,11 +27,14 @@ internal sealed class AlternativeSlots(
             return [];
         }
 
+        var taken = WeekAvailability.FromSlots(await TakenElsewhereAsync(row, cancellationToken));
         var offerable = OfferableHours.From(clock.GetCurrentInstant() + Notice, row.Week);
 
         // A lunch moves to another lunch, and nothing else to a time that is kept for lunch.
-        var members = people.Select(person => row.Offer == Offer.Lunch
-            ? person.Member with { Free = person.Member.FreeAtLunch } : person.Member).ToList();
+        var members = people.Select(person => person.Member with
+        {
+            Free = (row.Offer == Offer.Lunch ? person.Member.FreeAtLunch : person.Member.Free).Without(taken),
+        }).ToList();
         if (row.IsForQuestion)
         {
             return await BeforeDeadlineAsync(row, members, offerable, cancellationToken);
@@ -64,6 +68,27 @@ internal sealed class AlternativeSlots(
         && time.Start > clock.GetCurrentInstant() && time.Start >= row.Week.Start && time.End <= row.Week.End
         && people.All(person => !person.IsOffAt(time.Start) && person.Hours.ShiftsIn(time).Any(
             shift => shift.Start <= time.Start && shift.End >= time.End));
+
+    // In a pool with two sides somebody can have another meeting this week, which no calendar shows when theirs is not read, or be choosing
+    // another slot for that one too.
+    private async Task<List<Slot>> TakenElsewhereAsync(MeetingRow row, CancellationToken cancellationToken)
+    {
+        var ids = row.Coming.Select(member => member.PersonId).ToList();
+        var others = await database.ReadAsync(
+            db => db.Meetings.Include(other => other.Members).Where(other => other.Id != row.Id && other.Monday == row.Monday
+                    && (other.State == MeetingState.Settled || other.State == MeetingState.Announced || other.State == MeetingState.Moving)
+                    && other.Members.Any(member => ids.Contains(member.PersonId) && member.Coming))
+                .ToListAsync(cancellationToken),
+            cancellationToken);
+        return [.. others.Select(SlotOf), .. others.SelectMany(other => other.Coming).Where(member => ids.Contains(member.PersonId))
+            .SelectMany(member => member.OtherGaps ?? [])];
+    }
+
+    private static Slot SlotOf(MeetingRow row)
+    {
+        var start = row.Week.QuarterHourOf(row.StartsAt);
+        return new Slot(start, row.Week.QuarterHourOf(row.EndsAt - Duration.Epsilon) + 1 - start);
+    }
 
     // Null when someone's calendar could not be read.
     private async Task<IReadOnlyList<PersonSnapshot>?> ReadMembersAsync(MeetingRow row, CancellationToken cancellationToken)

@@ -44,7 +44,8 @@ internal sealed class InvitationCards(PoolCatalogue pools)
                 RefOf(invitation), pool.Minutes, place, gaps, invitation.AnswersUntil, host, SpansZones: false, ticked, missing)
             : new InvitationCard(
                 RefOf(invitation), invitation.Offer, MinutesOf(invitation, pool), place, gaps, invitation.AnswersUntil, host,
-                SpansZones: false, ticked, missing, ForLunch(invitation, pool, person.Zone));
+                SpansZones: false, ticked, missing, ForLunch(invitation, pool, person.Zone),
+                pool.AskedAs(invitation.Side, person.Language));
     }
 
     // A lunch can be shorter or longer than the pool's other meetings.

@@ -22,8 +22,8 @@ internal sealed class MeetingEffects(Outbox outbox, DueTasks tasks, TimeProvider
         MeetingEffectKind.TellNoLuck or MeetingEffectKind.PutFirstNextTime or MeetingEffectKind.AskDidYouMeet when row.IsForQuestion =>
             Task.CompletedTask,
         MeetingEffectKind.TellItIsOff => TellItIsOffAsync(db, row, effect.MemberId!, cancellationToken),
-        MeetingEffectKind.TellNoLuck => TellAsync(db, row, effect.MemberId!, MessageKind.NoLuck, cancellationToken),
-        MeetingEffectKind.PutFirstNextTime => PutFirstAsync(db, effect.MemberId!, cancellationToken),
+        MeetingEffectKind.TellNoLuck => TellNoLuckAsync(db, row, effect.MemberId!, cancellationToken),
+        MeetingEffectKind.PutFirstNextTime => PutFirstAsync(db, row, effect.MemberId!, cancellationToken),
         MeetingEffectKind.ShowWhoIsLeft => StaleCards.MarkAsync(db, row.Id, cancellationToken),
         MeetingEffectKind.AskDidYouMeet =>
             TellAsync(db, row, effect.MemberId!, MessageKind.DidYouMeet, cancellationToken, MeetingMoments.DidYouMeetAt(row.EndsAt)),
@@ -65,10 +65,13 @@ internal sealed class MeetingEffects(Outbox outbox, DueTasks tasks, TimeProvider
     // Someone who was never told of the meeting is told only that the times could not be combined.
     private async Task TellItIsOffAsync(ConnectDb db, MeetingRow row, string personId, CancellationToken cancellationToken)
     {
-        var told = row.Members.Any(member => member.PersonId == personId && member.Told);
-        if (told || !row.IsForQuestion)
+        if (IsTold(row, personId))
         {
-            await TellAsync(db, row, personId, told ? MessageKind.Off : MessageKind.NoLuck, cancellationToken);
+            await TellAsync(db, row, personId, MessageKind.Off, cancellationToken);
+        }
+        else if (!row.IsForQuestion)
+        {
+            await TellNoLuckAsync(db, row, personId, cancellationToken);
         }
 
         await Outbox.DropPlannedAsync(db, row.Id, [MessageKind.Connection, MessageKind.Moved, MessageKind.Reminder], cancellationToken);
@@ -89,11 +92,31 @@ internal sealed class MeetingEffects(Outbox outbox, DueTasks tasks, TimeProvider
         }
     }
 
-    private static async Task PutFirstAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
+    private async Task TellNoLuckAsync(ConnectDb db, MeetingRow row, string personId, CancellationToken cancellationToken)
     {
-        if (await db.Participants.FindAsync([personId], cancellationToken) is { } person)
+        if (!await IsElsewhereAsync(db, row, personId, cancellationToken))
+        {
+            await TellAsync(db, row, personId, MessageKind.NoLuck, cancellationToken);
+        }
+    }
+
+    private static async Task PutFirstAsync(ConnectDb db, MeetingRow row, string personId, CancellationToken cancellationToken)
+    {
+        if (!await IsElsewhereAsync(db, row, personId, cancellationToken)
+            && await db.Participants.FindAsync([personId], cancellationToken) is { } person)
         {
             person.TurnsLeftOut = FairnessLedger.PutFirst(person.TurnsLeftOut);
         }
     }
+
+    // In a pool with two sides somebody can have several meetings in a round. While they have another, one that they were never told of
+    // goes unmentioned: the message would only reveal that somebody withdrew.
+    private static async Task<bool> IsElsewhereAsync(ConnectDb db, MeetingRow row, string personId, CancellationToken cancellationToken) =>
+        !IsTold(row, personId) && await db.Meetings.AnyAsync(
+            other => other.Id != row.Id && other.RoundId == row.RoundId && other.State != MeetingState.Off
+                && other.Members.Any(member => member.PersonId == personId && member.Coming),
+            cancellationToken);
+
+    private static bool IsTold(MeetingRow row, string personId) =>
+        row.Members.Any(member => member.PersonId == personId && member.Told);
 }

@@ -54,6 +54,12 @@ internal sealed class PoolOptions
     /// <summary>Whether a pool too small for pairs gets an open table; otherwise always pairs.</summary>
     public bool OpenTables { get; set; } = true;
 
+    /// <summary>
+    /// Two sides, for a pool in which people meet only somebody of the other side: mentors and those who look for one, or leaders and
+    /// everybody. None: all may meet. A pool with sides has no open tables and no groups of three.
+    /// </summary>
+    public List<PoolSideOptions> Sides { get; set; } = [];
+
     /// <summary>The real person in whose name the pool invites. They write their own sentence.</summary>
     public PoolHostOptions Host { get; set; } = new();
 
@@ -79,6 +85,19 @@ internal sealed class PoolOptions
     public PoolHost HostIn(string language) =>
         new(Host.Name, Host.Sentence.GetValueOrDefault(language) ?? Host.Sentence.Values.FirstOrDefault() ?? "");
 
+    /// <summary>Every group that the pool reads: its own, and those of its sides.</summary>
+    public IEnumerable<string> AllGroupIds() =>
+        Sides.Select(side => side.GroupId).Where(id => id.Length > 0).Prepend(GroupId).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    public bool HasSides => Sides.Count == 2;
+
+    /// <summary>The settings of a side; null when the pool has no such side (any more).</summary>
+    public PoolSideOptions? SideOf(PoolSide? side) => HasSides && side is { } one ? Sides[one == PoolSide.First ? 0 : 1] : null;
+
+    /// <summary>As whom an invitation asks somebody of a side; null when there is no such side (any more).</summary>
+    public AskedSide? AskedAs(PoolSide? side, string language) =>
+        SideOf(side) is { } settings ? new AskedSide(settings.NameIn(language), settings.MostMeetings) : null;
+
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb[Zone];
 
     public MatchingRules MatchingRules => new() { Offer = Offer, GapQuarters = Minutes / 15, RepeatWindow = RepeatWindow };
@@ -86,6 +105,27 @@ internal sealed class PoolOptions
     /// <summary>Where to meet at an office; the office itself without an entry.</summary>
     public string MeetingPointAt(string office) =>
         MeetingPoints.GetValueOrDefault(office) ?? MeetingPoints.GetValueOrDefault("*") ?? office;
+}
+
+internal sealed class PoolSideOptions
+{
+    /// <summary>
+    /// The Entra group with the people of this side, nested ones too: its object id. They must also be in the pool's group. Whoever is in
+    /// both sides' groups is on the first side; whoever is in neither gets no invitation. Empty, for the second side only: everybody else
+    /// in the pool's group.
+    /// </summary>
+    public string GroupId { get; set; } = "";
+
+    /// <summary>
+    /// As what people of this side are asked, by language (<c>nl</c>, <c>en</c>), in at most 60 characters: the words after 'You're asked
+    /// as', such as <c>somebody who looks for a mentor</c>.
+    /// </summary>
+    public Dictionary<string, string> Name { get; set; } = [];
+
+    /// <summary>The most meetings somebody of this side gets in one round, each with another person and at another time; 1 to 3.</summary>
+    public int MostMeetings { get; set; } = 1;
+
+    public string NameIn(string language) => Name.GetValueOrDefault(language)?.Trim() ?? "";
 }
 
 internal sealed class PoolHostOptions

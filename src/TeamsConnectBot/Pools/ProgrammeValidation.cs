@@ -64,6 +64,7 @@ internal sealed class ProgrammeValidation(TimeProvider clock, MicrosoftCloud clo
                 ? $"Help:On is true, but Host:PersonId is '{pool.Host.PersonId}'; give the host's Entra object id, so that somebody can "
                     + "read a question that was reported"
                 : null,
+            .. SidesValidation.Problems(pool),
             .. pool.Name.Keys.Except(Languages, StringComparer.Ordinal)
                 .Select(language => $"Name:{language} is not a language of this program; allowed are nl and en"),
             .. Languages.Where(language => string.IsNullOrWhiteSpace(pool.Host.Sentence.GetValueOrDefault(language)))

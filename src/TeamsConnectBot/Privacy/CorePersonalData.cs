@@ -67,6 +67,8 @@ internal static class CorePersonalData
                     row => row.ByCalendar),
                 new("FactsUntil", "when the facts go, where the rule says so", AYear, row => row.FactsUntil),
                 new("IsHost", "whether they host this moment of an open table", AYear, row => row.IsHost),
+                new("Side", "as whom of two sides they were asked, such as mentors and those who look for one; to settle by", AYear,
+                    row => row.Side),
                 new("SentAt", "the weekly budget", AYear, row => row.SentAt),
                 new("AnsweredAt", "until when 'not this week' holds", AYear, row => row.AnsweredAt),
                 new("ConnectionId", "what it led to", AYear, row => row.ConnectionId),

@@ -60,6 +60,16 @@ internal static class DataCategories
         {
             Asks = [new("GET", "groups/{id}/transitiveMembers/microsoft.graph.user", Members, UserRow.SelectWithHireDate)],
         },
+        new("sides", [DataSource.Directory], DataLayer.Group,
+            new("of je in de groep van een kant zit, alleen in een pool met twee kanten, zoals mentoren en wie er een zoekt",
+                "whether you are in the group of a side, only in a pool with two sides, such as mentors and those who look for one"),
+            new("weten als wie we je vragen, en alleen mensen van verschillende kanten samenbrengen",
+                "to know as whom to ask you, and to bring together only people of different sides"),
+            new($"niet bewaard; als wie je bent gevraagd, staat {AYear} dagen bij je uitnodiging",
+                $"not kept; as whom you were asked stays with your invitation for {AYear} days"))
+        {
+            Asks = [new("GET", "groups/{id}/transitiveMembers/microsoft.graph.user", Members, GraphMemberIds.Select)],
+        },
         new("departments", [DataSource.Directory], DataLayer.Group,
             new("het id en de afdeling van iedereen in de groep, als een beheerder een regel bewerkt",
                 "the id and department of everybody in the group, when an admin edits a rule"),

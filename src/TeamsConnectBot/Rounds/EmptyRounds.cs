@@ -11,6 +11,9 @@ internal enum EmptyRoundReason
 {
     NoTimeLeft,
     NoRule,
+
+    /// <summary>A side of the pool has a group with too few accounts, whoever of them takes part.</summary>
+    SideTooSmall,
     NobodyToAsk,
 }
 
@@ -19,9 +22,10 @@ internal static class EmptyRounds
 {
     private const string Key = "nobody";
 
-    public static EmptyRoundReason ReasonOf(RoundTimes times, RoundRules rules) =>
+    public static EmptyRoundReason ReasonOf(RoundTimes times, RoundRules rules, bool hasTooSmallGroup) =>
         times.Offerable.Length == 0 ? EmptyRoundReason.NoTimeLeft
         : rules.IsEmpty ? EmptyRoundReason.NoRule
+        : hasTooSmallGroup ? EmptyRoundReason.SideTooSmall
         : EmptyRoundReason.NobodyToAsk;
 
     public static void Note(Round round, EmptyRoundReason reason) =>

@@ -58,11 +58,13 @@ internal sealed partial class Inviting(
                 row.Kind = table is null ? RoundKind.Pairs : RoundKind.OpenTable;
                 row.AnswersUntil = times.AnswersUntil;
                 row.Asked = invited;
-                row.IsSelective = rules.IsSelective;
+
+                // How many of a larger side are asked follows from how many there are on the smaller one.
+                row.IsSelective = rules.IsSelective || pool.HasSides;
                 row.NotAsked = Count(gathered.LeftOut, held, plan.NotAsked);
                 if (invited == 0)
                 {
-                    EmptyRounds.Note(row, EmptyRounds.ReasonOf(times, rules));
+                    EmptyRounds.Note(row, EmptyRounds.ReasonOf(times, rules, gathered.HasTooSmallGroup));
                 }
 
                 foreach (var moment in table?.Moments ?? [])
@@ -145,7 +147,7 @@ internal sealed partial class Inviting(
             Offer = round.Kind == RoundKind.OpenTable
                 ? pool.Offer
                 : OfferChoice.For(nudge.Person.Participant.Preferences, rule.Offer ?? pool.Offer, pool.Offer, ask),
-            Monday = round.Monday, Gaps = ask.Gaps, Facts = nudge.Need.Facts,
+            Side = ask.Member.Side, Monday = round.Monday, Gaps = ask.Gaps, Facts = nudge.Need.Facts,
             RuleId = rule.Id, RuleNumber = nudge.By.Number, RuleWhy = WhyOf(nudge.By, pool),
             ByBand = rule.UsesBand, ByCalendar = rule.UsesFreeTime,
             FactsUntil = rule.KeepFactsDays < MaxFactsDays ? answersUntil + Duration.FromDays(rule.KeepFactsDays) : null,

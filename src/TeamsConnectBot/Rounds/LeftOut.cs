@@ -18,10 +18,10 @@ internal enum LeftOutReason
     /// <summary>The service may not read their calendar, or it has more entries than Graph lists.</summary>
     CalendarClosed,
 
-    /// <summary>No free slot that could be offered, or nobody to share one with.</summary>
+    /// <summary>No free slot that could be offered, nobody to share one with, or no side in a pool with two.</summary>
     NobodyFits,
 
-    /// <summary>Invited recently, paused, or no rule applies to them now.</summary>
+    /// <summary>Invited recently, paused, no rule applies to them now, or enough people of their side were asked.</summary>
     NotTheirTurn,
 }
 
@@ -67,7 +67,8 @@ internal sealed class LeftOut(Database database, IOptions<FiguresOptions> option
     private static LeftOutReason? ReasonOf(string reason) =>
         reason is Calendar + nameof(ScheduleFailure.NoAccess) or Calendar + nameof(ScheduleFailure.TooMany) ? LeftOutReason.CalendarClosed
         : reason.StartsWith(Calendar, StringComparison.Ordinal) ? LeftOutReason.CalendarTrouble
-        : Enum.TryParse<NotAskedReason>(reason, out _) ? LeftOutReason.NobodyFits
+        : reason is nameof(NotAskedReason.OtherSideIsSmall) ? LeftOutReason.NotTheirTurn
+        : reason == PoolSides.NoSide || Enum.TryParse<NotAskedReason>(reason, out _) ? LeftOutReason.NobodyFits
         : Enum.TryParse<NudgeReason>(reason, out _) ? LeftOutReason.NotTheirTurn
         : null;
 }

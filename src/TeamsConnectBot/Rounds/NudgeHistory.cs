@@ -34,6 +34,9 @@ internal sealed class NudgeHistory(Database database, TimeProvider clock)
         where invitation.RuleId is not null && ToPastNudge(invitation).Answer != NudgeAnswer.NotDelivered
         select new RuleNudge(invitation.RuleId!, invitation.SentAt ?? invitation.AnswersUntil);
 
+    public static int? WeeksSinceAsked(IReadOnlyCollection<Invitation> invitations, Instant now) =>
+        invitations.Count == 0 ? null : Math.Max(0, (int)((now - invitations.Max(invitation => invitation.AnswersUntil)).TotalDays / 7));
+
     /// <summary>When 'not this week' was last said.</summary>
     public static Instant? NotThisWeekSaidAt(IEnumerable<Invitation> invitations) =>
         invitations.Where(invitation => invitation.State == InvitationState.NotThisWeek).Max(invitation => invitation.AnsweredAt);

@@ -12,7 +12,11 @@ using TeamsConnectBot.Rules.Store;
 namespace TeamsConnectBot.Rounds;
 
 /// <summary>Someone to invite: their need, when the card may be sent, and the rule that applies.</summary>
-internal sealed record Nudge(PersonSnapshot Person, Need Need, Instant SendAt, ActiveRule By);
+internal sealed record Nudge(PersonSnapshot Person, Need Need, Instant SendAt, ActiveRule By)
+{
+    /// <summary>How many weeks ago they were last asked; null if not in the last half year.</summary>
+    public int? WeeksSinceAsked { get; init; }
+}
 
 /// <summary>Someone who is not invited, and why.</summary>
 internal sealed record HeldBack(string PersonId, NudgeReason Reason);
@@ -41,7 +45,10 @@ internal sealed class Nudges(NudgeHistory histories, AiUseReadings readings)
             var decision = Decide(pool, rules, person, judged, earlier, now);
             if (decision is { Asks: true, Rule: { } rule, Nudge.NextAt: { } sendAt })
             {
-                asked.Add(new Nudge(person, Need.Of(profile.Need, rule.Weights), sendAt, rules.Active(rule)));
+                asked.Add(new Nudge(person, Need.Of(profile.Need, rule.Weights), sendAt, rules.Active(rule))
+                {
+                    WeeksSinceAsked = NudgeHistory.WeeksSinceAsked(earlier, now),
+                });
             }
             else
             {

@@ -26,9 +26,15 @@ internal sealed class RoundPlanning(Database database, Nudges nudges, PoolHistor
             ? await histories.ReadWithoutWishesAsync(pool, round, cancellationToken)
             : await histories.ReadAsync(pool, round, cancellationToken);
         var members = asked.Select(nudge => OfferChoice.InvitedTo(
-            nudge.Person.Member with { Need = nudge.Need.Score }, nudge.By.Rule.Offer ?? pool.Offer)).ToList();
+            nudge.Person.Member with { Need = nudge.Need.Score, WeeksSinceAsked = nudge.WeeksSinceAsked },
+            nudge.By.Rule.Offer ?? pool.Offer)).ToList();
         var guests = asked.Select(nudge => OfferChoice.InvitedTo(
             nudge.Person.Member with { Need = nudge.Need.Score }, pool.Offer)).ToList();
+        if (pool.HasSides && gathered.HasTooSmallSide)
+        {
+            return new PlannedRound(asked, held, NobodyOf(members, NotAskedReason.TooFewOnASide), Table: null, history);
+        }
+
         var present = gathered.People.Where(person => !(person.Participant.PausedUntil > times.Now)).ToList();
         var (plan, table) = Choose(pool, round, yesChance, present, members, guests, history, times.Offerable, cancellationToken);
         return new PlannedRound(asked, held, plan, table, history);
@@ -47,7 +53,7 @@ internal sealed class RoundPlanning(Database database, Nudges nudges, PoolHistor
     {
         var (week, rules, seed) = (new Week(round.Monday), pool.MatchingRules, (ulong)round.Seed);
         var pairs = AskPlanner.Plan(week, members, history, rules, offerable, seed, cancellationToken);
-        if (!pool.OpenTables || (!OpenTable.IsNeeded(members.Count)
+        if (!pool.OpenTables || pool.HasSides || (!OpenTable.IsNeeded(members.Count)
             && !OpenTable.IsNeeded(week, pairs, history, rules, yesChance, seed, cancellationToken)))
         {
             return (pairs, null);
@@ -62,12 +68,12 @@ internal sealed class RoundPlanning(Database database, Nudges nudges, PoolHistor
         }
 
         // A pool that has hosts waits until one is available; without hosts, people's own slots are the best alternative.
-        return hosts.Count > 0 && !hosts.Exists(asked.Contains) ? (NobodyOf(members), null) : (pairs, null);
+        return hosts.Count > 0 && !hosts.Exists(asked.Contains) ? (NobodyOf(members, NotAskedReason.NoHost), null) : (pairs, null);
     }
 
     private static bool IsHost(PoolOptions pool, Participant person) =>
         person.Preferences.OpensTable || string.Equals(person.PersonId, pool.Host.PersonId, StringComparison.OrdinalIgnoreCase);
 
-    private static AskPlan NobodyOf(IReadOnlyList<PoolMember> members) =>
-        new([], [.. members.Select(member => new NotAsked(member, NotAskedReason.NoHost))]);
+    private static AskPlan NobodyOf(IReadOnlyList<PoolMember> members, NotAskedReason reason) =>
+        new([], [.. members.Select(member => new NotAsked(member, reason))]);
 }

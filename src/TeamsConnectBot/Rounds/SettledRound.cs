@@ -27,9 +27,10 @@ internal sealed class SettledRound(Database database, Handshake handshake, DueTa
             var invitations = await db.Invitations
                 .Where(x => x.RoundId == round.Id && x.State == InvitationState.Settling)
                 .ToDictionaryAsync(x => x.PersonId, StringComparer.Ordinal, cancellationToken);
-            foreach (var group in settlement.Groups)
+            var connected = settlement.Groups.Select(group => Connect(db, round, pool, group, invitations)).OfType<MeetingRow>().ToList();
+            foreach (var row in connected)
             {
-                await ConnectAsync(db, round, pool, group, invitations, cancellationToken);
+                await WriteAsync(db, row, invitations, cancellationToken);
             }
 
             // Left over by the settling, or no longer in the pool.
@@ -44,15 +45,15 @@ internal sealed class SettledRound(Database database, Handshake handshake, DueTa
         },
         cancellationToken);
 
-    private async Task ConnectAsync(
-        ConnectDb db, Round round, PoolOptions pool, SettledGroup group, Dictionary<string, Invitation> invitations,
-        CancellationToken cancellationToken)
+    // All meetings are made before any invitation counts as settled: in a pool with two sides somebody may be in several.
+    private MeetingRow? Connect(
+        ConnectDb db, Round round, PoolOptions pool, SettledGroup group, Dictionary<string, Invitation> invitations)
     {
         // Someone may have left while the calendars were read; one person alone cannot meet.
         var present = group.Members.Where(member => invitations.GetValueOrDefault(member.Id)?.State == InvitationState.Settling).ToList();
         if (present.Count < 2)
         {
-            return;
+            return null;
         }
 
         var time = new Core.Availability.Week(round.Monday).Of(group.Slot);
@@ -72,12 +73,22 @@ internal sealed class SettledRound(Database database, Handshake handshake, DueTa
         foreach (var member in core.Members)
         {
             row.Members.Add(new MemberRow { ConnectionId = row.Id, PersonId = member.Id, Nonce = Nonce.New() });
-            var invitation = invitations[member.Id];
-            invitation.ConnectionId = row.Id;
-            await handshake.ApplyAsync(db, invitation, InvitationEvent.WasSettled, cancellationToken);
         }
 
         db.Meetings.Add(row);
+        return row;
+    }
+
+    private async Task WriteAsync(
+        ConnectDb db, MeetingRow row, Dictionary<string, Invitation> invitations, CancellationToken cancellationToken)
+    {
+        foreach (var invitation in row.Members.Select(member => invitations[member.PersonId]))
+        {
+            // Of several meetings, the first one.
+            invitation.ConnectionId ??= row.Id;
+            await handshake.ApplyAsync(db, invitation, InvitationEvent.WasSettled, cancellationToken);
+        }
+
         await tasks.SetAsync(db, DueTaskKind.ArrangeConnection, row.Id, clock.GetCurrentInstant(), cancellationToken);
     }
 }

@@ -54,7 +54,7 @@ internal sealed partial class Settling(
         var people = gathered.People.ToDictionary(person => person.Member.Id, StringComparer.Ordinal);
         var earliest = clock.GetCurrentInstant() + Notice;
         var present = yeses.Where(yes => people.ContainsKey(yes.PersonId))
-            .Select(yes => AcceptanceOf(people[yes.PersonId], yes, week, earliest)).ToList();
+            .Select(yes => AcceptanceOf(people[yes.PersonId].On(yes.Side, pool), yes, week, earliest)).ToList();
         if (round.Kind == RoundKind.OpenTable)
         {
             ImmutableArray<TableMoment> moments = [.. present.SelectMany(answer => answer.Ticked).Distinct()
@@ -63,7 +63,7 @@ internal sealed partial class Settling(
         }
 
         var settlement = Settler.Settle(week, present, history, pool.MatchingRules, (ulong)round.Seed, cancellationToken);
-        return OpenTable.IsNeeded(settlement)
+        return !pool.HasSides && OpenTable.IsNeeded(settlement)
             ? OpenTable.TakeIn(week, settlement, present, history, pool.MatchingRules)
             : settlement;
     }

@@ -50,9 +50,12 @@ internal sealed class GraphCheck(
     {
         foreach (var pool in pools.All)
         {
-            if (await TryAsync(() => directory.TryMembersAsync(pool.GroupId, cancellationToken), "Groups", pool.Id) is { } trouble)
+            foreach (var group in pool.AllGroupIds())
             {
-                return trouble;
+                if (await TryAsync(() => directory.TryMembersAsync(group, cancellationToken), "Groups", pool.Id) is { } trouble)
+                {
+                    return trouble;
+                }
             }
         }
 

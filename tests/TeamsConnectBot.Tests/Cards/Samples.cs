@@ -108,6 +108,8 @@ internal sealed class Samples
 
         yield return ("invitation-one-gap", Invitation() with { Gaps = [Thursday], Place = PlaceKind.Online });
         yield return ("invitation-again", Invitation() with { Ticked = [0, 1] });
+        yield return ("invitation-side", Invitation() with { Side = new AskedSide("iemand die een mentor zoekt", 1) });
+        yield return ("invitation-side-several", Invitation() with { Side = new AskedSide(name, 3) });
         yield return ("openTableInvitation",
             new OpenTableInvitationCard(Ref, 30, PlaceKind.InPerson, Gaps, Decision, Host, zones));
         yield return ("why", new WhyCard(Ref, "Na lang geen contact nodigen we je eerder uit.", EveryFact()));

@@ -30,6 +30,9 @@ internal sealed class AskedTests
 
     private static readonly Guid Admins = new("aaaaaaaa-0000-4000-8000-000000000001");
 
+    // The first two people who are invited say yes, so they are on different sides.
+    private static readonly Guid Mentors = new("bbbbbbbb-0000-4000-8000-000000000002");
+
     private readonly Dictionary<string, Relation> relations = new(StringComparer.Ordinal);
 
     private PrivacyWorld world = null!;
@@ -85,7 +88,14 @@ internal sealed class AskedTests
                 ["Signals:AgreedBy"] = "Ondernemingsraad, besluit 2026-14",
                 ["Rituals:GroupMinimum"] = "5",
                 ["Roles:Admin:0"] = Admins.ToString(),
+                ["Programme:Pools:0:Sides:0:GroupId"] = Mentors.ToString(),
+                ["Programme:Pools:0:Sides:0:Name:nl"] = "mentor",
+                ["Programme:Pools:0:Sides:0:Name:en"] = "a mentor",
+                ["Programme:Pools:0:Sides:1:Name:nl"] = "iemand die een mentor zoekt",
+                ["Programme:Pools:0:Sides:1:Name:en"] = "somebody who looks for a mentor",
             });
+        world.Tenant.Tenant.Groups.Set(
+            new TenantGroup(Mentors, "Mentors") { Members = [.. world.People.Where((_, index) => index is 0 or 2 or 4 or 6)] });
         world.Tenant.Tenant.Groups.Set(new TenantGroup(Admins, "Admins") { Members = [Owner] });
         await SetUpPeopleAsync();
     }

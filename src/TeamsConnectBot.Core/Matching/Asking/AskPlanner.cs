@@ -4,7 +4,10 @@ using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Matching.Asking;
 
-/// <summary>Chooses whom to invite and for which gaps, for the whole pool together.</summary>
+/// <summary>
+/// Chooses whom to invite and for which gaps, for the whole pool together. In a pool with two sides, no more people of the larger side are
+/// invited than have a fair chance of a place.
+/// </summary>
 public static class AskPlanner
 {
     /// <summary>Plans the invitations of a round.</summary>
@@ -32,6 +35,17 @@ public static class AskPlanner
         var pairs = new PairRules(roster, history, rules);
         var buckets = Buckets.ByPlace(roster, week.Start);
         var candidates = new CandidateFinder(roster, pairs, seed).Find(() => buckets, cancellationToken);
+        if (SideBalance.LeaveOut(roster, candidates, seed) is { Count: > 0 } rest)
+        {
+            PoolMember[] asked = [.. roster.Everyone.Where(person => !rest.Contains(person)).Select(person => roster.Members[person])];
+            var plan = Plan(week, asked, history, rules, offerable, seed, cancellationToken);
+            var enough = rest.Select(person => new NotAsked(roster.Members[person], NotAskedReason.OtherSideIsSmall));
+            return plan with
+            {
+                NotAsked = [.. plan.NotAsked.Concat(enough).OrderBy(left => left.Member.Id, StringComparer.Ordinal)],
+            };
+        }
+
         var book = GapPlanner.Plan(roster, buckets, candidates, rules, seed, cancellationToken);
         var leads = new GapRepair(roster, book, pairs, candidates).Run();
         return new AskPlan(

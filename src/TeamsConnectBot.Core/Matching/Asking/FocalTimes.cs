@@ -1,4 +1,5 @@
 using TeamsConnectBot.Core.Matching.Candidates;
+using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Matching.Asking;
 
@@ -89,19 +90,34 @@ internal sealed class FocalTimes(Roster roster, GapBook book, bool allowCostly, 
 
     private double Gain(int[] group, int place, int start, int crowdBefore)
     {
+        var (takers, worth) = Takers(group, place, start, roster.HasSides ? (int)PoolSide.First : 0);
+        if (!roster.HasSides)
+        {
+            var others = takers - 1 + book.Offered(place, start);
+            return takers == 0 ? 0 : worth * Chances.AnyoneOf(others) * Crowd / (Crowd + crowdBefore);
+        }
+
+        // Company comes from the other side only.
+        var (opposite, theirWorth) = Takers(group, place, start, (int)PoolSide.Second);
+        return ((worth * Chances.AnyoneOf(opposite + book.OfferedTo((int)PoolSide.Second, place, start)))
+            + (theirWorth * Chances.AnyoneOf(takers + book.OfferedTo((int)PoolSide.First, place, start)))) * Crowd / (Crowd + crowdBefore);
+    }
+
+    /// <summary>How many people of a side would take a time, and what it is worth to them together.</summary>
+    private (int Count, double Worth) Takers(int[] group, int place, int start, int side)
+    {
         var takers = 0;
         var worth = 0.0;
         foreach (var person in group)
         {
-            if (Wants(person, place, start))
+            if (roster.Side[person] == side && Wants(person, place, start))
             {
                 takers++;
                 worth += Turn[book.Of(person).Count] * (book.HasSameDay(person, start) ? SameDay : 1);
             }
         }
 
-        var others = takers - 1 + book.Offered(place, start);
-        return takers == 0 ? 0 : worth * Chances.AnyoneOf(others) * Crowd / (Crowd + crowdBefore);
+        return (takers, worth);
     }
 
     private bool Wants(int person, int place, int start) =>

@@ -1,6 +1,7 @@
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching.Candidates;
 using TeamsConnectBot.Core.Matching.Slots;
+using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Matching.Asking;
 
@@ -12,7 +13,7 @@ internal sealed class GapBook
     private readonly int most;
     private readonly List<int>[] chosen;
     private readonly ulong[] quiet;
-    private readonly Dictionary<(int Place, int Start), int> offered = [];
+    private readonly Dictionary<(int Place, int Start, int Side), int> offered = [];
 
     public GapBook(Roster roster, MatchingRules rules)
     {
@@ -37,7 +38,18 @@ internal sealed class GapBook
     public ReadOnlySpan<ulong> Quiet(int person) => quiet.AsSpan(person * WeekAvailability.Words, WeekAvailability.Words);
 
     /// <summary>How many people are offered a start and could meet then at that place.</summary>
-    public int Offered(int place, int start) => offered.GetValueOrDefault((place, start));
+    public int Offered(int place, int start) => roster.HasSides
+        ? OfferedTo((int)PoolSide.First, place, start) + OfferedTo((int)PoolSide.Second, place, start)
+        : OfferedTo(0, place, start);
+
+    /// <summary>The same, but only of people on a side; side 0 is everybody where there are no sides.</summary>
+    public int OfferedTo(int side, int place, int start) => offered.GetValueOrDefault((place, start, side));
+
+    /// <summary>The same, but only of people whom this person could meet as far as sides go.</summary>
+    public int OfferedAcross(int person, int place, int start) =>
+        OfferedTo(roster.HasSides ? Across(roster.Side[person]) : 0, place, start);
+
+    public static int Across(int side) => (int)PoolSide.First + (int)PoolSide.Second - side;
 
     public bool Has(int person, int start) => chosen[person].Contains(start);
 
@@ -67,12 +79,14 @@ internal sealed class GapBook
     {
         if (StartBits.Contains(roster.Online(person), start))
         {
-            offered[(Bucket.OnlinePlace, start)] = Offered(Bucket.OnlinePlace, start) + change;
+            Add(Bucket.OnlinePlace);
         }
 
         if (StartBits.Contains(roster.InOffice(person), start))
         {
-            offered[(roster.Office[person], start)] = Offered(roster.Office[person], start) + change;
+            Add(roster.Office[person]);
         }
+
+        void Add(int place) => offered[(place, start, roster.Side[person])] = OfferedTo(roster.Side[person], place, start) + change;
     }
 }

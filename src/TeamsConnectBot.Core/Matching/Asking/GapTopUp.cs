@@ -41,8 +41,8 @@ internal static class GapTopUp
 
     private static int Others(Roster roster, GapBook book, int person, int start)
     {
-        var online = StartBits.Contains(roster.Online(person), start) ? book.Offered(Bucket.OnlinePlace, start) : 0;
-        var office = StartBits.Contains(roster.InOffice(person), start) ? book.Offered(roster.Office[person], start) : 0;
+        var online = StartBits.Contains(roster.Online(person), start) ? book.OfferedAcross(person, Bucket.OnlinePlace, start) : 0;
+        var office = StartBits.Contains(roster.InOffice(person), start) ? book.OfferedAcross(person, roster.Office[person], start) : 0;
         return Math.Max(online, office);
     }
 }

@@ -16,4 +16,10 @@ public enum NotAskedReason
     /// The pool is small and none of its hosts can have a table this week, so anybody who said yes would probably be left alone.
     /// </summary>
     NoHost,
+
+    /// <summary>The pool has two sides, and enough people of this one are asked already for the places the other side has.</summary>
+    OtherSideIsSmall,
+
+    /// <summary>The pool has two sides, and one of them has too few people for an invitation that names nobody.</summary>
+    TooFewOnASide,
 }

@@ -33,7 +33,9 @@ internal sealed class CandidateFinder(Roster roster, PairRules pairs, ulong seed
         return Array.ConvertAll(found, Sorted);
     }
 
-    private bool CanMeet(int one, int other) => roster.ShareGap(one, other) && pairs.Allow(one, other);
+    // The cheapest test comes first: a small side makes the whole other side look for it.
+    private bool CanMeet(int one, int other) =>
+        roster.AreAcross(one, other) && roster.ShareGap(one, other) && pairs.Allow(one, other);
 
     private void TestAllPairs(List<int>[] found, CancellationToken cancellationToken)
     {

@@ -5,8 +5,9 @@ namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>
 /// Who may be matched, whatever the calendars say: a language in common, an offer in common, no manager with their own report, nobody who
-/// asked not to be, and no recent pair unless both asked for it. Learning is in common only where one can tell what the other wants to
-/// learn; whoever named nothing else accepts any other offer, so that wishing to learn never keeps somebody from meeting.
+/// asked not to be, and no recent pair unless both asked for it. In a pool with two sides, only people of different sides. Learning is in
+/// common only where one can tell what the other wants to learn; whoever named nothing else accepts any other offer, so that wishing to
+/// learn never keeps somebody from meeting.
 /// </summary>
 internal sealed class PairRules
 {
@@ -44,6 +45,7 @@ internal sealed class PairRules
     /// <summary>Whether the two may sit at one open table, where the repeat window does not apply.</summary>
     public bool AllowAtTable(int one, int other) =>
         one != other
+        && roster.AreAcross(one, other)
         && manager[one] != other
         && manager[other] != one
         && SharedLanguages(one, other) > 0

@@ -10,6 +10,8 @@ namespace TeamsConnectBot.Core.Matching.Candidates;
 /// </summary>
 internal sealed class Roster
 {
+    private const int AcrossSum = (int)PoolSide.First + (int)PoolSide.Second;
+
     private readonly ulong[] online;
     private readonly ulong[] inOffice;
 
@@ -24,6 +26,8 @@ internal sealed class Roster
         inOffice = new ulong[members.Length * WeekAvailability.Words];
         Office = Number(members, member => member.Office);
         Department = Number(members, member => member.Department);
+        Side = Array.ConvertAll(members, member => (byte)(member.Side ?? 0));
+        HasSides = Side.AsSpan().ContainsAnyExcept((byte)0);
         Indexes = members.Select((member, index) => (member.Id, index)).ToDictionary(StringComparer.Ordinal);
     }
 
@@ -38,6 +42,12 @@ internal sealed class Roster
 
     /// <summary>Each person's department as a number; −1 when it is unknown.</summary>
     public int[] Department { get; }
+
+    /// <summary>Each person's <see cref="PoolSide"/> as a number; 0 for those without one.</summary>
+    public byte[] Side { get; }
+
+    /// <summary>Whether people meet only across two sides.</summary>
+    public bool HasSides { get; }
 
     public Dictionary<string, int> Indexes { get; }
 
@@ -82,6 +92,9 @@ internal sealed class Roster
         Online(person).CopyTo(starts);
         StartBits.Or(starts, InOffice(person));
     }
+
+    /// <summary>Whether two people are on different sides, or there are no sides.</summary>
+    public bool AreAcross(int one, int other) => !HasSides || Side[one] + Side[other] == AcrossSum;
 
     public bool HasGap(int person) => !StartBits.IsEmpty(Online(person)) || !StartBits.IsEmpty(InOffice(person));
 

@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Core.Matching.Settling;
 
 /// <summary>
 /// Late binding: matches those who said yes in pairs, in gaps that both ticked and still have free; the odd one out joins a pair. Nobody
-/// gets two connections.
+/// gets two connections. In a pool with two sides there are only pairs across, and as many for a person as they want at most.
 /// </summary>
 public static class Settler
 {
@@ -35,6 +35,11 @@ public static class Settler
         var pairs = new PairRules(roster, history, rules);
         var candidates = new CandidateFinder(roster, pairs, seed).Find(() => Buckets.ByStart(roster), cancellationToken);
         var weigher = new PairWeigher(roster, pairs, rules, history.Learned, seed);
+        if (roster.HasSides)
+        {
+            return new AcrossSides(week, roster, rules).Settle(candidates, weigher, seed, cancellationToken);
+        }
+
         var couples = Match(candidates, weigher, seed, cancellationToken);
         var groups = new Regrouping(roster, candidates, new PairWorth(roster, pairs, weigher, rules), seed)
             .Improve(Trios.Form(roster, pairs, candidates, couples), cancellationToken);

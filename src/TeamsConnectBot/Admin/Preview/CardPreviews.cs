@@ -99,7 +99,7 @@ internal sealed class CardPreviews(
         return new InvitationCard(
             Nobody, offer, minutes, PlaceKind.InPersonOrOnline,
             [.. hours.Select((hour, index) => SlotOn(pool, monday, index + 2, hour, minutes))], SlotOn(pool, monday, 1, 12).Start,
-            pool.HostIn(language), SpansZones: false);
+            pool.HostIn(language), SpansZones: false, Side: pool.AskedAs(PoolSide.First, language));
     }
 
     private static Interval SlotOn(PoolOptions pool, LocalDate monday, int day, int hour, int? minutes = null)

@@ -5,7 +5,7 @@ using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Operations.Checks;
 
-/// <summary>Checks whether the members of each pool's group can be read.</summary>
+/// <summary>Checks whether the members of each pool's group, and of the groups of its sides, can be read.</summary>
 internal sealed class DirectoryStep(GraphDirectory directory, PoolCatalogue pools) : CheckStep
 {
     public static readonly Finding Denied = new(
@@ -27,9 +27,15 @@ internal sealed class DirectoryStep(GraphDirectory directory, PoolCatalogue pool
     {
         try
         {
-            return await directory.ReadMembersAsync(pool.GroupId, cancellationToken).AnyAsync(cancellationToken)
-                ? CheckResult.Good()
-                : NoMembers.With();
+            foreach (var group in pool.AllGroupIds())
+            {
+                if (!await directory.ReadMembersAsync(group, cancellationToken).AnyAsync(cancellationToken))
+                {
+                    return NoMembers.With();
+                }
+            }
+
+            return CheckResult.Good();
         }
         catch (GraphUnavailableException failure)
         {

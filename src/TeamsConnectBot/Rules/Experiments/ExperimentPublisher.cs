@@ -69,7 +69,8 @@ internal sealed class ExperimentPublisher(Database database, RuleStore store, IO
         {
             row.PersonId, row.Monday, row.RuleNumber,
             IsOfTrial = row.RuleId == trial.RuleId && row.SentAt >= from && row.AnswersUntil <= end,
-            Met = db.Members.Any(member => member.ConnectionId == row.ConnectionId && member.PersonId == row.PersonId
+            Met = db.Members.Any(member => member.PersonId == row.PersonId
+                && db.Meetings.Any(meeting => meeting.Id == member.ConnectionId && meeting.RoundId == row.RoundId)
                 && (member.Answer == MemberAnswer.Met || member.Answer == MemberAnswer.AgainPlease)),
         }).ToListAsync(cancellationToken);
         bool IsOnASide(int? number) => number == trial.One || number == trial.Other;
