@@ -55,6 +55,7 @@ internal static class Verbs
     public const string SayPassItOn = "say.passItOn";
     public const string SayCheckIn = "say.checkIn";
     public const string SayLanguage = "say.language";
+    public const string SayAppointments = "say.appointments";
 
     public const string OpenNotWith = "notWith.open";
     public const string KeepNotWith = "notWith.keep";

@@ -17,7 +17,7 @@ internal sealed class MeetingCards(PoolCatalogue pools)
             return new StateCard(CardState.NotYours);
         }
 
-        var meeting = await MeetingAsync(db, row, member, cancellationToken);
+        var meeting = await DetailsAsync(db, row, member, cancellationToken);
         return message.Kind switch
         {
             MessageKind.DidYouMeet => AfterCard(meeting, member),
@@ -31,11 +31,11 @@ internal sealed class MeetingCards(PoolCatalogue pools)
     /// <summary>The meeting's current state for a member, on the card that told them its time.</summary>
     public async Task<Card> NowAsync(
         ConnectDb db, MeetingRow row, MemberRow member, long sequence, CancellationToken cancellationToken) =>
-        await NowAsync(db, row, member, await MeetingAsync(db, row, member, cancellationToken), sequence, cancellationToken);
+        await NowAsync(db, row, member, await DetailsAsync(db, row, member, cancellationToken), sequence, cancellationToken);
 
     /// <summary>'Did you meet?', or thanks for the answer.</summary>
     public async Task<Card> AfterwardsAsync(ConnectDb db, MeetingRow row, MemberRow member, CancellationToken cancellationToken) =>
-        AfterCard(await MeetingAsync(db, row, member, cancellationToken), member);
+        AfterCard(await DetailsAsync(db, row, member, cancellationToken), member);
 
     private static async Task<Card> NowAsync(
         ConnectDb db, MeetingRow row, MemberRow member, MeetingDetails meeting, long sequence,
@@ -61,7 +61,8 @@ internal sealed class MeetingCards(PoolCatalogue pools)
 
     public static CardRef RefOf(MeetingRow row, MemberRow member) => new(row.Id, member.Nonce);
 
-    private async Task<MeetingDetails> MeetingAsync(ConnectDb db, MeetingRow row, MemberRow reader, CancellationToken cancellationToken)
+    /// <summary>What every card about a meeting shows to one of its members.</summary>
+    public async Task<MeetingDetails> DetailsAsync(ConnectDb db, MeetingRow row, MemberRow reader, CancellationToken cancellationToken)
     {
         var ids = row.Coming.Select(member => member.PersonId).ToList();
         var people = await db.Participants.Where(person => ids.Contains(person.PersonId))

@@ -84,6 +84,10 @@ internal sealed class Samples
         yield return ("notNow", new NotNowCard(Ref));
         yield return ("joined", new JoinedCard(Ref, Form));
         yield return ("joined-sources", new JoinedCard(Ref, Form with { AllowSources = true }));
+        yield return ("appointments", new AppointmentsCard(
+            [Meeting(), Meeting(2, online: true), Meeting(5, table: true)],
+            [new NamedTime(name, Friday), new NamedTime(name, Thursday)], 4));
+        yield return ("appointments-past", new AppointmentsCard([], [], 1));
         yield return ("preferences", new PreferencesCard(Ref, Form, JustSaved: true));
         foreach (var offer in Enum.GetValues<Offer>())
         {
