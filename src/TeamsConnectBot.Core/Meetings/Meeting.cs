@@ -39,6 +39,9 @@ public sealed record Meeting(
         return new Meeting(MeetingState.Settled, [.. yeses.Select(yes => new MeetingMember(yes.Id))], time);
     }
 
+    /// <summary>Whether members may still move it; see <see cref="MeetingMachine.MostMoves"/>.</summary>
+    public bool CanMove => Moves < MeetingMachine.MostMoves;
+
     /// <summary>Whether a member declined and is choosing another gap.</summary>
     public bool IsChoosing(string memberId) => Moving == memberId || AlsoMoving == memberId;
 

@@ -23,8 +23,11 @@ public sealed record MeetingEvent
     /// <summary>The time of the meeting has passed.</summary>
     public static MeetingEvent TimePassed { get; } = new(MeetingEventKind.TimePassed);
 
-    /// <summary>No other gap is shared, none was wanted, or no choice was made in time.</summary>
+    /// <summary>No other gap could be offered to the member who declined.</summary>
     public static MeetingEvent NoOtherGap { get; } = new(MeetingEventKind.NoOtherGap);
+
+    /// <summary>The member who declined called it off, or chose nothing in time, although they were offered other gaps.</summary>
+    public static MeetingEvent CalledOff { get; } = new(MeetingEventKind.CalledOff);
 
     /// <summary>The event was deleted in the organiser's calendar; by whom is unknown.</summary>
     public static MeetingEvent EventCancelled { get; } = new(MeetingEventKind.EventCancelled);

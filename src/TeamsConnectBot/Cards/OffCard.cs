@@ -1,9 +1,11 @@
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.Meetings;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>Says that the meeting is called off, without a reason, and that the reader goes first next time.</summary>
-internal sealed record OffCard(MeetingDetails Meeting) : Card
+/// <summary>Says that the meeting is called off and that the reader goes first next time.</summary>
+/// <param name="Sentence">The sentence that whoever called it off chose for the reader; null for none, as by default.</param>
+internal sealed record OffCard(MeetingDetails Meeting, CallOffSentence? Sentence = null) : Card
 {
     public override string Summary(Texts texts) => texts.Off.Summary;
 
@@ -12,6 +14,13 @@ internal sealed record OffCard(MeetingDetails Meeting) : Card
         var texts = reader.Texts.Off;
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Line(texts.Line.With(("meeting", Meeting.Title(reader.Texts)), ("when", Meeting.When(reader))));
+        if (Sentence is { } sentence)
+        {
+            var told = reader.Texts.CallOff;
+            yield return Parts.Line(told.Told.With(
+                ("name", Colleague.NamesOf(Meeting.Others, reader.Texts)), ("sentence", told.For(sentence))));
+        }
+
         yield return Parts.Line(texts.NextTime);
     }
 }

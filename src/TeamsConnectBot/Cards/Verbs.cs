@@ -31,6 +31,9 @@ internal static class Verbs
     /// <summary>Show the meeting again: 'it works out after all'.</summary>
     public const string MeetingKeep = "connection.keep";
 
+    /// <summary>Leave a group that goes on, or call off what starts too soon to be moved.</summary>
+    public const string MeetingLeave = "connection.leave";
+
     public const string DidMeet = "didYouMeet.yes";
     public const string DidNotMeet = "didYouMeet.no";
     public const string MeetAgain = "didYouMeet.again";

@@ -95,7 +95,8 @@ internal sealed class MemberRow
 
     /// <summary>
     /// The slots that all members share, as they were when this person was asked; null when they are not choosing. Each person has their
-    /// own list, so that an offer does not reveal that the other was asked before.
+    /// own list, so that an offer does not reveal that the other was asked before. They are counted from the round's Monday, so those of
+    /// a later week start at 672 or above.
     /// </summary>
     public IReadOnlyList<Slot>? OtherGaps { get; set; }
 
@@ -103,6 +104,11 @@ internal sealed class MemberRow
     /// The index of the slot they chose, or <see cref="CallOff"/>; null if they chose nothing, which also calls the meeting off.
     /// </summary>
     public int? Choice { get; set; }
+
+    /// <summary>
+    /// The sentence they chose for the other person when calling the meeting off, who reads it once it is off; null for none.
+    /// </summary>
+    public CallOffSentence? Sentence { get; set; }
 }
 
 internal sealed class MeetingRowConfiguration : IEntityTypeConfiguration<MeetingRow>

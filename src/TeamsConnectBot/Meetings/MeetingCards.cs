@@ -21,7 +21,7 @@ internal sealed class MeetingCards(PoolCatalogue pools)
         return message.Kind switch
         {
             MessageKind.DidYouMeet => AfterCard(meeting, member),
-            MessageKind.Off => new OffCard(meeting),
+            MessageKind.Off => new OffCard(meeting, SaidTo(row, member)),
             MessageKind.Reminder when IsOn(row, member) && message.Sequence == row.Moves => new ReminderCard(meeting),
             MessageKind.OtherGap when member.ChooseBy is null => new PointerCard(PointerKind.Answered),
             _ => await NowAsync(db, row, member, meeting, message.Sequence, cancellationToken),
@@ -32,6 +32,10 @@ internal sealed class MeetingCards(PoolCatalogue pools)
     public async Task<Card> NowAsync(
         ConnectDb db, MeetingRow row, MemberRow member, long sequence, CancellationToken cancellationToken) =>
         await NowAsync(db, row, member, await DetailsAsync(db, row, member, cancellationToken), sequence, cancellationToken);
+
+    /// <summary>Asks once more before a member leaves at once.</summary>
+    public async Task<Card> LeaveAsync(ConnectDb db, MeetingRow row, MemberRow member, CancellationToken cancellationToken) =>
+        new LeaveMeetingCard(await DetailsAsync(db, row, member, cancellationToken));
 
     /// <summary>'Did you meet?', or thanks for the answer.</summary>
     public async Task<Card> AfterwardsAsync(ConnectDb db, MeetingRow row, MemberRow member, CancellationToken cancellationToken) =>
@@ -44,7 +48,7 @@ internal sealed class MeetingCards(PoolCatalogue pools)
         _ when row.State == MeetingState.Off || !member.Coming => new PointerCard(PointerKind.Off),
         { State: MeetingState.Over } => new PointerCard(PointerKind.Over),
         { State: MeetingState.Moving } when member.ChooseBy is { } by =>
-            new CantMakeItCard(meeting, [.. (member.OtherGaps ?? []).Select(row.Week.Of)], by, member.Choice),
+            new CantMakeItCard(meeting, [.. (member.OtherGaps ?? []).Select(row.Week.Of)], by, member.Choice, member.Sentence),
         _ when sequence < row.Moves => new PointerCard(PointerKind.Moved),
         { Moves: > 0, MovedFrom: { } was } => new MovedCard(meeting, new Interval(was, was + Duration.FromMinutes(row.Minutes))),
         { IsOpenTable: true } => new OpenTableCard(meeting, await OpenerAsync(db, row, member, cancellationToken), row.Question),
@@ -58,6 +62,11 @@ internal sealed class MeetingCards(PoolCatalogue pools)
         MemberAnswer.DidNotMeet => new ThanksCard(MeetingOutcome.DidNotMeet, meeting.Others),
         _ => new DidYouMeetCard(meeting),
     };
+
+    // Only one of two people can have called it off with a sentence.
+    private static CallOffSentence? SaidTo(MeetingRow row, MemberRow reader) => row.State == MeetingState.Off
+        ? row.Members.Find(member => member.PersonId != reader.PersonId && member.Sentence is not null)?.Sentence
+        : null;
 
     public static CardRef RefOf(MeetingRow row, MemberRow member) => new(row.Id, member.Nonce);
 

@@ -45,6 +45,8 @@ internal static class CorePersonalData
                     row => row.ChooseBy),
                 new("OtherGaps", "the gaps they can choose from instead, shared by all", UntilCarriedOut, row => row.OtherGaps),
                 new("Choice", "which of the other gaps they chose, or that they called it off", UntilCarriedOut, row => row.Choice),
+                new("Sentence", "the sentence they chose for the other when calling it off, who then knows that it was them",
+                    UntilMeetingTime, row => row.Sentence),
             ]),
             new PersonalTable<Invitation>("Invitations", DataKind.Invitations, person => row => row.PersonId == person,
             [

@@ -4,6 +4,7 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.CheckIns;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Signals;
@@ -113,9 +114,18 @@ internal sealed class Samples
         yield return ("cantMakeIt", new CantMakeItCard(Meeting(), Gaps, Decision));
         yield return ("cantMakeIt-moved", new CantMakeItCard(Meeting(), Gaps, Decision, 1));
         yield return ("cantMakeIt-off", new CantMakeItCard(Meeting(), Gaps, Decision, MemberRow.CallOff));
+        yield return ("cantMakeIt-off-sentence",
+            new CantMakeItCard(Meeting(), Gaps, Decision, MemberRow.CallOff, CallOffSentence.SomethingCameUp));
         yield return ("cantMakeIt-nothing", new CantMakeItCard(Meeting(), [], Decision));
         yield return ("moved", new MovedCard(Meeting(2, online: true), Friday));
+        yield return ("leaveMeeting", new LeaveMeetingCard(Meeting()));
+        yield return ("leaveMeeting-group", new LeaveMeetingCard(Meeting(2)));
         yield return ("off", new OffCard(Meeting()));
+        foreach (var sentence in Enum.GetValues<CallOffSentence>())
+        {
+            yield return ($"off-{sentence}", new OffCard(Meeting(), sentence));
+        }
+
         yield return ("noLuck", new NoLuckCard());
         yield return ("reminder", new ReminderCard(Meeting(online: true)));
         yield return ("didYouMeet", new DidYouMeetCard(Meeting(2)));

@@ -18,6 +18,7 @@ internal sealed record Texts(
     JoinedTexts Joined, AppointmentsTexts Appointments,
     InvitationTexts Invitation, OpenTableInvitationTexts OpenTableInvitation, WhyTexts Why, WaitingTexts Waiting,
     TakenBackTexts TakenBack, NotThisWeekTexts NotThisWeek, PausedTexts Paused, MeetingTexts Connection, OpenTableTexts OpenTable,
+    CallOffTexts CallOff,
     CantMakeItTexts CantMakeIt, MovedTexts Moved, OffTexts Off, NoLuckTexts NoLuck, ReminderTexts Reminder, DidYouMeetTexts DidYouMeet,
     ThanksTexts Thanks, PointerTexts Pointer, StateTexts State, SelfReportTexts SelfReport, AskedTexts Asked, DoNotMatchTexts NotWith,
     CheckInTexts CheckIn, HelpTexts Help, PassItOnTexts PassItOn, UnknownInputTexts UnknownInput, ShortAnswerTexts ShortAnswer,
