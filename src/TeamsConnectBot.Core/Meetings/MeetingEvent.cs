@@ -53,7 +53,8 @@ public sealed record MeetingEvent
     /// <summary>A member said whether they met.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not an answer that a person can give.</exception>
     public static MeetingEvent Answered(string memberId, MemberAnswer answer) =>
-        answer is MemberAnswer.Met or MemberAnswer.DidNotMeet or MemberAnswer.AgainPlease
+        answer is MemberAnswer.Met or MemberAnswer.DidNotMeet or MemberAnswer.AgainPlease or MemberAnswer.ThreeTimes
             ? new(MeetingEventKind.Answered) { MemberId = memberId, Answer = answer }
-            : throw new ArgumentOutOfRangeException(nameof(answer), answer, "A person can answer 'met', 'did not meet' or 'again please'.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(answer), answer, "A person can answer 'met', 'did not meet', 'again please' or 'three times'.");
 }

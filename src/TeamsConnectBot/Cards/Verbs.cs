@@ -37,6 +37,10 @@ internal static class Verbs
     public const string DidMeet = "didYouMeet.yes";
     public const string DidNotMeet = "didYouMeet.no";
     public const string MeetAgain = "didYouMeet.again";
+    public const string MeetThreeTimes = "didYouMeet.three";
+
+    /// <summary>They met, and the season may end.</summary>
+    public const string MetEnough = "didYouMeet.enough";
 
     /// <summary>Allows the use of what somebody reports about their own week with AI.</summary>
     public const string AllowOwnWord = "selfReport.allow";

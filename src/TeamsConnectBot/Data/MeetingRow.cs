@@ -34,6 +34,12 @@ internal sealed class MeetingRow
 
     public bool IsOpenTable { get; init; }
 
+    /// <summary>In a season, the meeting with which it began; null for any other meeting, also the first of a season.</summary>
+    public Guid? SeasonOf { get; init; }
+
+    /// <summary>In a season, which of the three times this is: 2 or 3.</summary>
+    public int? SeasonTime { get; init; }
+
     /// <summary>Whether its people are known to be of different departments.</summary>
     public bool AcrossDepartments { get; init; }
 
@@ -121,6 +127,7 @@ internal sealed class MeetingRowConfiguration : IEntityTypeConfiguration<Meeting
         builder.HasMany(x => x.Members).WithOne().HasForeignKey(x => x.ConnectionId);
         builder.HasIndex(x => new { x.PoolId, x.StartsAt });
         builder.HasIndex(x => x.EventId);
+        builder.HasIndex(x => x.SeasonOf);
         builder.Property(x => x.AcrossDepartments).HasDefaultValue(false);
         builder.Property(x => x.Version).IsConcurrencyToken();
     }

@@ -20,7 +20,7 @@ internal sealed class MeetingCards(PoolCatalogue pools)
         var meeting = await DetailsAsync(db, row, member, cancellationToken);
         return message.Kind switch
         {
-            MessageKind.DidYouMeet => AfterCard(meeting, member),
+            MessageKind.DidYouMeet => AfterCard(row, meeting, member),
             MessageKind.Off => new OffCard(meeting, SaidTo(row, member)),
             MessageKind.Reminder when IsOn(row, member) && message.Sequence == row.Moves => new ReminderCard(meeting),
             MessageKind.OtherGap when member.ChooseBy is null => new PointerCard(PointerKind.Answered),
@@ -39,7 +39,7 @@ internal sealed class MeetingCards(PoolCatalogue pools)
 
     /// <summary>'Did you meet?', or thanks for the answer.</summary>
     public async Task<Card> AfterwardsAsync(ConnectDb db, MeetingRow row, MemberRow member, CancellationToken cancellationToken) =>
-        AfterCard(await DetailsAsync(db, row, member, cancellationToken), member);
+        AfterCard(row, await DetailsAsync(db, row, member, cancellationToken), member);
 
     private static async Task<Card> NowAsync(
         ConnectDb db, MeetingRow row, MemberRow member, MeetingDetails meeting, long sequence,
@@ -55,12 +55,15 @@ internal sealed class MeetingCards(PoolCatalogue pools)
         _ => new MeetingCard(meeting, await OpenerAsync(db, row, member, cancellationToken), row.Question),
     };
 
-    private static Card AfterCard(MeetingDetails meeting, MemberRow member) => member.Answer switch
+    private static Card AfterCard(MeetingRow row, MeetingDetails meeting, MemberRow member) => member.Answer switch
     {
         MemberAnswer.Met => new ThanksCard(MeetingOutcome.Met, meeting.Others),
         MemberAnswer.AgainPlease => new ThanksCard(MeetingOutcome.AgainPlease, meeting.Others),
+        MemberAnswer.ThreeTimes => new ThanksCard(MeetingOutcome.ThreeTimes, meeting.Others),
         MemberAnswer.DidNotMeet => new ThanksCard(MeetingOutcome.DidNotMeet, meeting.Others),
-        _ => new DidYouMeetCard(meeting),
+        _ => new DidYouMeetCard(
+            meeting,
+            SeasonBook.CanBegin(row) ? SeasonQuestion.Begin : row.SeasonOf is null ? SeasonQuestion.None : SeasonQuestion.GoOn),
     };
 
     // Only one of two people can have called it off with a sentence.
@@ -82,6 +85,7 @@ internal sealed class MeetingCards(PoolCatalogue pools)
             RefOf(row, reader), row.Offer, others, row.Time, PlaceOf(row), people.Values.DistinctBy(person => person.Zone).Count() > 1,
             row.IsOpenTable)
         {
+            SeasonTime = row.SeasonTime,
             Topics = people.Count > 1 && people.Count == ids.Count ? Shared(people.Values) : [],
         };
     }

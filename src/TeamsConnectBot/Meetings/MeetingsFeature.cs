@@ -11,7 +11,7 @@ internal static class MeetingsFeature
         .AddSingleton<InvitationEffects>().AddSingleton<MeetingEffects>().AddSingleton<Handshake>()
         .AddSingleton<CalendarEvents>().AddSingleton<Arranging>().AddSingleton<EventSync>()
         .AddSingleton<AlternativeSlots>().AddSingleton<Cancellations>().AddSingleton<Ending>().AddSingleton<Withdrawals>()
-        .AddSingleton<InvitationCards>().AddSingleton<MeetingCards>().AddSingleton<Appointments>()
+        .AddSingleton<InvitationCards>().AddSingleton<MeetingCards>().AddSingleton<Appointments>().AddSingleton<SeasonBook>()
         .AddSingleton<MessageSource, InvitationMessages>().AddSingleton<MessageSource, MeetingMessages>()
         .AddSingleton<ChatCommand, WhyCommand>().AddSingleton<ChatCommand, AppointmentsCommand>()
         .AddSingleton<CardActionHandler, InvitationAction>()

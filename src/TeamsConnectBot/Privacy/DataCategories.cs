@@ -188,11 +188,14 @@ internal static class DataCategories
             Holds = ["Invitations"],
         },
         new("connections", [DataSource.Service, DataSource.Person], DataLayer.Join,
-            new("met wie je een afspraak had, wanneer en waar, of jullie elkaar spraken, en een zin die je bij afzeggen voor de ander koos",
-                "whom you had an appointment with, when and where, whether you met, and a sentence you chose for the other when calling "
-                    + "it off"),
-            new("niet te snel weer dezelfde mensen; je eigen overzicht; voor iedereen samen geteld: welk soort ontmoetingen doorgaat",
-                "not the same people again too soon; your own overview; counted for all together: which kinds of meetings take place"),
+            new("met wie je een afspraak had, wanneer en waar, of jullie elkaar spraken en of je nog eens of drie keer wilt, en een zin "
+                + "die je bij afzeggen voor de ander koos",
+                "whom you had an appointment with, when and where, whether you met and whether you want to once more or three times, and "
+                    + "a sentence you chose for the other when calling it off"),
+            new("niet te snel weer dezelfde mensen, behalve als jullie dat allebei willen; je eigen overzicht; voor iedereen samen geteld: "
+                + "welk soort ontmoetingen doorgaat",
+                "not the same people again too soon, unless you both want that; your own overview; counted for all together: which kinds "
+                    + "of meetings take place"),
             new($"{AYear} dagen; de zin tot het moment voorbij is", $"{AYear} days; the sentence until the moment has passed"))
         {
             Holds = ["Connections", "Members"],

@@ -52,7 +52,8 @@ public sealed class BlindHandshakeProperties
     {
         private static readonly Interval Time = new(Instant.FromUtc(2026, 1, 15, 10, 0), Instant.FromUtc(2026, 1, 15, 10, 20));
         private static readonly InvitationEvent[] Clicks = [SaidYes, SaidYes, SaidYes, TookBack, SaidNotThisWeek, SaidPause, Delivered];
-        private static readonly MemberAnswer[] Answers = [MemberAnswer.Met, MemberAnswer.DidNotMeet, MemberAnswer.AgainPlease];
+        private static readonly MemberAnswer[] Answers =
+            [MemberAnswer.Met, MemberAnswer.DidNotMeet, MemberAnswer.AgainPlease, MemberAnswer.ThreeTimes];
 
         public List<MeetingEffect> Effects { get; } = [];
 

@@ -108,6 +108,8 @@ internal sealed class Samples
         yield return ("paused-endsSoon", new PausedCard(Ref, Decision, EndsSoon: true));
         yield return ("connection", new MeetingCard(Meeting(), Person(1), 4));
         yield return ("connection-topics", new MeetingCard(Meeting() with { Topics = [Topic.Craft, Topic.Travel] }, null, 2));
+        yield return ("connection-season", new MeetingCard(Meeting() with { SeasonTime = 2 }, Person(1), 4));
+        yield return ("connection-season-last", new MeetingCard(Meeting() with { SeasonTime = 3 }, Person(1), 4));
         yield return ("connection-trio-online", new MeetingCard(Meeting(2, online: true), null, 0));
         yield return ("openTable", new OpenTableCard(Meeting(5, table: true), Person(2), 9));
         yield return ("openTable-many", new OpenTableCard(Meeting(24, table: true), null, 9));
@@ -128,7 +130,11 @@ internal sealed class Samples
 
         yield return ("noLuck", new NoLuckCard());
         yield return ("reminder", new ReminderCard(Meeting(online: true)));
-        yield return ("didYouMeet", new DidYouMeetCard(Meeting(2)));
+        foreach (var season in Enum.GetValues<SeasonQuestion>())
+        {
+            yield return ($"didYouMeet-{season}", new DidYouMeetCard(Meeting(season == SeasonQuestion.None ? 2 : 1), season));
+        }
+
         foreach (var answer in Enum.GetValues<MeetingOutcome>())
         {
             yield return ($"thanks-{answer}", new ThanksCard(answer, [Person(1)]));

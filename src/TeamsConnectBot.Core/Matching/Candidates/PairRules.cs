@@ -5,7 +5,7 @@ namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>
 /// Who may be matched, whatever the calendars say: a language in common, an offer in common, no manager with their own report, nobody who
-/// asked not to be, and no recent pair unless both asked for it.
+/// asked not to be, and no recent pair unless both asked for it or they are in a season.
 /// </summary>
 internal sealed class PairRules
 {
@@ -30,10 +30,10 @@ internal sealed class PairRules
         offers = Array.ConvertAll(roster.Members, member => (byte)member.Offers.Aggregate(0, (bits, offer) => bits | 1 << (int)offer));
         (languages, moreLanguagesThanBits) = LanguageMasks(roster.Members);
         never = Keys(history.DoNotMatch);
-        again = Keys(history.Again);
+        again = Keys(history.Again.Union(history.Seasons));
         met = Keys(history.RoundsSinceMet.Keys);
         var recent = history.RoundsSinceMet.Where(pair => pair.Value <= rules.RepeatWindow).Select(pair => pair.Key);
-        tooSoon = Keys(recent.Except(history.Again));
+        tooSoon = Keys(recent.Except(history.Again).Except(history.Seasons));
     }
 
     /// <summary>Whether the two may be matched as a pair.</summary>

@@ -14,6 +14,9 @@ internal sealed record MeetingDetails(
     /// <summary>What all of them chose to talk about.</summary>
     public IReadOnlyList<Topic> Topics { get; init; } = [];
 
+    /// <summary>Which of three times this is, 2 or 3; null for a meeting that does not continue a season.</summary>
+    public int? SeasonTime { get; init; }
+
     /// <summary>As markdown.</summary>
     public string Title(Texts texts) => IsOpenTable
         ? texts.OpenTable.Title
