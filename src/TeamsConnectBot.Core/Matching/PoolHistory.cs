@@ -14,6 +14,12 @@ public sealed record PoolHistory
     /// <summary>Pairs who both asked to meet again: allowed within the repeat window.</summary>
     public ImmutableHashSet<PersonPair> Again { get; init; } = [];
 
+    /// <summary>
+    /// Pairs in the middle of a season (see <see cref="Meetings.SeasonMachine"/>): the repeat window does not apply to them, they are
+    /// offered gaps that they share, and when both say yes to one of them, they meet each other.
+    /// </summary>
+    public ImmutableHashSet<PersonPair> Seasons { get; init; } = [];
+
     /// <summary>Pairs of whom either asked never to be matched; this applies both ways and overrides everything else.</summary>
     public ImmutableHashSet<PersonPair> DoNotMatch { get; init; } = [];
 

@@ -41,6 +41,9 @@ public sealed record Meeting(
         return new Meeting(MeetingState.Settled, [.. yeses.Select(yes => new MeetingMember(yes.Id))], time);
     }
 
+    /// <summary>Whether members may still move it; see <see cref="MeetingMachine.MostMoves"/>.</summary>
+    public bool CanMove => Moves < MeetingMachine.MostMoves;
+
     /// <summary>Connects whoever asked for help and whoever ticked a moment to give it: both said what they want.</summary>
     /// <param name="askerId">Who asked.</param>
     /// <param name="helperId">Who helps.</param>

@@ -16,7 +16,7 @@ public enum MeetingEffectKind
     TellAll,
 
     /// <summary>
-    /// Offer the member the other gaps that everyone shares, or tell them that there are none and report
+    /// Offer the member the other gaps that everyone shares, of this week or else the next, or tell them that there are none and report
     /// <see cref="MeetingEventKind.NoOtherGap"/>. Their choice is carried out at a moment fixed when they were asked.
     /// </summary>
     OfferOtherGap,

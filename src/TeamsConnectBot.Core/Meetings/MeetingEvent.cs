@@ -23,8 +23,11 @@ public sealed record MeetingEvent
     /// <summary>The time of the meeting has passed.</summary>
     public static MeetingEvent TimePassed { get; } = new(MeetingEventKind.TimePassed);
 
-    /// <summary>No other gap is shared, none was wanted, or no choice was made in time.</summary>
+    /// <summary>No other gap could be offered to the member who declined.</summary>
     public static MeetingEvent NoOtherGap { get; } = new(MeetingEventKind.NoOtherGap);
+
+    /// <summary>The member who declined called it off, or chose nothing in time, although they were offered other gaps.</summary>
+    public static MeetingEvent CalledOff { get; } = new(MeetingEventKind.CalledOff);
 
     /// <summary>The event was deleted in the organiser's calendar; by whom is unknown.</summary>
     public static MeetingEvent EventCancelled { get; } = new(MeetingEventKind.EventCancelled);
@@ -50,7 +53,8 @@ public sealed record MeetingEvent
     /// <summary>A member said whether they met.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not an answer that a person can give.</exception>
     public static MeetingEvent Answered(string memberId, MemberAnswer answer) =>
-        answer is MemberAnswer.Met or MemberAnswer.DidNotMeet or MemberAnswer.AgainPlease
+        answer is MemberAnswer.Met or MemberAnswer.DidNotMeet or MemberAnswer.AgainPlease or MemberAnswer.ThreeTimes
             ? new(MeetingEventKind.Answered) { MemberId = memberId, Answer = answer }
-            : throw new ArgumentOutOfRangeException(nameof(answer), answer, "A person can answer 'met', 'did not meet' or 'again please'.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(answer), answer, "A person can answer 'met', 'did not meet', 'again please' or 'three times'.");
 }

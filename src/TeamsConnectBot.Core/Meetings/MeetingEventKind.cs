@@ -21,8 +21,11 @@ public enum MeetingEventKind
     /// <summary>The member who declined chose another gap that everyone shares.</summary>
     OtherGapFound,
 
-    /// <summary>No other gap is shared, none was wanted, or no choice was made in time.</summary>
+    /// <summary>No other gap could be offered to the member who declined, in this week or the next.</summary>
     NoOtherGap,
+
+    /// <summary>The member who declined called it off, or chose nothing in time, although they were offered other gaps.</summary>
+    CalledOff,
 
     /// <summary>A member left, was erased or can't be reached.</summary>
     MemberLeft,

@@ -10,7 +10,8 @@ namespace TeamsConnectBot.Core.Meetings;
 public static class MeetingMachine
 {
     /// <summary>
-    /// How often a connection may be moved. After that, the next member who can't make it ends it, so that nobody is bothered endlessly.
+    /// How often members may move a connection. After that, the next member who can't make it is offered no other gap, so that nobody is
+    /// bothered endlessly.
     /// </summary>
     public const int MostMoves = 2;
 
@@ -29,7 +30,7 @@ public static class MeetingMachine
             MeetingEventKind.Announce => Announce(connection),
             MeetingEventKind.MemberDeclined => MemberDeclined(connection, happened.MemberId!),
             MeetingEventKind.EventMoved or MeetingEventKind.OtherGapFound => Move(connection, happened),
-            MeetingEventKind.NoOtherGap => NoOtherGap(connection),
+            MeetingEventKind.NoOtherGap or MeetingEventKind.CalledOff => EndMoving(connection, happened.Kind),
             MeetingEventKind.DeclineWithdrawn => DeclineWithdrawn(connection, happened.MemberId!),
             MeetingEventKind.EventCancelled => EventCancelled(connection),
             MeetingEventKind.MemberLeft => MemberLeft(connection, happened.MemberId!),
@@ -49,9 +50,7 @@ public static class MeetingMachine
     {
         // A group of more than two continues without the one who declined: moving it would burden all the others.
         Announced when connection.Members.Length > 2 => ContinueWithout(connection, memberId),
-        Announced when connection.Moves < MostMoves =>
-            To(connection with { State = Moving, Moving = memberId }, new MeetingEffect(OfferOtherGap, memberId)),
-        Announced => CallOff(connection, memberId),
+        Announced => To(connection with { State = Moving, Moving = memberId }, new MeetingEffect(OfferOtherGap, memberId)),
 
         Moving when connection.IsChoosing(memberId) => To(connection),
 
@@ -64,6 +63,7 @@ public static class MeetingMachine
     {
         Announced when connection.Time == happened.Time => To(connection),
         Announced when happened.Kind != MeetingEventKind.EventMoved => Refused(connection),
+        Moving when happened.Kind == MeetingEventKind.OtherGapFound && !connection.CanMove => Refused(connection),
         Announced or Moving => To(
             connection with { State = Announced, Moves = connection.Moves + 1, Time = happened.Time!.Value, Moving = null,
                 AlsoMoving = null },
@@ -71,9 +71,10 @@ public static class MeetingMachine
         _ => Refused(connection),
     };
 
-    private static MeetingStep NoOtherGap(Meeting connection) => connection.State switch
+    // Someone who would have moved it, but could not be offered anything, takes precedence next time like the others.
+    private static MeetingStep EndMoving(Meeting connection, MeetingEventKind why) => connection.State switch
     {
-        Moving => CallOff(connection, connection.Moving!),
+        Moving => CallOff(connection, connection.Moving!, putsAllFirst: why == MeetingEventKind.NoOtherGap),
         Off => To(connection),
         _ => Refused(connection),
     };
@@ -137,12 +138,15 @@ public static class MeetingMachine
         return To(rest, [new(RemoveFromEvent, memberId), .. ForEach(rest, ShowWhoIsLeft)]);
     }
 
-    private static MeetingStep CallOff(Meeting connection, string? byMemberId)
+    private static MeetingStep CallOff(Meeting connection, string? byMemberId, bool putsAllFirst = false)
     {
         var others = connection.Without(byMemberId);
         return To(
             connection with { State = Off, Moving = null, AlsoMoving = null },
-            [new(CancelEvent), .. ForEach(others, TellItIsOff), .. ForEach(others, PutFirstNextTime)]);
+            [
+                new(CancelEvent), .. ForEach(others, TellItIsOff),
+                .. ForEach(putsAllFirst ? connection : others, PutFirstNextTime),
+            ]);
     }
 
     private static ImmutableArray<MeetingEffect> ForEach(Meeting connection, MeetingEffectKind kind) =>

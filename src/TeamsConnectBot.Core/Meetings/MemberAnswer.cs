@@ -17,4 +17,10 @@ public enum MemberAnswer
 
     /// <summary>They met and would like to meet the same people again.</summary>
     AgainPlease = 5,
+
+    /// <summary>
+    /// They met and would like to meet the same person three times in all; see <see cref="SeasonMachine"/>. Offered after a meeting of
+    /// two.
+    /// </summary>
+    ThreeTimes = 6,
 }

@@ -24,7 +24,7 @@ internal static class Answers
 
         if (card.Has("didYouMeet.yes"))
         {
-            return ToDidYouMeet(habits.For(person.ObjectId, $"met {occasion}"), now, click);
+            return ToDidYouMeet(card, habits.For(person.ObjectId, $"met {occasion}"), now, click);
         }
 
         return habits.Messy && card.Has("connection.cantMakeIt")
@@ -75,12 +75,19 @@ internal static class Answers
         }
     }
 
-    private static IEnumerable<PlannedAction> ToDidYouMeet(SeededRandom random, DateTimeOffset now, Clicker click)
+    private static IEnumerable<PlannedAction> ToDidYouMeet(CardView card, SeededRandom random, DateTimeOffset now, Clicker click)
     {
         if (random.Chance(0.9))
         {
             var verb = random.Chance(0.08) ? "didYouMeet.no" : random.Chance(0.3) ? "didYouMeet.again" : "didYouMeet.yes";
-            yield return click.PlanClick(now + Minutes(random, 1, 60), verb);
+            var at = now + Minutes(random, 1, 60);
+            if (verb == "didYouMeet.again" && card.Has("didYouMeet.three") && random.Chance(0.3))
+            {
+                verb = "didYouMeet.three";
+            }
+
+            // In the middle of a season the card does not ask about another time.
+            yield return click.PlanClick(at, card.Has(verb) ? verb : "didYouMeet.yes");
         }
     }
 

@@ -46,6 +46,10 @@ internal static class MessyAnswers
                 {
                     await ChooseAsync(card, random, click, cancellation);
                 }
+                else if (answer.CardJson is { } other && new CardView(other).Has("connection.leave"))
+                {
+                    await click.ClickAsync("connection.leave", null, cancellation);
+                }
             });
         }
         else if (random.Chance(0.05))

@@ -19,11 +19,12 @@ internal static class Scoreboard
     private const string Repeats = """
         WITH Numbered AS (SELECT Id, ROW_NUMBER() OVER (ORDER BY StartedAt) AS Number FROM Rounds),
         Pairs AS (
-          SELECT a.PersonId AS One, b.PersonId AS Other, n.Number, a.Answer = 'AgainPlease' AND b.Answer = 'AgainPlease' AS Again
+          SELECT a.PersonId AS One, b.PersonId AS Other, n.Number, c.SeasonOf IS NOT NULL AS IsPlanned,
+            a.Answer IN ('AgainPlease', 'ThreeTimes') AND b.Answer IN ('AgainPlease', 'ThreeTimes') AS Again
           FROM Members a JOIN Members b ON a.ConnectionId = b.ConnectionId AND a.PersonId < b.PersonId
           JOIN Connections c ON c.Id = a.ConnectionId JOIN Numbered n ON n.Id = c.RoundId WHERE c.IsOpenTable = 0)
         SELECT COUNT(*) FROM Pairs p JOIN Pairs q ON p.One = q.One AND p.Other = q.Other
-        WHERE p.Number < q.Number AND q.Number - p.Number <= 6 AND NOT p.Again
+        WHERE p.Number < q.Number AND q.Number - p.Number <= 6 AND NOT p.Again AND NOT q.IsPlanned
         """;
 
     public static UnattendedReport Read(

@@ -31,6 +31,9 @@ internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
         ("preferences", ["werktijden", "dagen", "uren", "days", "hours"]),
     ];
 
+    // 'Afspreken' is about meeting somebody, although it is one letter from 'afspraken'.
+    private static readonly HashSet<string> KnownWords = [.. Topics.SelectMany(topic => topic.Words)];
+
     private readonly List<ChatCommand> offered = [.. commands.Where(command => command is { IsForEverybody: true, Verb: not null })];
 
     /// <returns>The most likely command first; empty when there is none.</returns>
@@ -62,7 +65,8 @@ internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
         {
             var beginning = string.Concat(typed[..length]);
             var whole = known.Replace(" ", "", StringComparison.Ordinal);
-            return whole.Length > 3 && Distance(beginning, whole) <= (whole.Length < LongWord ? 1 : 2) && beginning.Length > 3;
+            return whole.Length > 3 && Distance(beginning, whole) <= (whole.Length < LongWord ? 1 : 2) && beginning.Length > 3
+                && !KnownWords.Contains(beginning);
         });
     }
 

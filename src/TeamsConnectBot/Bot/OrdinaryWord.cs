@@ -64,9 +64,9 @@ internal static class OrdinaryWords
         ],
         [OrdinaryWord.WhenIsIt] =
         [
-            "wanneer is mijn afspraak", "wanneer is het", "wanneer", "mijn afspraak", "mijn afspraken", "welke afspraak", "hoe laat is het",
+            "wanneer is mijn afspraak", "wanneer is het", "wanneer", "mijn afspraak", "welke afspraak", "hoe laat is het",
             "hoe laat", "waar is het", "met wie", "met wie heb ik afgesproken",
-            "when is my appointment", "when is it", "when", "my appointment", "my appointments", "my meetings", "my meeting",
+            "when is my appointment", "when is it", "when", "my appointment", "my meeting",
             "what time is it", "where is it", "with whom", "who am i meeting",
         ],
         [OrdinaryWord.Thanks] =

@@ -14,7 +14,7 @@ internal sealed class SayAction(Database database, CommandRouter<ChatTurn> comma
     private static readonly string[] Own =
     [
         Cards.Verbs.SayPause, Cards.Verbs.SayAiWeek, Cards.Verbs.SayWhy, Cards.Verbs.SayStop, Cards.Verbs.SayRules,
-        Cards.Verbs.SayPassItOn, Cards.Verbs.SayCheckIn, Cards.Verbs.SayLanguage,
+        Cards.Verbs.SayPassItOn, Cards.Verbs.SayCheckIn, Cards.Verbs.SayLanguage, Cards.Verbs.SayAppointments,
     ];
 
     public override IReadOnlyList<string> Verbs => Own;

@@ -17,7 +17,8 @@ namespace TeamsConnectBot.Bot;
 /// otherwise the card is shown with its buttons and nothing is done.
 /// </summary>
 internal sealed class SpokenAnswers(
-    Database database, ActionRouter actions, MeetingCards meetings, UseVoteMessages votes, SweepRequests sweeps, TimeProvider clock)
+    Database database, ActionRouter actions, MeetingCards meetings, Appointments appointments, UseVoteMessages votes,
+    SweepRequests sweeps, TimeProvider clock)
 {
     // 'Did you meet?' is asked once; a 'yes' a month later is about something else.
     private static readonly Duration AskedRecently = Duration.FromDays(7);
@@ -28,6 +29,12 @@ internal sealed class SpokenAnswers(
         var open = await database.ReadAsync(db => OpenAsync(db, person, cancellationToken), cancellationToken);
         var meant = open.Where(thing => MeaningOf(thing, word).Fits)
             .OrderBy(thing => thing.Kind == OpenKind.Meeting == isAboutMeetings ? 0 : 1).ToList();
+        if (word == OrdinaryWord.WhenIsIt && (meant.Count == 0 || meant.Exists(thing => thing.Kind == OpenKind.Meeting)))
+        {
+            return await database.ReadAsync(db => appointments.CardAsync(db, person.PersonId, cancellationToken), cancellationToken)
+                ?? (Card)new StateCard(CardState.NoMeeting);
+        }
+
         if (meant is not [var first, ..])
         {
             return new StateCard(isAboutMeetings ? CardState.NoMeeting : CardState.NothingOpen);

@@ -12,6 +12,9 @@ internal static class Inputs
     /// <summary>The index of the other slot that suits.</summary>
     public const string Moment = "moment";
 
+    /// <summary>The sentence for the other when calling off: the name of a <c>CallOffSentence</c>, or anything else for none.</summary>
+    public const string Sentence = "sentence";
+
     /// <summary>A colleague picked from the organisation: their Entra object id.</summary>
     public const string Picked = "picked";
 

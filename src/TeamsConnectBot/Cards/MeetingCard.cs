@@ -1,4 +1,5 @@
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.Meetings;
 
 namespace TeamsConnectBot.Cards;
 
@@ -20,6 +21,11 @@ internal sealed record MeetingCard(MeetingDetails Meeting, Colleague? Opener, in
             yield return element;
         }
 
+        if (Meeting.SeasonTime is { } time)
+        {
+            yield return Parts.Line(time < Season.MostTimes ? texts.SecondTime : texts.LastTime);
+        }
+
         yield return Parts.Line(texts.WhoOpens(Opener, reader.Texts));
         foreach (var line in Meeting.InCommon.Lines(Meeting.Others, reader))
         {
@@ -36,7 +42,8 @@ internal sealed record MeetingCard(MeetingDetails Meeting, Colleague? Opener, in
 }
 
 internal sealed record MeetingTexts(
-    string Summary, Template Opens, string YouOpen, string QuestionLabel, Template Ends, string NoRecording)
+    string Summary, string SecondTime, string LastTime, Template Opens, string YouOpen, string QuestionLabel, Template Ends,
+    string NoRecording)
 {
     public string WhoOpens(Colleague? opener, Texts texts) => opener is null ? YouOpen : Opens.With(("name", opener.Shown(texts)));
 

@@ -1,10 +1,12 @@
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.Meetings;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>Says that the meeting is called off, without a reason.</summary>
+/// <summary>Says that the meeting is called off.</summary>
 /// <param name="GoesFirst">Whether the reader goes first in the next round; not after a question to colleagues.</param>
-internal sealed record OffCard(MeetingDetails Meeting, bool GoesFirst = true) : Card
+/// <param name="Sentence">The sentence that whoever called it off chose for the reader; null for none, as by default.</param>
+internal sealed record OffCard(MeetingDetails Meeting, CallOffSentence? Sentence = null, bool GoesFirst = true) : Card
 {
     public override string Summary(Texts texts) => texts.Off.Summary;
 
@@ -13,6 +15,13 @@ internal sealed record OffCard(MeetingDetails Meeting, bool GoesFirst = true) : 
         var texts = reader.Texts.Off;
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Line(texts.Line.With(("meeting", Meeting.Title(reader.Texts)), ("when", Meeting.When(reader))));
+        if (Sentence is { } sentence)
+        {
+            var told = reader.Texts.CallOff;
+            yield return Parts.Line(told.Told.With(
+                ("name", Colleague.NamesOf(Meeting.Others, reader.Texts)), ("sentence", told.For(sentence))));
+        }
+
         if (GoesFirst)
         {
             yield return Parts.Line(texts.NextTime);

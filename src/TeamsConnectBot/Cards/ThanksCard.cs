@@ -4,7 +4,7 @@ namespace TeamsConnectBot.Cards;
 
 internal enum MeetingOutcome
 {
-    Met, AgainPlease, DidNotMeet,
+    Met, AgainPlease, ThreeTimes, DidNotMeet,
 }
 
 /// <summary>Confirms the answer to 'did you meet?'. Saying thanks is left to people: the button only opens the chat.</summary>
@@ -19,6 +19,7 @@ internal sealed record ThanksCard(MeetingOutcome Answer, IReadOnlyList<Colleague
         {
             MeetingOutcome.Met => texts.Met,
             MeetingOutcome.AgainPlease => texts.AgainPlease,
+            MeetingOutcome.ThreeTimes => texts.ThreeTimes,
             _ => texts.DidNotMeet,
         });
         if (Answer != MeetingOutcome.DidNotMeet && Colleague.ChatLink(reader.Cloud, Others) is { } chat)
@@ -28,4 +29,4 @@ internal sealed record ThanksCard(MeetingOutcome Answer, IReadOnlyList<Colleague
     }
 }
 
-internal sealed record ThanksTexts(string Summary, string Met, string AgainPlease, string DidNotMeet, string SayThanks);
+internal sealed record ThanksTexts(string Summary, string Met, string AgainPlease, string ThreeTimes, string DidNotMeet, string SayThanks);

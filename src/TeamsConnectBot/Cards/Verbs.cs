@@ -34,9 +34,16 @@ internal static class Verbs
     /// <summary>Show the meeting again: 'it works out after all'.</summary>
     public const string MeetingKeep = "connection.keep";
 
+    /// <summary>Leave a group that goes on, or call off what starts too soon to be moved.</summary>
+    public const string MeetingLeave = "connection.leave";
+
     public const string DidMeet = "didYouMeet.yes";
     public const string DidNotMeet = "didYouMeet.no";
     public const string MeetAgain = "didYouMeet.again";
+    public const string MeetThreeTimes = "didYouMeet.three";
+
+    /// <summary>They met, and the season may end.</summary>
+    public const string MetEnough = "didYouMeet.enough";
 
     /// <summary>Allows the use of what somebody reports about their own week with AI.</summary>
     public const string AllowOwnWord = "selfReport.allow";
@@ -58,6 +65,7 @@ internal static class Verbs
     public const string SayPassItOn = "say.passItOn";
     public const string SayCheckIn = "say.checkIn";
     public const string SayLanguage = "say.language";
+    public const string SayAppointments = "say.appointments";
 
     public const string OpenNotWith = "notWith.open";
     public const string KeepNotWith = "notWith.keep";

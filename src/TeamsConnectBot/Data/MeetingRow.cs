@@ -38,6 +38,12 @@ internal sealed class MeetingRow
 
     public bool IsOpenTable { get; init; }
 
+    /// <summary>In a season, the meeting with which it began; null for any other meeting, also the first of a season.</summary>
+    public Guid? SeasonOf { get; init; }
+
+    /// <summary>In a season, which of the three times this is: 2 or 3.</summary>
+    public int? SeasonTime { get; init; }
+
     /// <summary>Whether its people are known to be of different departments.</summary>
     public bool AcrossDepartments { get; init; }
 
@@ -99,7 +105,8 @@ internal sealed class MemberRow
 
     /// <summary>
     /// The slots that all members share, as they were when this person was asked; null when they are not choosing. Each person has their
-    /// own list, so that an offer does not reveal that the other was asked before.
+    /// own list, so that an offer does not reveal that the other was asked before. They are counted from the round's Monday, so those of
+    /// a later week start at 672 or above.
     /// </summary>
     public IReadOnlyList<Slot>? OtherGaps { get; set; }
 
@@ -107,6 +114,11 @@ internal sealed class MemberRow
     /// The index of the slot they chose, or <see cref="CallOff"/>; null if they chose nothing, which also calls the meeting off.
     /// </summary>
     public int? Choice { get; set; }
+
+    /// <summary>
+    /// The sentence they chose for the other person when calling the meeting off, who reads it once it is off; null for none.
+    /// </summary>
+    public CallOffSentence? Sentence { get; set; }
 }
 
 internal sealed class MeetingRowConfiguration : IEntityTypeConfiguration<MeetingRow>
@@ -119,6 +131,7 @@ internal sealed class MeetingRowConfiguration : IEntityTypeConfiguration<Meeting
         builder.HasMany(x => x.Members).WithOne().HasForeignKey(x => x.ConnectionId);
         builder.HasIndex(x => new { x.PoolId, x.StartsAt });
         builder.HasIndex(x => x.EventId);
+        builder.HasIndex(x => x.SeasonOf);
         builder.Property(x => x.AcrossDepartments).HasDefaultValue(false);
         builder.Property(x => x.IsForQuestion).HasDefaultValue(false);
         builder.Property(x => x.Version).IsConcurrencyToken();

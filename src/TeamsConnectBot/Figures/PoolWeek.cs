@@ -21,7 +21,8 @@ internal sealed record PoolWeek(ImmutableHashSet<string> People, IReadOnlyDictio
         var met = await db.Members
             .Where(member => db.Meetings.Any(row => row.Id == member.ConnectionId && row.PoolId == pool && row.Monday == monday
                 && !row.IsForQuestion))
-            .Where(member => member.Answer == MemberAnswer.Met || member.Answer == MemberAnswer.AgainPlease)
+            .Where(member => member.Answer == MemberAnswer.Met || member.Answer == MemberAnswer.AgainPlease
+                || member.Answer == MemberAnswer.ThreeTimes)
             .Select(member => member.PersonId).ToListAsync(cancellationToken);
         ImmutableHashSet<string> Named(IEnumerable<string> ids) => [.. ids.Where(names.ContainsKey).Select(id => names[id])];
         return new PoolWeek([.. names.Values], new Dictionary<AggregateView, ImmutableHashSet<string>>

@@ -7,7 +7,10 @@ namespace TeamsConnectBot.Meetings;
 /// <summary>Handles the answer to 'Did you meet?'. It never asks who did not come.</summary>
 internal sealed class AfterwardsAction(Database database, Handshake handshake, MeetingCards cards) : CardActionHandler
 {
-    public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.DidMeet, Cards.Verbs.DidNotMeet, Cards.Verbs.MeetAgain];
+    public override IReadOnlyList<string> Verbs { get; } =
+    [
+        Cards.Verbs.DidMeet, Cards.Verbs.DidNotMeet, Cards.Verbs.MeetAgain, Cards.Verbs.MeetThreeTimes, Cards.Verbs.MetEnough,
+    ];
 
     public override Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken) => database.WriteAsync<ClickAnswer>(
         async db =>
@@ -22,15 +25,22 @@ internal sealed class AfterwardsAction(Database database, Handshake handshake, M
                 return NotYours;
             }
 
-            await handshake.ApplyAsync(db, row, MeetingEvent.Answered(click.PersonId, AnswerOf(click.Verb)), cancellationToken);
+            await handshake.ApplyAsync(db, row, MeetingEvent.Answered(click.PersonId, AnswerOf(click.Verb, row)), cancellationToken);
+            if (click.Verb == Cards.Verbs.MetEnough && row.SeasonOf is { } first)
+            {
+                await SeasonBook.DropAsync(db, click.PersonId, first, cancellationToken);
+            }
+
             await CountContactAsync(db, row, member, cancellationToken);
             return await cards.AfterwardsAsync(db, row, member, cancellationToken);
         },
         cancellationToken);
 
-    private static MemberAnswer AnswerOf(string verb) => verb switch
+    private static MemberAnswer AnswerOf(string verb, MeetingRow row) => verb switch
     {
-        Cards.Verbs.DidMeet => MemberAnswer.Met,
+        Cards.Verbs.DidMeet or Cards.Verbs.MetEnough => MemberAnswer.Met,
+        Cards.Verbs.MeetThreeTimes when SeasonBook.CanBegin(row) => MemberAnswer.ThreeTimes,
+        Cards.Verbs.MeetThreeTimes => MemberAnswer.Met,
         Cards.Verbs.MeetAgain => MemberAnswer.AgainPlease,
         _ => MemberAnswer.DidNotMeet,
     };
@@ -47,7 +57,8 @@ internal sealed class AfterwardsAction(Database database, Handshake handshake, M
         {
             person.LastContactAt = null;
         }
-        else if (member.Answer is MemberAnswer.Met or MemberAnswer.AgainPlease && !(person.LastContactAt >= row.EndsAt))
+        else if (member.Answer is MemberAnswer.Met or MemberAnswer.AgainPlease or MemberAnswer.ThreeTimes
+            && !(person.LastContactAt >= row.EndsAt))
         {
             person.LastContactAt = row.EndsAt;
         }

@@ -10,7 +10,10 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Meetings;
 
-/// <summary>Finds other slots that a meeting's members share this week, for someone who cannot make it. Calendars are read again.</summary>
+/// <summary>
+/// Finds other slots that a meeting's members share, for someone who cannot make it: in the meeting's week, and only if there is none, in
+/// the next. Calendars are read again.
+/// </summary>
 internal sealed class AlternativeSlots(
     Database database, Gathering gathering, PoolCatalogue pools, QuestionMeetings questions, TimeProvider clock)
 {
@@ -19,16 +22,24 @@ internal sealed class AlternativeSlots(
     // Enough notice that nobody has to hurry.
     private static readonly Duration Notice = Duration.FromHours(2);
 
+    /// <returns>The slots, counted from the Monday of the meeting's round.</returns>
     public async Task<IReadOnlyList<Slot>> FindAsync(MeetingRow row, CancellationToken cancellationToken)
     {
-        var pool = pools.Find(row.PoolId);
-        if (await ReadMembersAsync(row, cancellationToken) is not { } people)
+        var week = Week.Of(row.StartsAt);
+        return await FindInAsync(row, week, cancellationToken) is { Count: > 0 } sameWeek
+            ? sameWeek
+            : await FindInAsync(row, new Week(week.Monday.PlusWeeks(1)), cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Slot>> FindInAsync(MeetingRow row, Week week, CancellationToken cancellationToken)
+    {
+        var offerable = OfferableHours.From(clock.GetCurrentInstant() + Notice, week);
+        if (offerable.Length == 0 || await ReadMembersAsync(row, week, cancellationToken) is not { } people)
         {
             return [];
         }
 
-        var taken = WeekAvailability.FromSlots(await TakenElsewhereAsync(row, cancellationToken));
-        var offerable = OfferableHours.From(clock.GetCurrentInstant() + Notice, row.Week);
+        var taken = await TakenElsewhereAsync(row, week, cancellationToken);
 
         // A lunch moves to another lunch, and nothing else to a time that is kept for lunch.
         var members = people.Select(person => person.Member with
@@ -37,64 +48,69 @@ internal sealed class AlternativeSlots(
         }).ToList();
         if (row.IsForQuestion)
         {
-            return await BeforeDeadlineAsync(row, members, offerable, cancellationToken);
+            return await BeforeDeadlineAsync(row, week, members, offerable, cancellationToken);
         }
 
-        var rules = pool.MatchingRules with { GapQuarters = row.Minutes / 15 };
-        return [.. SlotChoice.SharedGaps(row.Week, members, rules, offerable, MaxSlots + 1)
-            .Select(option => option.Slot).Where(slot => row.Week.At(slot.Start) != row.StartsAt).Take(MaxSlots)
-            .OrderBy(slot => slot.Start)];
+        var rules = pools.Find(row.PoolId).MatchingRules with { GapQuarters = row.Minutes / 15 };
+        var fromRound = row.Week.QuarterHourOf(week.Start);
+        return [.. SlotChoice.SharedGaps(week, members, rules, offerable, MaxSlots + 1)
+            .Select(option => option.Slot).Where(slot => week.At(slot.Start) != row.StartsAt).Take(MaxSlots)
+            .OrderBy(slot => slot.Start).Select(slot => slot with { Start = slot.Start + fromRound })];
     }
 
     // Help is online, as long as was asked for, and over by the deadline.
     private async Task<IReadOnlyList<Slot>> BeforeDeadlineAsync(
-        MeetingRow row, List<PoolMember> members, Slot offerable, CancellationToken cancellationToken)
+        MeetingRow row, Week week, List<PoolMember> members, Slot offerable, CancellationToken cancellationToken)
     {
         var question = await database.ReadAsync(db => questions.FindAsync(db, row, cancellationToken), cancellationToken);
         var both = members.Select(member => member.Free).Aggregate((one, other) => one.And(other));
-        var within = new Interval(
-            row.Week.At(offerable.Start), Instant.Max(row.Week.At(offerable.Start), question?.Deadline ?? Instant.MinValue));
+        var from = week.At(offerable.Start);
+        var within = new Interval(from, Instant.Max(from, question?.Deadline ?? Instant.MinValue));
         var length = (row.Minutes + 14) / 15;
-        return [.. HelpSlots.Choose(new Dictionary<Week, WeekAvailability> { [row.Week] = both }, row.Minutes, within)
+        return [.. HelpSlots.Choose(new Dictionary<Week, WeekAvailability> { [week] = both }, row.Minutes, within)
             .Where(start => start != row.StartsAt).Select(start => new Slot(row.Week.QuarterHourOf(start), length))];
     }
 
     /// <summary>
-    /// Whether a time is within everyone's working hours and the round's week. Free/busy cannot be used, because it contains the moved
-    /// event itself.
+    /// Whether a time is within everyone's working hours, and not after the week the meeting is in now. Free/busy cannot be used, because
+    /// it contains the moved event itself.
     /// </summary>
     public async Task<bool> IsInEveryonesHoursAsync(MeetingRow row, Interval time, CancellationToken cancellationToken) =>
-        await ReadMembersAsync(row, cancellationToken) is { } people
-        && time.Start > clock.GetCurrentInstant() && time.Start >= row.Week.Start && time.End <= row.Week.End
+        time.Start > clock.GetCurrentInstant() && time.Start >= row.Week.Start && time.End <= Week.Of(row.StartsAt).End
+        && await ReadMembersAsync(row, Week.Of(time.Start), cancellationToken) is { } people
         && people.All(person => !person.IsOffAt(time.Start) && person.Hours.ShiftsIn(time).Any(
             shift => shift.Start <= time.Start && shift.End >= time.End));
 
     // In a pool with two sides somebody can have another meeting this week, which no calendar shows when theirs is not read, or be choosing
     // another slot for that one too.
-    private async Task<List<Slot>> TakenElsewhereAsync(MeetingRow row, CancellationToken cancellationToken)
+    private async Task<WeekAvailability> TakenElsewhereAsync(MeetingRow row, Week week, CancellationToken cancellationToken)
     {
         var ids = row.Coming.Select(member => member.PersonId).ToList();
+        var (from, until) = (week.Start, week.End);
         var others = await database.ReadAsync(
-            db => db.Meetings.Include(other => other.Members).Where(other => other.Id != row.Id && other.Monday == row.Monday
+            db => db.Meetings.Include(other => other.Members).Where(other => other.Id != row.Id
+                    && (other.Monday == row.Monday || (other.StartsAt >= from && other.StartsAt < until))
                     && (other.State == MeetingState.Settled || other.State == MeetingState.Announced || other.State == MeetingState.Moving)
                     && other.Members.Any(member => ids.Contains(member.PersonId) && member.Coming))
                 .ToListAsync(cancellationToken),
             cancellationToken);
-        return [.. others.Select(SlotOf), .. others.SelectMany(other => other.Coming).Where(member => ids.Contains(member.PersonId))
-            .SelectMany(member => member.OtherGaps ?? [])];
+        var chosen = others.SelectMany(other => other.Coming.Where(member => ids.Contains(member.PersonId))
+            .SelectMany(member => (member.OtherGaps ?? []).Select(other.Week.Of)));
+        return WeekAvailability.FromSlots(others.Select(other => other.Time).Concat(chosen)
+            .Where(time => time.Start >= from && time.End <= until).Select(time => SlotOf(week, time)));
     }
 
-    private static Slot SlotOf(MeetingRow row)
+    private static Slot SlotOf(Week week, Interval time)
     {
-        var start = row.Week.QuarterHourOf(row.StartsAt);
-        return new Slot(start, row.Week.QuarterHourOf(row.EndsAt - Duration.Epsilon) + 1 - start);
+        var start = week.QuarterHourOf(time.Start);
+        return new Slot(start, week.QuarterHourOf(time.End - Duration.Epsilon) + 1 - start);
     }
 
     // Null when someone's calendar could not be read.
-    private async Task<IReadOnlyList<PersonSnapshot>?> ReadMembersAsync(MeetingRow row, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PersonSnapshot>?> ReadMembersAsync(MeetingRow row, Week week, CancellationToken cancellationToken)
     {
         var ids = row.Coming.Select(member => member.PersonId).ToList();
-        var gathered = await gathering.RereadAsync(pools.Find(row.PoolId), ids, row.Week, requireCalendars: true, cancellationToken);
+        var gathered = await gathering.RereadAsync(pools.Find(row.PoolId), ids, week, requireCalendars: true, cancellationToken);
         return gathered.People.Count == ids.Count ? gathered.People : null;
     }
 }

@@ -14,8 +14,8 @@ internal sealed class Cancellations(
     Database database, Handshake handshake, AlternativeSlots alternatives, Outbox outbox, TimeProvider clock)
 {
     /// <summary>
-    /// Starts the choice of another slot, or of calling the meeting off if there is none. With three or more people, it takes effect at
-    /// once.
+    /// Starts the choice of another slot, or of calling the meeting off if there is none. For what takes effect at once, see
+    /// <see cref="TakesEffectAtOnce"/>.
     /// </summary>
     public async Task DeclineAsync(Guid connectionId, string personId, CancellationToken cancellationToken)
     {
@@ -23,6 +23,37 @@ internal sealed class Cancellations(
         await database.WriteAsync(
             db => ApplyAsync(db, connectionId, personId, slots, byMessage: false, cancellationToken), cancellationToken);
     }
+
+    /// <summary>
+    /// Whether there is nothing to choose for a member, so that the card asks for confirmation instead: three or more people continue
+    /// without the one who can't make it, and shortly before the start it is too late to move the meeting.
+    /// </summary>
+    public bool TakesEffectAtOnce(MeetingRow row, MemberRow member) =>
+        row.State == MeetingState.Announced && member.Coming && (row.Coming.Count() > 2 || IsTooLate(row, clock.GetCurrentInstant()));
+
+    /// <summary>Takes a member out of a group, or calls a pair's meeting off that starts shortly.</summary>
+    /// <returns>False when there is something to choose first; nothing has changed then.</returns>
+    public Task<bool> LeaveAsync(Guid connectionId, string personId, CallOffSentence? sentence, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async db =>
+            {
+                if (await MeetingRows.FindAsync(db, connectionId, cancellationToken) is not { } row
+                    || row.Members.Find(x => x.PersonId == personId) is not { } member
+                    || !TakesEffectAtOnce(row, member))
+                {
+                    return false;
+                }
+
+                await handshake.ApplyAsync(db, row, MeetingEvent.MemberDeclined(personId), cancellationToken);
+                if (row.State == MeetingState.Moving)
+                {
+                    await handshake.ApplyAsync(db, row, MeetingEvent.CalledOff, cancellationToken);
+                    member.Sentence = sentence;
+                }
+
+                return true;
+            },
+            cancellationToken);
 
     public async Task EventDeclinedAsync(Guid connectionId, string mail, CancellationToken cancellationToken)
     {
@@ -60,10 +91,12 @@ internal sealed class Cancellations(
         await database.WriteAsync(db => handshake.ApplyAsync(db, connectionId, moved, cancellationToken), cancellationToken);
     }
 
+    private static bool IsTooLate(MeetingRow row, Instant now) => MeetingMoments.ChooseOtherGapBy(now, row.StartsAt) <= now;
+
     private async Task<IReadOnlyList<Slot>> FindSlotsAsync(Guid connectionId, CancellationToken cancellationToken)
     {
         var row = await MeetingRows.ReadAsync(database, connectionId, cancellationToken);
-        return row is { State: MeetingState.Announced or MeetingState.Moving } && row.Coming.Count() == 2
+        return row is { State: MeetingState.Announced or MeetingState.Moving, Moves: < MeetingMachine.MostMoves } && row.Coming.Count() == 2
             ? await alternatives.FindAsync(row, cancellationToken)
             : [];
     }

@@ -103,6 +103,9 @@ internal sealed class Handshake(
             if (!now.IsChoosing(member.PersonId))
             {
                 (member.ChooseBy, member.Choice, member.OtherGaps) = (null, null, null);
+
+                // Once the meeting is off, the sentence is what the other person reads.
+                member.Sentence = before.State == MeetingState.Off ? member.Sentence : null;
             }
         }
 

@@ -10,13 +10,17 @@ namespace TeamsConnectBot.Meetings;
 
 /// <summary>
 /// Handles 'I can't make it after all', and the choice of what to do instead. The choice can be changed until the time stated on the card
-/// and takes effect only then, so that the other person cannot infer from the time what was chosen, or whether anything was.
+/// and takes effect only then, so that the other person cannot infer from the time what was chosen, or whether anything was. Where there
+/// is nothing to choose, the card asks once more before anything happens.
 /// </summary>
 internal sealed class MeetingAction(
     Database database, Handshake handshake, Cancellations cancellations, MeetingCards cards, SweepRequests sweeps) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } =
-        [Cards.Verbs.MeetingCantMakeIt, Cards.Verbs.MeetingMove, Cards.Verbs.MeetingCallOff, Cards.Verbs.MeetingKeep];
+    [
+        Cards.Verbs.MeetingCantMakeIt, Cards.Verbs.MeetingMove, Cards.Verbs.MeetingCallOff, Cards.Verbs.MeetingKeep,
+        Cards.Verbs.MeetingLeave,
+    ];
 
     public override async Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken)
     {
@@ -32,13 +36,19 @@ internal sealed class MeetingAction(
             return NotYours;
         }
 
-        if (click.Verb == Cards.Verbs.MeetingCantMakeIt)
+        switch (click.Verb)
         {
-            await cancellations.DeclineAsync(row.Id, click.PersonId, cancellationToken);
-        }
-        else
-        {
-            await database.WriteAsync(db => ChooseAsync(db, click, cancellationToken), cancellationToken);
+            case Cards.Verbs.MeetingCantMakeIt when cancellations.TakesEffectAtOnce(row, member):
+                return await database.ReadAsync(db => cards.LeaveAsync(db, row, member, cancellationToken), cancellationToken);
+            case Cards.Verbs.MeetingLeave
+                when await cancellations.LeaveAsync(row.Id, click.PersonId, SentenceIn(click), cancellationToken):
+                break;
+            case Cards.Verbs.MeetingCantMakeIt or Cards.Verbs.MeetingLeave:
+                await cancellations.DeclineAsync(row.Id, click.PersonId, cancellationToken);
+                break;
+            default:
+                await database.WriteAsync(db => ChooseAsync(db, click, cancellationToken), cancellationToken);
+                break;
         }
 
         await sweeps.SweepSoonAsync(cancellationToken);
@@ -63,10 +73,10 @@ internal sealed class MeetingAction(
                 await handshake.ApplyAsync(db, row, MeetingEvent.DeclineWithdrawn(click.PersonId), cancellationToken);
                 return;
             case Cards.Verbs.MeetingMove when click.Indexes(Inputs.Moment, member.OtherGaps?.Count ?? 0) is [var chosen]:
-                member.Choice = chosen;
+                (member.Choice, member.Sentence) = (chosen, null);
                 break;
             case Cards.Verbs.MeetingCallOff:
-                member.Choice = MemberRow.CallOff;
+                (member.Choice, member.Sentence) = (MemberRow.CallOff, SentenceIn(click));
                 break;
             default:
                 return;
@@ -74,6 +84,10 @@ internal sealed class MeetingAction(
 
         await StaleCards.MarkAsync(db, row.Id, click.PersonId, cancellationToken);
     }
+
+    // Anything but a value that the card offers means no sentence.
+    private static CallOffSentence? SentenceIn(Click click) =>
+        SentenceChoice.Values.Cast<CallOffSentence?>().FirstOrDefault(sentence => $"{sentence}" == click.Input(Inputs.Sentence));
 
     private Task<Card> NowAsync(Click click, CancellationToken cancellationToken) => database.ReadAsync(
         async db =>

@@ -19,11 +19,11 @@ internal sealed class MeetingCards(PoolCatalogue pools, QuestionMeetings questio
             return new StateCard(CardState.NotYours);
         }
 
-        var meeting = await MeetingAsync(db, row, member, cancellationToken);
+        var meeting = await DetailsAsync(db, row, member, cancellationToken);
         return message.Kind switch
         {
-            MessageKind.DidYouMeet => AfterCard(meeting, member),
-            MessageKind.Off => new OffCard(meeting, GoesFirst: !row.IsForQuestion),
+            MessageKind.DidYouMeet => AfterCard(row, meeting, member),
+            MessageKind.Off => new OffCard(meeting, SaidTo(row, member), GoesFirst: !row.IsForQuestion),
             MessageKind.Reminder when IsOn(row, member) && message.Sequence == row.Moves => new ReminderCard(meeting),
             MessageKind.OtherGap when member.ChooseBy is null => new PointerCard(PointerKind.Answered),
             _ => await NowAsync(db, row, member, meeting, message.Sequence, cancellationToken),
@@ -33,11 +33,15 @@ internal sealed class MeetingCards(PoolCatalogue pools, QuestionMeetings questio
     /// <summary>The meeting's current state for a member, on the card that told them its time.</summary>
     public async Task<Card> NowAsync(
         ConnectDb db, MeetingRow row, MemberRow member, long sequence, CancellationToken cancellationToken) =>
-        await NowAsync(db, row, member, await MeetingAsync(db, row, member, cancellationToken), sequence, cancellationToken);
+        await NowAsync(db, row, member, await DetailsAsync(db, row, member, cancellationToken), sequence, cancellationToken);
+
+    /// <summary>Asks once more before a member leaves at once.</summary>
+    public async Task<Card> LeaveAsync(ConnectDb db, MeetingRow row, MemberRow member, CancellationToken cancellationToken) =>
+        new LeaveMeetingCard(await DetailsAsync(db, row, member, cancellationToken));
 
     /// <summary>'Did you meet?', or thanks for the answer.</summary>
     public async Task<Card> AfterwardsAsync(ConnectDb db, MeetingRow row, MemberRow member, CancellationToken cancellationToken) =>
-        AfterCard(await MeetingAsync(db, row, member, cancellationToken), member);
+        AfterCard(row, await DetailsAsync(db, row, member, cancellationToken), member);
 
     /// <summary>A meeting as one of its members is told of it.</summary>
     public Task<MeetingDetails> DetailsAsync(ConnectDb db, MeetingRow row, MemberRow member, CancellationToken cancellationToken) =>
@@ -50,7 +54,7 @@ internal sealed class MeetingCards(PoolCatalogue pools, QuestionMeetings questio
         _ when row.State == MeetingState.Off || !member.Coming => new PointerCard(PointerKind.Off),
         { State: MeetingState.Over } => new PointerCard(PointerKind.Over),
         { State: MeetingState.Moving } when member.ChooseBy is { } by =>
-            new CantMakeItCard(meeting, [.. (member.OtherGaps ?? []).Select(row.Week.Of)], by, member.Choice),
+            new CantMakeItCard(meeting, [.. (member.OtherGaps ?? []).Select(row.Week.Of)], by, member.Choice, member.Sentence),
         _ when sequence < row.Moves => new PointerCard(PointerKind.Moved),
         { Moves: > 0, MovedFrom: { } was } => new MovedCard(meeting, new Interval(was, was + Duration.FromMinutes(row.Minutes))),
         { IsForQuestion: true } => await HelpAsync(db, row, member, meeting, cancellationToken),
@@ -65,17 +69,26 @@ internal sealed class MeetingCards(PoolCatalogue pools, QuestionMeetings questio
         return new HelpTakenCard(meeting, question?.Words, IsAsker: question?.AskerId == member.PersonId);
     }
 
-    private static Card AfterCard(MeetingDetails meeting, MemberRow member) => member.Answer switch
+    private static Card AfterCard(MeetingRow row, MeetingDetails meeting, MemberRow member) => member.Answer switch
     {
         MemberAnswer.Met => new ThanksCard(MeetingOutcome.Met, meeting.Others),
         MemberAnswer.AgainPlease => new ThanksCard(MeetingOutcome.AgainPlease, meeting.Others),
+        MemberAnswer.ThreeTimes => new ThanksCard(MeetingOutcome.ThreeTimes, meeting.Others),
         MemberAnswer.DidNotMeet => new ThanksCard(MeetingOutcome.DidNotMeet, meeting.Others),
-        _ => new DidYouMeetCard(meeting),
+        _ => new DidYouMeetCard(
+            meeting,
+            SeasonBook.CanBegin(row) ? SeasonQuestion.Begin : row.SeasonOf is null ? SeasonQuestion.None : SeasonQuestion.GoOn),
     };
+
+    // Only one of two people can have called it off with a sentence.
+    private static CallOffSentence? SaidTo(MeetingRow row, MemberRow reader) => row.State == MeetingState.Off
+        ? row.Members.Find(member => member.PersonId != reader.PersonId && member.Sentence is not null)?.Sentence
+        : null;
 
     public static CardRef RefOf(MeetingRow row, MemberRow member) => new(row.Id, member.Nonce);
 
-    private async Task<MeetingDetails> MeetingAsync(ConnectDb db, MeetingRow row, MemberRow reader, CancellationToken cancellationToken)
+    /// <summary>What every card about a meeting shows to one of its members.</summary>
+    public async Task<MeetingDetails> DetailsAsync(ConnectDb db, MeetingRow row, MemberRow reader, CancellationToken cancellationToken)
     {
         var ids = row.Coming.Select(member => member.PersonId).ToList();
         var people = await db.Participants.Where(person => ids.Contains(person.PersonId))
@@ -85,6 +98,7 @@ internal sealed class MeetingCards(PoolCatalogue pools, QuestionMeetings questio
             RefOf(row, reader), row.Offer, [.. others.Select(id => ColleagueOf(people.GetValueOrDefault(id)))], row.Time, PlaceOf(row),
             people.Values.DistinctBy(person => person.Zone).Count() > 1, row.IsOpenTable)
         {
+            SeasonTime = row.SeasonTime,
             InCommon = await interests.OfAsync(db, reader.PersonId, others, row.Offer == Offer.Learning, cancellationToken),
         };
     }

@@ -28,6 +28,11 @@ internal sealed class Withdrawals(Handshake handshake, IEnumerable<LeaverStep> s
             await handshake.ApplyAsync(db, invitation, happened, cancellationToken);
         }
 
+        if (happened == InvitationEvent.Left)
+        {
+            await SeasonBook.DropAsync(db, personId, null, cancellationToken);
+        }
+
         var connections = await db.Meetings.Include(row => row.Members)
             .Where(row => Live.Contains(row.State) && row.Members.Any(member => member.PersonId == personId && member.Coming))
             .ToListAsync(cancellationToken);

@@ -23,6 +23,7 @@ internal static class RetentionTexts
     public const string UntilPast = "the night after it has passed";
     public const string UntilChosen = "the night after the choice";
     public const string UntilCarriedOut = "until it is carried out, at most half an hour";
+    public const string UntilMeetingTime = "until the time of the meeting has passed, or the night after at the latest";
     public const string UntilCounted = "until the vote is counted";
     public const string UntilPublished = "until it is published or thrown away";
     public const string WhileInUse = "as long as the bot is used; what was done in a role is not erased by 'forget me'";

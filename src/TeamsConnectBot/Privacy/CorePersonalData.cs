@@ -21,6 +21,9 @@ internal static class CorePersonalData
                 new("OpenerId", "who says hello first", AYear, null),
                 new("AcrossDepartments", "whether they are of different departments, to learn what kinds of meetings take place", AYear,
                     row => row.AcrossDepartments),
+                new("SeasonOf", "the meeting with which their season began, when both wanted to meet three times", AYear,
+                    row => row.SeasonOf),
+                new("SeasonTime", "which of the three times it is", AYear, row => row.SeasonTime),
                 // Not exported: every member gets this row, and would learn from it that the other can't make it.
                 new("MovingId", "who is choosing another gap", UntilChosen, null),
             ])
@@ -39,12 +42,15 @@ internal static class CorePersonalData
                 new("Nonce", Secret, AYear, null),
                 new("Coming", "whether they are still in it", AYear, row => row.Coming),
                 new("Told", "whether names were revealed to them", AYear, row => row.Told),
-                new("Answer", "their answer to 'did you meet?', for 'again please', and to learn what kinds of meetings take place", AYear,
-                    row => row.Answer),
+                new("Answer",
+                    "their answer to 'did you meet?', for 'again please' and 'three times', and to learn what kinds of meetings take place",
+                    AYear, row => row.Answer),
                 new("ChooseBy", "when what they choose instead of a time they can't make is carried out", UntilCarriedOut,
                     row => row.ChooseBy),
                 new("OtherGaps", "the gaps they can choose from instead, shared by all", UntilCarriedOut, row => row.OtherGaps),
                 new("Choice", "which of the other gaps they chose, or that they called it off", UntilCarriedOut, row => row.Choice),
+                new("Sentence", "the sentence they chose for the other when calling it off, who then knows that it was them",
+                    UntilMeetingTime, row => row.Sentence),
             ]),
             new PersonalTable<Invitation>("Invitations", DataKind.Invitations, person => row => row.PersonId == person,
             [

@@ -135,8 +135,10 @@ internal static class DataCategories
             Holds = ["Participants.LastContactAt", "Participants.TurnsLeftOut"],
         },
         new("calendar", [DataSource.Calendar], DataLayer.Calendar,
-            new("vrij of bezet in de week van een ronde, en je werktijden; geen onderwerpen, namen of plaatsen, en niet tijdens je pauze",
-                "free or busy in the week of a round, and your working hours; no subjects, names or places, and not during your pause"),
+            new("vrij of bezet in de week van een ronde, en in de week erna als een afspraak van je in die week niet lukt; en je "
+                + "werktijden; geen onderwerpen, namen of plaatsen, en niet tijdens je pauze",
+                "free or busy in the week of a round, and in the week after it when an appointment of yours can't be kept that week; and "
+                    + "your working hours; no subjects, names or places, and not during your pause"),
             new("tijden bieden die je uitkomen", "to offer times that suit you"),
             new($"niet bewaard; in het geheugen tijdens een stap van een ronde. De tijden op een uitnodiging: {TenDays} dagen "
                 + "nadat ze sloot",
@@ -144,10 +146,10 @@ internal static class DataCategories
         {
             Holds = ["Invitations.Gaps"],
             Asks = [GetSchedule],
-            Welcome = new("Als je het aanzet: vrij of bezet in je agenda, en je werktijden, voor de week van een ronde. Geen onderwerpen, "
-                    + "geen namen; het wordt niet bewaard.",
-                "If you switch it on: free or busy in your calendar, and your working hours, for the week of a round. No "
-                    + "subjects, no names; it is not kept."),
+            Welcome = new("Als je het aanzet: vrij of bezet in je agenda, en je werktijden, voor de week van een ronde, en voor de week "
+                    + "erna als een afspraak in die week niet lukt. Geen onderwerpen, geen namen; het wordt niet bewaard.",
+                "If you switch it on: free or busy in your calendar, and your working hours, for the week of a round, and for the week "
+                    + "after it when an appointment can't be kept that week. No subjects, no names; it is not kept."),
         },
         new("ritualCalendar", [DataSource.Calendar], DataLayer.RitualAndCalendar,
             new("vrij of bezet voor een ritueel waar je aan meedoet, hooguit 60 dagen vooruit; niet tijdens je pauze",
@@ -207,11 +209,15 @@ internal static class DataCategories
             Holds = ["Invitations"],
         },
         new("connections", [DataSource.Service, DataSource.Person], DataLayer.Join,
-            new("met wie je een afspraak had, wanneer en waar, en of jullie elkaar spraken",
-                "whom you had an appointment with, when and where, and whether you met"),
-            new("niet te snel weer dezelfde mensen; voor iedereen samen geteld: welk soort ontmoetingen doorgaat",
-                "not the same people again too soon; counted for all together: which kinds of meetings take place"),
-            new($"{AYear} dagen", $"{AYear} days"))
+            new("met wie je een afspraak had, wanneer en waar, of jullie elkaar spraken en of je nog eens of drie keer wilt, en een zin "
+                + "die je bij afzeggen voor de ander koos",
+                "whom you had an appointment with, when and where, whether you met and whether you want to once more or three times, and "
+                    + "a sentence you chose for the other when calling it off"),
+            new("niet te snel weer dezelfde mensen, behalve als jullie dat allebei willen; je eigen overzicht; voor iedereen samen geteld: "
+                + "welk soort ontmoetingen doorgaat",
+                "not the same people again too soon, unless you both want that; your own overview; counted for all together: which kinds "
+                    + "of meetings take place"),
+            new($"{AYear} dagen; de zin tot het moment voorbij is", $"{AYear} days; the sentence until the moment has passed"))
         {
             Holds = ["Connections", "Members"],
         },

@@ -1,3 +1,4 @@
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Privacy.Welcomes;
@@ -47,7 +48,7 @@ internal sealed class Retention(
             .ExecuteDeleteAsync(cancellationToken);
         var welcomed = await db.Welcomed.ToListAsync(cancellationToken);
         db.Welcomed.RemoveRange(welcomed.Where(row => row.Month < now.StartOfMonth().PlusMonths(-RetentionPeriods.Months)));
-        await RemoveOffersAsync(db, now - RetentionPeriods.Offers, cancellationToken);
+        await RemoveOffersAsync(db, now, cancellationToken);
         foreach (var invitation in await db.Invitations.Where(x => x.FactsUntil < now).ToListAsync(cancellationToken))
         {
             (invitation.Facts, invitation.FactsUntil) = ([], null);
@@ -62,9 +63,9 @@ internal sealed class Retention(
     }
 
     // In SQL, because slots and facts are stored as text, which LINQ cannot search.
-    private static async Task RemoveOffersAsync(ConnectDb db, Instant closedBefore, CancellationToken cancellationToken)
+    private static async Task RemoveOffersAsync(ConnectDb db, Instant now, CancellationToken cancellationToken)
     {
-        var before = closedBefore.ToUnixTimeMilliseconds();
+        var before = (now - RetentionPeriods.Offers).ToUnixTimeMilliseconds();
         await db.Database.ExecuteSqlAsync(
             $"""
             UPDATE "Invitations" SET "Gaps" = '', "Ticked" = '' WHERE "AnswersUntil" < {before} AND ("Gaps" <> '' OR "Ticked" <> '')
@@ -79,6 +80,7 @@ internal sealed class Retention(
             AND NOT EXISTS (SELECT 1 FROM "Connections" WHERE "Id" = "Members"."ConnectionId" AND "State" = 'Moving')
             """,
             cancellationToken);
+        await RemoveSentencesAsync(db, now, cancellationToken);
         InvitationRedaction.RemoveBand(await db.Invitations
             .FromSql($"""SELECT * FROM "Invitations" WHERE "AnswersUntil" < {before} AND ("ByBand" OR "Facts" LIKE '%AiUse%')""")
             .ToListAsync(cancellationToken));
@@ -86,6 +88,10 @@ internal sealed class Retention(
             .FromSql($"""SELECT * FROM "Invitations" WHERE "AnswersUntil" < {before} AND "Facts" LIKE '%Newcomer%'""")
             .ToListAsync(cancellationToken));
     }
+
+    private static Task<int> RemoveSentencesAsync(ConnectDb db, Instant now, CancellationToken cancellationToken) =>
+        db.Members.Where(member => member.Sentence != null && db.Meetings.Any(row => row.Id == member.ConnectionId && row.StartsAt < now))
+            .ExecuteUpdateAsync(set => set.SetProperty(member => member.Sentence, (CallOffSentence?)null), cancellationToken);
 
     private static async Task RemoveWishesAsync(ConnectDb db, Instant now, CancellationToken cancellationToken)
     {

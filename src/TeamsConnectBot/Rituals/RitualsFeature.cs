@@ -35,6 +35,7 @@ internal static class RitualsFeature
             .AddSingleton<TeamVotes>().AddSingleton<ClosingVotes>().AddSingleton<CharterRevisit>()
             .AddSingleton<OtherTimes>().AddSingleton<BetterTimes>().AddSingleton<ProtectionNotes>().AddSingleton<Guardian>()
             .AddRecurringJob<SharedChannelJob>(SharedChannelJob.Key, _ => Schedules.Cron("0 20 3 * * ?"))
+            .AddSingleton<AppointmentSource, RitualAppointments>()
             .AddRitualPersonalData()
             .AddRitualTasks()
             .AddRitualActions()

@@ -4,6 +4,7 @@ using TeamsConnectBot.Core.Matching.Learning;
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.DoNotMatch;
+using TeamsConnectBot.Meetings;
 using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Rounds;
@@ -12,13 +13,19 @@ namespace TeamsConnectBot.Rounds;
 /// Reads who was matched in the pool's last rounds, including meetings that were called off, and what can be learned from the answers given
 /// after all stored meetings.
 /// </summary>
-internal sealed class PoolHistoryReader(Database database, DoNotMatchList wishes)
+internal sealed class PoolHistoryReader(Database database, DoNotMatchList wishes, SeasonBook seasons)
 {
     /// <summary>The complete history, for a real round.</summary>
-    public async Task<PoolHistory> ReadAsync(PoolOptions pool, Round round, CancellationToken cancellationToken) =>
-        await ReadWithoutWishesAsync(pool, round, cancellationToken) with { DoNotMatch = await wishes.PairsAsync(cancellationToken) };
+    public async Task<PoolHistory> ReadAsync(PoolOptions pool, Round round, CancellationToken cancellationToken)
+    {
+        var inSeason = await database.ReadAsync(db => seasons.WaitingAsync(db, pool.Id, cancellationToken), cancellationToken);
+        return await ReadWithoutWishesAsync(pool, round, cancellationToken) with
+        {
+            DoNotMatch = await wishes.PairsAsync(cancellationToken), Seasons = [.. inSeason.Keys],
+        };
+    }
 
-    /// <summary>Without do-not-match wishes: for anything that shows results, so that no result reveals a wish.</summary>
+    /// <summary>Without do-not-match wishes and seasons: for anything that shows results, so that no result reveals a wish.</summary>
     public async Task<PoolHistory> ReadWithoutWishesAsync(PoolOptions pool, Round round, CancellationToken cancellationToken)
     {
         var (rounds, connections, answers) = await database.ReadAsync(

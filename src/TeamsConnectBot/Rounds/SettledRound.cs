@@ -1,4 +1,5 @@
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Matching.Learning;
 using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.Meetings;
@@ -11,7 +12,8 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rounds;
 
 /// <summary>Writes the result of a settling: meetings to arrange, and who goes first next time.</summary>
-internal sealed class SettledRound(Database database, Handshake handshake, DueTasks tasks, TimeProvider clock)
+internal sealed class SettledRound(
+    Database database, Handshake handshake, SeasonBook seasons, DueTasks tasks, TimeProvider clock)
 {
     public Task WriteAsync(
         DueTask task, PoolOptions pool, Settlement settlement, CancellationToken cancellationToken) => database.WriteAsync(
@@ -27,7 +29,9 @@ internal sealed class SettledRound(Database database, Handshake handshake, DueTa
             var invitations = await db.Invitations
                 .Where(x => x.RoundId == round.Id && x.State == InvitationState.Settling)
                 .ToDictionaryAsync(x => x.PersonId, StringComparer.Ordinal, cancellationToken);
-            var connected = settlement.Groups.Select(group => Connect(db, round, pool, group, invitations)).OfType<MeetingRow>().ToList();
+            var inSeason = await seasons.WaitingAsync(db, pool.Id, cancellationToken);
+            var connected = settlement.Groups.Select(group => Connect(db, round, pool, group, invitations, inSeason))
+                .OfType<MeetingRow>().ToList();
             foreach (var row in connected)
             {
                 await WriteAsync(db, row, invitations, cancellationToken);
@@ -47,7 +51,8 @@ internal sealed class SettledRound(Database database, Handshake handshake, DueTa
 
     // All meetings are made before any invitation counts as settled: in a pool with two sides somebody may be in several.
     private MeetingRow? Connect(
-        ConnectDb db, Round round, PoolOptions pool, SettledGroup group, Dictionary<string, Invitation> invitations)
+        ConnectDb db, Round round, PoolOptions pool, SettledGroup group, Dictionary<string, Invitation> invitations,
+        IReadOnlyDictionary<PersonPair, WaitingSeason> inSeason)
     {
         // Someone may have left while the calendars were read; one person alone cannot meet.
         var present = group.Members.Where(member => invitations.GetValueOrDefault(member.Id)?.State == InvitationState.Settling).ToList();
@@ -58,6 +63,7 @@ internal sealed class SettledRound(Database database, Handshake handshake, DueTa
 
         var time = new Core.Availability.Week(round.Monday).Of(group.Slot);
         var core = Meeting.Settle([.. present.Select(member => (member.Id, invitations[member.Id].State))], time);
+        var season = present is [var one, var other] ? inSeason.GetValueOrDefault(new PersonPair(one.Id, other.Id)) : null;
         var random = new Random(RoundSeed.Of(round, group.Members[0].Id));
         var row = new MeetingRow
         {
@@ -66,6 +72,7 @@ internal sealed class SettledRound(Database database, Handshake handshake, DueTa
                 group with { Members = [.. present] }, present.Select(member => invitations[member.Id].Offer), pool.Offer),
             Monday = round.Monday, StartsAt = core.Time.Start, Minutes = 15 * group.Slot.Length, Office = group.Place.Office,
             OpenerId = group.HostId ?? present[random.Next(present.Count)].Id,
+            SeasonOf = season?.First, SeasonTime = season?.NextTime,
             IsOpenTable = round.Kind == RoundKind.OpenTable || present.Count > 3,
             AcrossDepartments = MeetingKind.IsAcrossDepartments(present),
             Question = random.Next(Texts.For(null).Questions.Count),

@@ -30,7 +30,7 @@ public sealed class BlindHandshakeProperties
         var told = Members(life, MeetingEffectKind.TellItIsOff, MeetingEffectKind.TellNoLuck);
         var first = Members(life, MeetingEffectKind.PutFirstNextTime);
         return told.Distinct().Count() == told.Count
-            && told.Order(StringComparer.Ordinal).SequenceEqual(first.Order(StringComparer.Ordinal))
+            && told.Concat(life.CouldNotMove).Order(StringComparer.Ordinal).SequenceEqual(first.Order(StringComparer.Ordinal))
             && (life.Meeting?.State != MeetingState.Off || told.Count > 0);
     }
 
@@ -52,11 +52,15 @@ public sealed class BlindHandshakeProperties
     {
         private static readonly Interval Time = new(Instant.FromUtc(2026, 1, 15, 10, 0), Instant.FromUtc(2026, 1, 15, 10, 20));
         private static readonly InvitationEvent[] Clicks = [SaidYes, SaidYes, SaidYes, TookBack, SaidNotThisWeek, SaidPause, Delivered];
-        private static readonly MemberAnswer[] Answers = [MemberAnswer.Met, MemberAnswer.DidNotMeet, MemberAnswer.AgainPlease];
+        private static readonly MemberAnswer[] Answers =
+            [MemberAnswer.Met, MemberAnswer.DidNotMeet, MemberAnswer.AgainPlease, MemberAnswer.ThreeTimes];
 
         public List<MeetingEffect> Effects { get; } = [];
 
         public Meeting? Meeting { get; private set; }
+
+        /// <summary>Who had to call it off because nothing else could be offered: they go first too, without being told anything.</summary>
+        public List<string?> CouldNotMove { get; } = [];
 
         /// <summary>Whether everyone's last answer was yes; calculated from the clicks, independently of the state machines.</summary>
         public bool AllSaidYesLast { get; private set; }
@@ -110,6 +114,11 @@ public sealed class BlindHandshakeProperties
             var step = MeetingMachine.Apply(Meeting!, happened);
             var again = MeetingMachine.Apply(step.Meeting, happened);
             Assert.That(again.Effects, Is.Empty, $"{happened.Kind} a second time");
+            if (happened == MeetingEvent.NoOtherGap && Meeting!.State == MeetingState.Moving)
+            {
+                CouldNotMove.Add(Meeting.Moving);
+            }
+
             Meeting = step.Meeting;
             Effects.AddRange(step.Effects);
         }
@@ -120,10 +129,11 @@ public sealed class BlindHandshakeProperties
             3 or 4 => MeetingEvent.MemberDeclined(person),
             5 => MeetingEvent.EventMoved(AnyTime(random), random.Next(2) == 0),
             6 => MeetingEvent.OtherGapFound(AnyTime(random)),
-            7 => random.Next(3) switch
+            7 => random.Next(4) switch
             {
                 0 => MeetingEvent.NoOtherGap,
-                1 => MeetingEvent.DeclineWithdrawn(person),
+                1 => MeetingEvent.CalledOff,
+                2 => MeetingEvent.DeclineWithdrawn(person),
                 _ => MeetingEvent.MemberLeft(person),
             },
             8 => MeetingEvent.TimePassed,

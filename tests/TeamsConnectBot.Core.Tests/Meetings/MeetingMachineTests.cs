@@ -10,6 +10,7 @@ public sealed class MeetingMachineTests
 
     private const string OffForBoth = "Off: CancelEvent, TellItIsOff ada, TellItIsOff bo, PutFirstNextTime ada, PutFirstNextTime bo";
     private const string OffForBo = "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo";
+    private const string NothingToOffer = "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime ada, PutFirstNextTime bo";
     private const string NoLuckForBoth = "Off: PutFirstNextTime ada, PutFirstNextTime bo, TellNoLuck ada, TellNoLuck bo";
     private const string Moved = "Announced: MoveEvent, TellItMoved ada, TellItMoved bo";
 
@@ -24,7 +25,8 @@ public sealed class MeetingMachineTests
         (EventCancelled, "-", OffForBoth, OffForBoth, "=", "-"),
         (EventMoved(Friday, suitsAll: true), "-", Moved, Moved, "-", "-"),
         (OtherGapFound(Friday), "-", "-", Moved, "-", "-"),
-        (NoOtherGap, "-", "-", OffForBo, "=", "-"),
+        (NoOtherGap, "-", "-", NothingToOffer, "=", "-"),
+        (CalledOff, "-", "-", OffForBo, "=", "-"),
         (MemberLeft("ada"), "Off: PutFirstNextTime bo, TellNoLuck bo", OffForBo, OffForBo, "Off: ", "Over: "),
         (TimePassed, NoLuckForBoth, "Over: AskDidYouMeet ada, AskDidYouMeet bo", OffForBo, "=", "="),
         (Answered("ada", MemberAnswer.Met), "-", "-", "-", "-", "Over: "),
@@ -47,7 +49,7 @@ public sealed class MeetingMachineTests
     }
 
     [Test]
-    public void MemberDeclined_MovedTooOften_CallsItOff()
+    public void MemberDeclined_MovedTooOften_CanOnlyCallItOff()
     {
         var connection = Pair(MeetingState.Announced);
         for (var move = 1; move <= MeetingMachine.MostMoves; move++)
@@ -56,9 +58,14 @@ public sealed class MeetingMachineTests
             connection = MeetingMachine.Apply(moving, OtherGapFound(At(30 + move))).Meeting;
         }
 
+        Assert.That(connection.CanMove, Is.False);
         Assert.That(
-            Describe(connection, MemberDeclined("ada")),
-            Is.EqualTo(OffForBo));
+            Describe(connection, MemberDeclined("ada")), Is.EqualTo("Moving: OfferOtherGap ada"),
+            "a click may be a mistake, so they are asked");
+        var asked = MeetingMachine.Apply(connection, MemberDeclined("ada")).Meeting;
+        Assert.That(Describe(asked, OtherGapFound(Friday)), Is.EqualTo("-"));
+        Assert.That(Describe(asked, NoOtherGap), Is.EqualTo(NothingToOffer));
+        Assert.That(Describe(asked, DeclineWithdrawn("ada")), Is.EqualTo("Announced: "));
     }
 
     [Test]
@@ -93,9 +100,9 @@ public sealed class MeetingMachineTests
     public void OtherGapFound_BothAreChoosing_EndsTheChoiceForBoth()
     {
         Assert.That(Describe(Both, OtherGapFound(Friday)), Is.EqualTo(Moved));
-        Assert.That(Describe(Both, NoOtherGap), Is.EqualTo(OffForBo));
+        Assert.That(Describe(Both, CalledOff), Is.EqualTo(OffForBo));
         Assert.That(
-            new[] { OtherGapFound(Friday), NoOtherGap, EventCancelled }
+            new[] { OtherGapFound(Friday), NoOtherGap, CalledOff, EventCancelled }
                 .Select(happened => MeetingMachine.Apply(Both, happened).Meeting).Select(now => (now.Moving, now.AlsoMoving)),
             Has.All.EqualTo(((string?)null, (string?)null)));
     }

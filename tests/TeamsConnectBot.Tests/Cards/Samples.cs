@@ -5,6 +5,7 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Helping;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.CheckIns;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Definition;
@@ -94,6 +95,10 @@ internal sealed class Samples
         yield return ("notNow", new NotNowCard(Ref));
         yield return ("joined", new JoinedCard(Ref, Form));
         yield return ("joined-sources", new JoinedCard(Ref, Form with { AllowSources = true }));
+        yield return ("appointments", new AppointmentsCard(
+            [Meeting(), Meeting(2, online: true), Meeting(5, table: true)],
+            [new NamedTime(name, Friday), new NamedTime(name, Thursday)], 4));
+        yield return ("appointments-past", new AppointmentsCard([], [], 1));
         yield return ("preferences", new PreferencesCard(Ref, Form, TopicsNow.Nothing, JustSaved: true));
         yield return ("preferences-help", new PreferencesCard(Ref, Form, TopicsNow.Nothing, AsksAboutHelp: true));
         yield return ("preferences-topics", new PreferencesCard(Ref, Form, new TopicsNow([OwnTopic, OwnTopic], [OwnTopic], [OwnTopic])));
@@ -128,6 +133,8 @@ internal sealed class Samples
             Meeting() with { InCommon = SharedInterests.None with { Topics = [OwnList[0]] } }, Person(1), 5));
         yield return ("connection-learning", new MeetingCard(
             Meeting() with { Offer = Offer.Learning, InCommon = new SharedInterests([], [OwnTopic], [OwnTopic]) }, Person(1), 5));
+        yield return ("connection-season", new MeetingCard(Meeting() with { SeasonTime = 2 }, Person(1), 4));
+        yield return ("connection-season-last", new MeetingCard(Meeting() with { SeasonTime = 3 }, Person(1), 4));
         yield return ("invitation-in-the-break", Invitation() with { ForLunch = [0] });
         yield return ("connection-trio-online", new MeetingCard(Meeting(2, online: true), null, 0));
         yield return ("openTable", new OpenTableCard(Meeting(5, table: true), Person(2), 9));
@@ -135,12 +142,25 @@ internal sealed class Samples
         yield return ("cantMakeIt", new CantMakeItCard(Meeting(), Gaps, Decision));
         yield return ("cantMakeIt-moved", new CantMakeItCard(Meeting(), Gaps, Decision, 1));
         yield return ("cantMakeIt-off", new CantMakeItCard(Meeting(), Gaps, Decision, MemberRow.CallOff));
+        yield return ("cantMakeIt-off-sentence",
+            new CantMakeItCard(Meeting(), Gaps, Decision, MemberRow.CallOff, CallOffSentence.SomethingCameUp));
         yield return ("cantMakeIt-nothing", new CantMakeItCard(Meeting(), [], Decision));
         yield return ("moved", new MovedCard(Meeting(2, online: true), Friday));
+        yield return ("leaveMeeting", new LeaveMeetingCard(Meeting()));
+        yield return ("leaveMeeting-group", new LeaveMeetingCard(Meeting(2)));
         yield return ("off", new OffCard(Meeting()));
+        foreach (var sentence in Enum.GetValues<CallOffSentence>())
+        {
+            yield return ($"off-{sentence}", new OffCard(Meeting(), sentence));
+        }
+
         yield return ("noLuck", new NoLuckCard());
         yield return ("reminder", new ReminderCard(Meeting(online: true)));
-        yield return ("didYouMeet", new DidYouMeetCard(Meeting(2)));
+        foreach (var season in Enum.GetValues<SeasonQuestion>())
+        {
+            yield return ($"didYouMeet-{season}", new DidYouMeetCard(Meeting(season == SeasonQuestion.None ? 2 : 1), season));
+        }
+
         foreach (var answer in Enum.GetValues<MeetingOutcome>())
         {
             yield return ($"thanks-{answer}", new ThanksCard(answer, [Person(1)]));

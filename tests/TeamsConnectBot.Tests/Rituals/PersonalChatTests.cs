@@ -68,6 +68,19 @@ internal sealed class PersonalChatTests
     }
 
     [Test]
+    public async Task Appointments_OfAMember_ShowTheNextTimeOfTheRitualsTheyJoined()
+    {
+        await world.JoinAsync(await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30"), false, world.Member);
+
+        Assert.That(
+            await SayAsync(world.Member, "afspraken"),
+            Does.StartWith("Je afspraken").And.Contain("Vrijdagkoffie: vrijdag").And.Contain("15:30–16:00"));
+        Assert.That(await SayAsync(world.Owner, "afspraken"), Does.Not.Contain("Vrijdagkoffie"), "the owner did not join it");
+        Assert.That(await SayAsync(world.Owner, "ai-afspraken"), Does.Contain("nog geen afspraken"));
+        Assert.That(await SayAsync(world.Owner, "afspraken stemmen"), Does.Contain("Voorgelegd aan het team"));
+    }
+
+    [Test]
     public async Task Member_WithoutARitual_IsSentToTheChannel() =>
         Assert.That(
             await SayAsync(world.Member, "ritueel nieuw vrijdagkoffie elke vrijdag 15:30"),

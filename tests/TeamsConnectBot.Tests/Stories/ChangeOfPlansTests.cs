@@ -1,3 +1,5 @@
+using TeamsConnectBot.Data;
+
 namespace TeamsConnectBot.Tests.Stories;
 
 /// <summary>
@@ -40,14 +42,120 @@ internal sealed class ChangeOfPlansTests : WorldTests
         await EndTimeToChooseAsync(world);
         AssertOff(world, partner);
         Assert.That(PointerOf(world, partner), Is.EqualTo("This appointment is off."));
+        Assert.That(world.CardOf(partner).Text, Does.Not.Contain(" says: "), "by default no sentence is sent");
+    }
+
+    [Test]
+    public async Task CantMakeIt_CalledOffWithASentence_PartnerReadsThatSentenceOnly()
+    {
+        var (world, leaver, partner) = await ConnectAsync();
+        var card = await world.ClickAsync(leaver, "connection.cantMakeIt");
+        Assert.That(card.Inputs()["sentence"]?.ToString(), Is.EqualTo("none"));
+        Assert.That(card.Text, Does.Contain("weet dus dat jij afzei"));
+        await world.ClickAsync(leaver, "connection.callOff", ("sentence", "AnotherTime"));
+        var noted = await world.ClickAsync(leaver, "connection.callOff", ("sentence", "TooBusy"));
+        Assert.That(noted.Text, Does.Contain("De ander leest van jou: ‘Het is me nu te druk.’"));
+        Assert.That(await SentencesAsync(world), Is.EqualTo(new[] { "TooBusy" }));
+
+        await EndTimeToChooseAsync(world);
+        AssertOff(world, partner);
+        Assert.That(
+            world.CardOf(partner).Text,
+            Does.Contain($"{leaver.Name} says: ‘It's too busy for me now.’").And.Not.Contain("another time"));
+
+        await world.UntilAsync(IsoDayOfWeek.Saturday, 12);
+        Assert.That(await SentencesAsync(world), Is.Empty, "the sentence must be gone once the meeting's time has passed");
+    }
+
+    [TestCase("connection.move", "moment", "0")]
+    [TestCase("connection.callOff", "sentence", "none")]
+    [TestCase("connection.callOff", "sentence", "I am ill")]
+    public async Task CantMakeIt_SentenceReplaced_PartnerReadsNone(string verb, string input, string value)
+    {
+        var (world, leaver, partner) = await ConnectAsync();
+        await world.ClickAsync(leaver, "connection.cantMakeIt");
+        await world.ClickAsync(leaver, "connection.callOff", ("sentence", "SomethingCameUp"));
+        await world.ClickAsync(leaver, verb, (input, value));
+        await EndTimeToChooseAsync(world);
+
+        Assert.That(world.CardOf(partner).Text, Does.Not.Contain("says").And.Not.Contain("came up").And.Not.Contain("ill"));
+        Assert.That(await SentencesAsync(world), Is.Empty);
+    }
+
+    [Test]
+    public async Task CantMakeIt_BothCallItOffWithASentence_OnlyTheFirstOneIsRead()
+    {
+        var (world, first, second) = await ConnectAsync();
+        await world.ClickAsync(first, "connection.cantMakeIt");
+        await world.ClickAsync(first, "connection.callOff", ("sentence", "SomethingCameUp"));
+        await world.UntilAsync(world.Now + Duration.FromMinutes(10));
+        await world.ClickAsync(second, "connection.cantMakeIt");
+        await world.ClickAsync(second, "connection.callOff", ("sentence", "TooBusy"));
+        await world.UntilAsync(world.Now + Duration.FromHours(1));
+
+        Assert.That(world.CardOf(second).Text, Does.Contain($"{first.Name} says: ‘Something came up.’"));
+        Assert.That(world.CardOf(first).Text, Does.Not.Contain("druk"));
+        Assert.That(await SentencesAsync(world), Is.EqualTo(new[] { "SomethingCameUp" }));
+    }
+
+    [Test]
+    public async Task CantMakeIt_JustBeforeTheStart_AsksOnceAndTellsThePartnerAtOnce()
+    {
+        var (world, leaver, partner) = await ConnectAsync();
+        await world.UntilAsync(world.EventOf(leaver).Start - Duration.FromMinutes(20));
+        var asked = await world.ClickAsync(leaver, "connection.cantMakeIt");
+        Assert.That(asked.Text, Does.Contain("Het begint zo"));
+        Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1), "a click may be a mistake");
+        Assert.That((await world.ClickAsync(leaver, "connection.keep")).Has("connection.cantMakeIt"), Is.True);
+
+        await world.ClickAsync(leaver, "connection.cantMakeIt");
+        await world.TapAsync(leaver, asked, "connection.leave", ("sentence", "RunningOver"));
+        await world.QuietAsync();
+        AssertOff(world, partner);
+        Assert.That(world.CardOf(partner).Text, Does.Contain("My previous meeting is running over."));
+    }
+
+    [Test]
+    public async Task Leave_ForgedWhileThereIsTimeToChoose_OffersTheChoiceInstead()
+    {
+        var (world, leaver, partner) = await ConnectAsync();
+        var card = world.CardOf(leaver);
+        await world.SendAsync(leaver, card, "connection.leave", card.Data("connection.cantMakeIt"));
+        await world.QuietAsync();
+
+        Assert.That(world.CardOf(leaver).Has("connection.move"), Is.True);
+        Assert.That(world.CardOf(partner).Has("connection.cantMakeIt"), Is.True, "the partner must not be told at once");
+        await world.ClickAsync(leaver, "connection.keep");
+    }
+
+    [Test]
+    public async Task CantMakeIt_NoGapLeftThisWeek_OffersNextWeeks()
+    {
+        var (world, leaver, partner) = await ConnectAsync();
+        world.Calendars.Block(leaver, world.Now, World.At(IsoDayOfWeek.Saturday, 0));
+        var choice = await world.ClickAsync(leaver, "connection.cantMakeIt");
+        Assert.That(choice.Choices("moment").Count, Is.InRange(1, 3));
+        await world.ClickAsync(leaver, "connection.move", ("moment", "0"));
+        await EndTimeToChooseAsync(world);
+
+        var moved = world.EventOf(partner).Start;
+        Assert.That(moved, Is.InRange(World.At(IsoDayOfWeek.Monday, 8, week: 1), World.At(IsoDayOfWeek.Friday, 18, week: 1)));
+        Assert.That(world.CardOf(partner).Summary, Is.EqualTo("Your appointment has moved."));
+
+        // From there it can still be moved within that week, and takes place like any other.
+        Assert.That((await world.ClickAsync(partner, "connection.cantMakeIt")).Choices("moment"), Is.Not.Empty);
+        await world.ClickAsync(partner, "connection.keep");
+        await world.UntilAsync(moved + Duration.FromHours(1));
+        Assert.That(world.CardOf(leaver).Has("didYouMeet.yes"), Is.True);
     }
 
     [Test]
     public async Task CantMakeIt_NoOtherSharedGap_AsksToConfirmAndCallsOffAtTheAnnouncedMoment()
     {
         var (world, leaver, partner) = await ConnectAsync();
-        world.Calendars.Block(leaver, world.Now, World.At(IsoDayOfWeek.Saturday, 0));
+        world.Calendars.Block(leaver, world.Now, World.At(IsoDayOfWeek.Saturday, 0, week: 1));
         var answer = await world.ClickAsync(leaver, "connection.cantMakeIt");
+        Assert.That(answer.Text, Does.Contain("dan gaan jullie allebei voor in de volgende ronde"));
 
         Assert.That(
             answer.Has("connection.callOff") && answer.Has("connection.keep") && !answer.Has("connection.move"), Is.True, answer.Text);
@@ -56,6 +164,9 @@ internal sealed class ChangeOfPlansTests : WorldTests
         await world.ClickAsync(leaver, "connection.callOff");
         await world.UntilAsync(world.Now + Duration.FromMinutes(31));
         AssertOff(world, partner);
+        Assert.That(
+            await ReadAsync(world, db => db.Participants.OrderBy(row => row.Name).Select(row => row.TurnsLeftOut).ToListAsync()),
+            Is.EqualTo(new[] { 1, 1 }), "whoever could not be offered anything goes first too");
     }
 
     [Test]
@@ -70,7 +181,7 @@ internal sealed class ChangeOfPlansTests : WorldTests
     public async Task CantMakeIt_NoOtherSharedGap_CanBeTakenBack()
     {
         var (world, leaver, partner) = await ConnectAsync();
-        world.Calendars.Block(leaver, world.Now, World.At(IsoDayOfWeek.Saturday, 0));
+        world.Calendars.Block(leaver, world.Now, World.At(IsoDayOfWeek.Saturday, 0, week: 1));
         await world.ClickAsync(leaver, "connection.cantMakeIt");
         await world.ClickAsync(leaver, "connection.keep");
         await world.UntilAsync(world.Now + Duration.FromMinutes(31));
@@ -260,6 +371,12 @@ internal sealed class ChangeOfPlansTests : WorldTests
         var why = await world.ClickAsync(partner, "invitation.why");
         Assert.That(why.Text, Does.Contain("So now you go first."));
     }
+
+    private static Task<List<string>> SentencesAsync(World world) => ReadAsync(
+        world, async db => (await db.Members.Where(member => member.Sentence != null).ToListAsync()).ConvertAll(row => $"{row.Sentence}"));
+
+    private static Task<T> ReadAsync<T>(World world, Func<ConnectDb, Task<T>> read) =>
+        world.Service.Services.GetRequiredService<Data.Database>().ReadAsync(read, CancellationToken.None);
 
     private static Task EndTimeToChooseAsync(World world) => world.UntilAsync(world.Now + Duration.FromMinutes(30));
 

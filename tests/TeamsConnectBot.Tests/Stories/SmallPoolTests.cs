@@ -83,9 +83,14 @@ internal sealed class SmallPoolTests : WorldTests
         await world.SettleAsync();
         var (leaver, stayer) = (world.People[0], world.People[1]);
         var before = world.MessagesTo(stayer).Count;
-        var answer = await world.ClickAsync(leaver, "connection.cantMakeIt");
+        var asked = await world.ClickAsync(leaver, "connection.cantMakeIt");
+        Assert.That(asked.Text, Does.Contain("De anderen gaan door zonder jou."));
+        Assert.That(world.EventOf(leaver).Attendees, Has.Length.EqualTo(3), "a click may be a mistake");
+        Assert.That(asked.Choices("sentence"), Is.Empty, "a sentence is only for the one other person of a pair");
+        await world.TapAsync(leaver, asked, "connection.leave");
+        await world.QuietAsync();
 
-        Assert.That(answer.Text, Is.EqualTo("Deze afspraak gaat niet door."));
+        Assert.That(world.CardOf(leaver).Text, Is.EqualTo("Deze afspraak gaat niet door."));
         Assert.That(
             world.EventOf(stayer).Attendees.Select(attendee => attendee.Name),
             Is.EquivalentTo(new[] { stayer.Name, world.People[2].Name }));

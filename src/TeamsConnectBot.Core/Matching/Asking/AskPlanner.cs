@@ -47,7 +47,7 @@ public static class AskPlanner
         }
 
         var book = GapPlanner.Plan(roster, buckets, candidates, rules, seed, cancellationToken);
-        var leads = new GapRepair(roster, book, pairs, candidates).Run();
+        var leads = new GapRepair(roster, book, pairs, candidates).Run(SeasonPairs.Of(roster, pairs, history));
         return new AskPlan(
             [.. roster.Everyone.Where(person => leads[person]).Select(person => new Ask(roster.Members[person], [.. Gaps(person)]))],
             [.. roster.Everyone.Where(person => !leads[person]).Select(person => NotAsked.Explain(roster, person, pairs.Allow))]);

@@ -30,6 +30,9 @@ internal sealed class GapBook
         }
     }
 
+    /// <summary>How many gaps a card holds at most.</summary>
+    public int Most => most;
+
     public IReadOnlyList<int> Of(int person) => chosen[person];
 
     public bool IsFull(int person) => chosen[person].Count >= most;

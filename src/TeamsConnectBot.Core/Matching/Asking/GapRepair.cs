@@ -5,19 +5,26 @@ using TeamsConnectBot.Core.Matching.Candidates;
 namespace TeamsConnectBot.Core.Matching.Asking;
 
 /// <summary>
-/// If none of a person's gaps is shared with somebody they may meet, offers them a gap that one of their candidates has or also gets.
+/// If none of a person's gaps is shared with somebody they may meet, offers them a gap that one of their candidates has or also gets. Two
+/// people in a season are offered gaps they share.
 /// </summary>
 internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, int[][] candidates)
 {
     // Repairing one card may take a gap from another. The repairs either converge within a few passes or never do.
     private const int Passes = 4;
 
+    // So that the rest of the card still suits other people: either of the two may not be able to come this time.
+    private const int GapsTogether = 2;
+
     private readonly Dictionary<int, List<int>> offeredAt = [];
 
-    /// <summary>
-    /// Repairs the cards it can; returns for each person whether any of their gaps is shared with somebody they may meet.
-    /// </summary>
-    public bool[] Run()
+    // What two people in a season share is not given up for anybody else.
+    private readonly HashSet<(int Person, int Start)> kept = [];
+
+    /// <summary>Repairs the cards it can.</summary>
+    /// <param name="together">The pairs who must be offered gaps that they share.</param>
+    /// <returns>For each person, whether any of their gaps is shared with somebody they may meet.</returns>
+    public bool[] Run(IReadOnlyList<(int One, int Other)> together)
     {
         foreach (var person in roster.Everyone)
         {
@@ -25,6 +32,11 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
             {
                 At(start).Add(person);
             }
+        }
+
+        foreach (var (one, other) in together)
+        {
+            OfferTogether(one, other);
         }
 
         for (var (pass, repaired) = (0, true); repaired && pass < Passes; pass++)
@@ -45,6 +57,26 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
     private bool Leads(int person, int start) => At(start).Exists(other => CouldMeet(person, other, start));
 
     private bool CouldMeet(int person, int other, int start) => roster.ShareStart(person, other, start) && pairs.Allow(person, other);
+
+    private void OfferTogether(int one, int other)
+    {
+        bool IsShared(int start) => book.Has(one, start) && book.Has(other, start) && roster.ShareStart(one, other, start);
+        bool IsNew(int start) => !book.Of(one).Any(shared => IsShared(shared) && book.Touches(shared, start));
+        while (book.Of(one).Count(IsShared) < Math.Min(GapsTogether, book.Most)
+            && (CommonStart(one, other, start => IsNew(start) && (book.Has(one, start) || book.Has(other, start)))
+                ?? CommonStart(one, other, IsNew)) is { } start)
+        {
+            foreach (var person in new[] { one, other }.Where(person => !book.Has(person, start)))
+            {
+                Offer(person, start);
+            }
+
+            kept.Add((one, start));
+            kept.Add((other, start));
+        }
+
+        kept.UnionWith(book.Of(one).Where(IsShared).SelectMany(start => new[] { (one, start), (other, start) }));
+    }
 
     private void Repair(int person)
     {
@@ -71,7 +103,7 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
     {
         foreach (var other in candidates[person])
         {
-            if (CommonStart(person, other, start => canTake(other, start)) is { } start)
+            if (CommonStart(person, other, start => canTake(other, start) && LeavesWhatIsKept(other, start)) is { } start)
             {
                 Offer(other, start);
                 Offer(person, start);
@@ -85,6 +117,10 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
     private bool CanMakeRoom(int person, int start) =>
         book.Of(person).Where(gap => book.Touches(gap, start)).All(gap => !IsNeeded(person, gap))
         && (!book.IsFull(person) || book.Of(person).Any(gap => !IsNeeded(person, gap)));
+
+    private bool LeavesWhatIsKept(int person, int start) =>
+        !book.Of(person).Any(gap => kept.Contains((person, gap)) && book.Touches(gap, start))
+        && (!book.IsFull(person) || book.Of(person).Any(gap => !kept.Contains((person, gap))));
 
     /// <summary>Whether giving up this gap would leave another person without any gap shared with somebody they may meet.</summary>
     private bool IsNeeded(int person, int gap) =>
@@ -126,7 +162,9 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
 
         if (book.IsFull(person))
         {
-            Withdraw(person, book.Of(person).MinBy(gap => (IsNeeded(person, gap), Leads(person, gap), -At(gap).Count)));
+            Withdraw(
+                person,
+                book.Of(person).MinBy(gap => (kept.Contains((person, gap)), IsNeeded(person, gap), Leads(person, gap), -At(gap).Count)));
         }
 
         book.Take(person, start);

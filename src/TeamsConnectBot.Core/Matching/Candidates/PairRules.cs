@@ -5,9 +5,9 @@ namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>
 /// Who may be matched, whatever the calendars say: a language in common, an offer in common, no manager with their own report, nobody who
-/// asked not to be, and no recent pair unless both asked for it. In a pool with two sides, only people of different sides. Learning is in
-/// common only where one can tell what the other wants to learn; whoever named nothing else accepts any other offer, so that wishing to
-/// learn never keeps somebody from meeting.
+/// asked not to be, and no recent pair unless both asked for it or they are in a season. In a pool with two sides, only people of different
+/// sides. Learning is in common only where one can tell what the other wants to learn; whoever named nothing else accepts any other offer,
+/// so that wishing to learn never keeps somebody from meeting.
 /// </summary>
 internal sealed class PairRules
 {
@@ -32,10 +32,10 @@ internal sealed class PairRules
         offers = Array.ConvertAll(roster.Members, member => Kinds.Named(member));
         (languages, moreLanguagesThanBits) = LanguageMasks(roster.Members);
         never = Keys(history.DoNotMatch);
-        again = Keys(history.Again);
+        again = Keys(history.Again.Union(history.Seasons));
         met = Keys(history.RoundsSinceMet.Keys);
         var recent = history.RoundsSinceMet.Where(pair => pair.Value <= rules.RepeatWindow).Select(pair => pair.Key);
-        tooSoon = Keys(recent.Except(history.Again));
+        tooSoon = Keys(recent.Except(history.Again).Except(history.Seasons));
     }
 
     /// <summary>Whether the two may be matched as a pair.</summary>

@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Core.Matching.Learning;
 /// What was learned about kinds of meetings, never about a person, from a pool's answers after meetings ('met', 'didn't', 'again please').
 /// <list type="number">
 /// <item>Each person counts once per kind, however often they answered, with the average of their own answers: didn't 0, met 800, again
-/// please 1000.</item>
+/// please or three times 1000.</item>
 /// <item>Twenty imaginary people, each worth 700, are added (add-k smoothing), so that few answers change little.</item>
 /// <item>The average becomes a factor: 700 leaves the points unchanged; 0 and 1000 are the ends of the allowed range.</item>
 /// </list>
@@ -61,7 +61,7 @@ public sealed class LearnedWeights
     {
         MemberAnswer.DidNotMeet => 0,
         MemberAnswer.Met => 800,
-        MemberAnswer.AgainPlease => 1000,
+        MemberAnswer.AgainPlease or MemberAnswer.ThreeTimes => 1000,
         _ => null,
     };
 }

@@ -8,7 +8,8 @@ namespace TeamsConnectBot.Core.Matching.Settling;
 
 /// <summary>
 /// Late binding: matches those who said yes in pairs, in gaps that both ticked and still have free; the odd one out joins a pair. Nobody
-/// gets two connections. In a pool with two sides there are only pairs across, and as many for a person as they want at most.
+/// gets two connections. Two people in a season are matched with each other, before everybody else. In a pool with two sides there are only
+/// pairs across, and as many for a person as they want at most.
 /// </summary>
 public static class Settler
 {
@@ -33,6 +34,20 @@ public static class Settler
         ArgumentNullException.ThrowIfNull(rules);
         var roster = Roster.OfAcceptances(week, yeses, rules);
         var pairs = new PairRules(roster, history, rules);
+        if (SeasonPairs.Of(roster, pairs, history) is { Count: > 0 } seasons)
+        {
+            var slots = new SlotAssignment(week, roster, rules.GapQuarters);
+            var together = slots.Assign(seasons.Select(pair => new[] { pair.One, pair.Other }));
+            var taken = together.SelectMany(group => group.Members).Select(member => member.Id).ToHashSet(StringComparer.Ordinal);
+            var others = yeses.Where(yes => !taken.Contains(yes.Member.Id)).ToList();
+            var rest = Settle(week, others, history with { Seasons = [] }, rules, seed, cancellationToken);
+            return rest with
+            {
+                Groups = [.. together.Concat(rest.Groups).OrderBy(group => group.Slot.Start)
+                    .ThenBy(group => group.Members[0].Id, StringComparer.Ordinal)],
+            };
+        }
+
         var candidates = new CandidateFinder(roster, pairs, seed).Find(() => Buckets.ByStart(roster), cancellationToken);
         var weigher = new PairWeigher(roster, pairs, rules, history.Learned, seed);
         if (roster.HasSides)

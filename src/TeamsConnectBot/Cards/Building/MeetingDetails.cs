@@ -14,6 +14,9 @@ internal sealed record MeetingDetails(
     /// <summary>What they have in common; nothing before everybody said yes.</summary>
     public SharedInterests InCommon { get; init; } = SharedInterests.None;
 
+    /// <summary>Which of three times this is, 2 or 3; null for a meeting that does not continue a season.</summary>
+    public int? SeasonTime { get; init; }
+
     /// <summary>As markdown.</summary>
     public string Title(Texts texts) => IsOpenTable
         ? texts.OpenTable.Title
@@ -24,7 +27,11 @@ internal sealed record MeetingDetails(
     public IEnumerable<CardElement> WhenAndWhere(Reader reader) => [Parts.Strong(When(reader)), Parts.Tight(Place.Shown(reader.Texts))];
 
     /// <summary>Links to the online meeting and the chat; below them the way out.</summary>
-    public IEnumerable<CardElement> Buttons(Reader reader)
+    public IEnumerable<CardElement> Buttons(Reader reader) => Buttons(reader, reader.Texts.Common.CantMakeIt);
+
+    /// <param name="reader">Who reads the card.</param>
+    /// <param name="change">The title of the button that leads to another time or to calling off.</param>
+    public IEnumerable<CardElement> Buttons(Reader reader, string change)
     {
         var texts = reader.Texts;
         var links = new List<CardAction>();
@@ -43,6 +50,6 @@ internal sealed record MeetingDetails(
             yield return Parts.Buttons(links);
         }
 
-        yield return Parts.MoreButtons(Parts.Button(texts.Common.CantMakeIt, Verbs.MeetingCantMakeIt, Ref));
+        yield return Parts.MoreButtons(Parts.Button(change, Verbs.MeetingCantMakeIt, Ref));
     }
 }

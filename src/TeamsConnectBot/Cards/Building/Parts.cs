@@ -36,6 +36,9 @@ internal static class Parts
         Title = title, Verb = verb, Data = Data(card), Style = ActionStyle.Positive,
     };
 
+    /// <summary>A button that sends the card's inputs but is not the one to press first.</summary>
+    public static ExecuteAction Submit(string title, string verb, CardRef card) => Send(title, verb, card) with { Style = null };
+
     public static OpenUrlAction Link(string title, Uri url) => new() { Title = title, Url = url.AbsoluteUri };
 
     /// <summary>

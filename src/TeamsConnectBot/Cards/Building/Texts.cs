@@ -15,9 +15,10 @@ namespace TeamsConnectBot.Cards.Building;
 internal sealed record Texts(
     string Language, TimeTexts Time, IReadOnlyDictionary<string, string> SpokenLanguages, OffersTexts Offers, CommonTexts Common,
     HumanContactsTexts Contacts, WelcomeTexts Welcome, NotNowTexts NotNow, PreferencesTexts Preferences, WishesTexts Wishes,
-    TopicsTexts Topics,
-    JoinedTexts Joined, InvitationTexts Invitation, OpenTableInvitationTexts OpenTableInvitation, WhyTexts Why, WaitingTexts Waiting,
+    TopicsTexts Topics, JoinedTexts Joined, AppointmentsTexts Appointments,
+    InvitationTexts Invitation, OpenTableInvitationTexts OpenTableInvitation, WhyTexts Why, WaitingTexts Waiting,
     TakenBackTexts TakenBack, NotThisWeekTexts NotThisWeek, PausedTexts Paused, MeetingTexts Connection, OpenTableTexts OpenTable,
+    CallOffTexts CallOff,
     CantMakeItTexts CantMakeIt, MovedTexts Moved, OffTexts Off, NoLuckTexts NoLuck, ReminderTexts Reminder, DidYouMeetTexts DidYouMeet,
     ThanksTexts Thanks, PointerTexts Pointer, StateTexts State, SelfReportTexts SelfReport, AskedTexts Asked, DoNotMatchTexts NotWith,
     CheckInTexts CheckIn, HelpTexts Help, PassItOnTexts PassItOn, UnknownInputTexts UnknownInput, ShortAnswerTexts ShortAnswer,

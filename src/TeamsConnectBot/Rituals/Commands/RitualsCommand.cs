@@ -16,8 +16,9 @@ internal sealed class RitualsCommand(LedSpaces led, SpaceNames names, RitualTalk
     // A question card has at most this many buttons.
     private const int MostOffered = 4;
 
+    // In somebody's own chat 'afspraken' alone means their appointments; in a channel, what the team agreed about AI.
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
-        nl: ["ritueel", "rituelen", "afspraken", "ai-afspraken"],
+        nl: ["ritueel", "rituelen", "ai-afspraken", "afspraken stemmen", "afspraken stem", "afspraken opnieuw"],
         en: ["ritual", "rituals", "agreements", "charter"]);
 
     public override int HelpPosition => 9;

@@ -71,7 +71,8 @@ internal sealed class ExperimentPublisher(Database database, RuleStore store, IO
             IsOfTrial = row.RuleId == trial.RuleId && row.SentAt >= from && row.AnswersUntil <= end,
             Met = db.Members.Any(member => member.PersonId == row.PersonId
                 && db.Meetings.Any(meeting => meeting.Id == member.ConnectionId && meeting.RoundId == row.RoundId)
-                && (member.Answer == MemberAnswer.Met || member.Answer == MemberAnswer.AgainPlease)),
+                && (member.Answer == MemberAnswer.Met || member.Answer == MemberAnswer.AgainPlease
+                    || member.Answer == MemberAnswer.ThreeTimes)),
         }).ToListAsync(cancellationToken);
         bool IsOnASide(int? number) => number == trial.One || number == trial.Other;
         var first = trial.CountedUntil ?? rows.Where(row => row.IsOfTrial).Select(row => row.Monday).DefaultIfEmpty(until).Min();

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace TeamsConnectBot.Tests.Privacy.Timing;
 
 /// <summary>
 /// One of two people can't make it and is offered another slot. Whatever they answer, even nothing, and whatever the partner looks at
 /// or does meanwhile, the partner sees the same until the choice takes effect.
 /// </summary>
-internal sealed class MoveTimingTests : WorldTests
+internal sealed partial class MoveTimingTests : WorldTests
 {
     [TestCase(false)]
     [TestCase(true)]
@@ -25,6 +27,17 @@ internal sealed class MoveTimingTests : WorldTests
     }
 
     [Test]
+    public async Task CallOff_WithASentence_ShowsOnlyTheSentence_AndOnlyOnceItTakesEffect()
+    {
+        var silence = await PlayAsync(false, null);
+        var said = await PlayAsync(false, "connection.callOff", sentence: "TooBusy");
+
+        Onlooker.AssertSame(said.Before, silence.Before, "before the choice takes effect");
+        Assert.That(said.After, Has.Some.Contains("too busy for me now"));
+        Onlooker.AssertSame([.. said.After.Select(line => Line().Replace(line, ""))], silence.After, "apart from the chosen sentence");
+    }
+
+    [Test]
     public async Task CantMakeIt_KeptAfterAll_PartnerSeesNoDifference()
     {
         var nothing = await PlayAsync(false, null, saysSo: false);
@@ -35,7 +48,7 @@ internal sealed class MoveTimingTests : WorldTests
     }
 
     private async Task<(IReadOnlyList<string> Before, IReadOnlyList<string> After)> PlayAsync(
-        bool otherCantMakeItEither, string? answer, bool saysSo = true)
+        bool otherCantMakeItEither, string? answer, bool saysSo = true, string sentence = "none")
     {
         var world = await StartAsync(2);
         var (one, other) = (world.People[0], world.People[1]);
@@ -52,7 +65,7 @@ internal sealed class MoveTimingTests : WorldTests
         await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Tuesday, 12, 41));
         if (answer is not null)
         {
-            await world.ClickAsync(one, answer, answer == "connection.move" ? [("moment", "0")] : []);
+            await world.ClickAsync(one, answer, answer == "connection.move" ? [("moment", "0")] : [("sentence", sentence)]);
         }
 
         await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Tuesday, 12, 50));
@@ -67,6 +80,10 @@ internal sealed class MoveTimingTests : WorldTests
         await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Friday, 20));
         return (before, onlooker.Take());
     }
+
+    // The element of the card that holds the sentence.
+    [GeneratedRegex("""\{"type":"TextBlock","text":"[^"]* says: [^"]*"[^}]*\},""")]
+    private static partial Regex Line();
 
     // Everything stored about a person, which they can export at any time.
     private static async Task ExportAsync(World world, Person person)

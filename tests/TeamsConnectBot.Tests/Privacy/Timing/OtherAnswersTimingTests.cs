@@ -14,6 +14,18 @@ internal sealed class OtherAnswersTimingTests : WorldTests
         }
     }
 
+    [TestCase("didYouMeet.yes", "didYouMeet.three", "didYouMeet.again", "didYouMeet.no")]
+    [TestCase("didYouMeet.three", "didYouMeet.yes", "didYouMeet.no")]
+    public async Task DidYouMeet_UnlessBothWantThreeTimes_TheOtherNeverSeesWhoDoes(string others, params string[] answers)
+    {
+        var silence = await MeetAsync(null, others);
+        Assert.That(silence, Has.Some.Contains("p01 gets"), "the other person must have been asked too");
+        foreach (var answer in answers)
+        {
+            Onlooker.AssertSame(await MeetAsync(answer, others), silence, answer);
+        }
+    }
+
     [Test]
     public async Task Message_DuringAnOpenRound_OthersSeeTheSameUntilItIsSettled()
     {
@@ -25,9 +37,10 @@ internal sealed class OtherAnswersTimingTests : WorldTests
         }
     }
 
-    private async Task<IReadOnlyList<string>> MeetAsync(string? answer)
+    // If the other one answers too, they read their own export afterwards, and the next round is played.
+    private async Task<IReadOnlyList<string>> MeetAsync(string? answer, string? others = null)
     {
-        var world = await StartAsync(2);
+        var world = await StartAsync(2, ("Programme:Pools:0:OpenTables", others is null ? "true" : "false"));
         await world.InviteAsync();
         await world.SayYesAsync(world.People);
         await world.SettleAsync();
@@ -40,6 +53,15 @@ internal sealed class OtherAnswersTimingTests : WorldTests
         }
 
         await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Monday, 8, 59, week: 1));
+        if (others is not null)
+        {
+            onlooker.Note((await world.ClickAsync(world.People[1], others)).Json);
+            await world.Server.Teams.SayAsync(world.People[1], "my data");
+            await world.QuietAsync();
+            await world.ClickAsync(world.People[1], "myData.export");
+            await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Saturday, 12, week: 1));
+        }
+
         return onlooker.Take();
     }
 
