@@ -103,6 +103,9 @@ internal enum MessageKind
 
     /// <summary>Outlook could not follow a ritual.</summary>
     CalendarBehind,
+
+    /// <summary>Every question was asked within half a year.</summary>
+    QuestionsUsedUp,
 }
 
 internal enum MessageState
