@@ -27,7 +27,8 @@ internal sealed class FileHostList(IReadOnlyList<string> entries)
     {
         var host = entry.Trim();
         host = host.StartsWith(Below, StringComparison.Ordinal) ? host[Below.Length..] : host;
-        var isHost = Uri.TryCreate($"https://{host}/", UriKind.Absolute, out var address) && address.Authority == host.ToLowerInvariant()
+        var isHost = Uri.TryCreate($"https://{host}/", UriKind.Absolute, out var address)
+            && address.Authority.Equals(host, StringComparison.OrdinalIgnoreCase)
             && (host.Contains('.', StringComparison.Ordinal) || address.IsLoopback);
         return isHost ? null : "it must be a host, host:port, or *. and a host, such as *.drive.example";
     }

@@ -1,4 +1,3 @@
-using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 
 namespace TeamsConnectBot.BotFramework.Turns;

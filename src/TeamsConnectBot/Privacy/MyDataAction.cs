@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Cards;
-using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;

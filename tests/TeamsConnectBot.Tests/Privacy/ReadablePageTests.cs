@@ -5,7 +5,6 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Privacy.Readable;
-using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Tests.Cards;
 
 namespace TeamsConnectBot.Tests.Privacy;

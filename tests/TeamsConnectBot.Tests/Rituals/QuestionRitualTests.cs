@@ -1,6 +1,4 @@
-using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Rituals;

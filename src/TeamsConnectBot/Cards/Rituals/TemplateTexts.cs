@@ -1,4 +1,3 @@
-
 namespace TeamsConnectBot.Cards.Rituals;
 
 /// <summary>One template.</summary>

@@ -3,7 +3,6 @@ using TeamsConnectBot.Core.Rituals.Questions;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
-using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Rituals.Engine;
 
