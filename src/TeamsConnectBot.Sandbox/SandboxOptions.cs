@@ -56,6 +56,12 @@ internal sealed class SandboxOptions
     /// <summary>The version of the app's manifest: where people can add the app, and whether they can ask it in private.</summary>
     public Version ManifestVersion { get; set; } = new(1, 29);
 
+    /// <summary>
+    /// Whether the app's manifest says that the bot supports files. Teams' documentation only says that nothing works without it; here it
+    /// refuses them.
+    /// </summary>
+    public bool SupportsFiles { get; set; } = true;
+
     /// <summary>Whether messages that one person sees are refused, as in a tenant that does not have them yet.</summary>
     public bool RefusesTargetedMessages { get; set; }
 

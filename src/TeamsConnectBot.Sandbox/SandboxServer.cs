@@ -41,7 +41,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         Tenant = new SandboxTenant(options.ReadOrganisation(), clock, identity);
         ManagedIdentity = new ManagedIdentityEndpoint(Tenant, EntraTokens);
         Vault = new KeyVaultEndpoint(Tenant, EntraTokens);
-        Teams = new TeamsClient(Tenant, Channel);
+        Teams = new TeamsClient(Tenant, Channel, () => BaseUrl);
         Channels = new SharedChatClient(Tenant, Channel, options);
         sender = new NotificationSender();
         Subscriptions = new SubscriptionEndpoints(Tenant, options, sender);
@@ -165,8 +165,10 @@ internal sealed class SandboxServer : IAsyncDisposable
         built.MapGet(ManagedIdentityEndpoint.Path, ManagedIdentity.Answer);
         built.MapChannelMetadata(ChannelTokens, Tenant.Counters);
         built.MapConnector(Tenant, EntraTokens, Options);
+        built.MapDrives(Tenant);
         built.MapPublicFront(Channel);
         built.MapFallback("/teams/{**rest}", Unexpected);
+        built.MapFallback(DriveEndpoints.Path + "/{**rest}", Unexpected);
         built.MapFallback($"/{TenantId}/{{**rest}}", Unexpected);
         Options.MapMore?.Invoke(built, this);
         return built;
@@ -217,7 +219,8 @@ internal sealed class SandboxServer : IAsyncDisposable
     private bool IsTenantPath(PathString path) =>
         new[]
             {
-                "/v1.0", "/beta", "/teams", "/channel", PublicFront.Path, ReportEndpoints.DownloadPath, KeyVaultEndpoint.KeyPath,
+                "/v1.0", "/beta", "/teams", "/channel", DriveEndpoints.Path, PublicFront.Path, ReportEndpoints.DownloadPath,
+                KeyVaultEndpoint.KeyPath,
                 $"/{TenantId}",
             }
             .Any(start => path.StartsWithSegments(start));

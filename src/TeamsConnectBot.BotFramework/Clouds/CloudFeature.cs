@@ -11,4 +11,7 @@ public enum CloudFeature
 
     /// <summary>Notifications of Graph about the use of Copilot.</summary>
     CopilotNotifications,
+
+    /// <summary>Files that a bot puts into a person's OneDrive.</summary>
+    Files,
 }

@@ -59,6 +59,12 @@ public sealed record MicrosoftCloud
     public string? DefaultServiceUrl { get; init; }
 
     /// <summary>
+    /// The hosts of OneDrive, where a person's Teams client lets a bot upload a file; <c>*.</c> stands for any name before it.
+    /// https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges. Empty where bots send no files.
+    /// </summary>
+    public IReadOnlyList<string> FileHosts { get; init; } = [];
+
+    /// <summary>
     /// Teams in the browser, where its deep links point to. https://learn.microsoft.com/microsoftteams/platform/concepts/sovereign-cloud.
     /// </summary>
     public required string TeamsWeb { get; init; }

@@ -17,6 +17,9 @@ public static class MicrosoftClouds
     private const string NoBots =
         "Teams operated by 21Vianet has neither bots nor Adaptive Cards, by its documentation, and this service consists of them";
 
+    // https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4: 'Important'.
+    private const string NoFiles = "Bots in Teams send no files in GCC High and DoD, by its documentation; people get their data as text";
+
     private static readonly Dictionary<CloudFeature, string> NoCopilot = new()
     {
         [CloudFeature.CopilotReport] = NoReport, [CloudFeature.CopilotNotifications] = NoNotifications,
@@ -36,6 +39,7 @@ public static class MicrosoftClouds
         BotOpenIdMetadata = "https://login.botframework.com/v1/.well-known/openidconfiguration",
         ServiceUrlHosts = ["smba.trafficmanager.net", "api.botframework.com"],
         DefaultServiceUrl = "https://smba.trafficmanager.net/teams/",
+        FileHosts = ["*.sharepoint.com"],
         TeamsWeb = "https://teams.microsoft.com",
         TabHosts = ["https://teams.microsoft.com", "https://*.teams.microsoft.com", "https://*.cloud.microsoft"],
         PostgresScope = "https://ossrdbms-aad.database.windows.net/.default",
@@ -68,7 +72,7 @@ public static class MicrosoftClouds
         PostgresScope = "https://ossrdbms-aad.database.usgovcloudapi.net/.default",
         PostgresSuffix = "postgres.database.usgovcloudapi.net",
         KeyVaultSuffix = "vault.usgovcloudapi.net",
-        Lacks = NoCopilot,
+        Lacks = new Dictionary<CloudFeature, string>(NoCopilot) { [CloudFeature.Files] = NoFiles },
     };
 
     /// <summary>US Department of Defense: Azure Government, with a Graph and a Teams of its own.</summary>

@@ -45,4 +45,8 @@ public enum ConnectorFailure
     NoToken,
     /// <summary>The request was sent but no response came: it may or may not have been done.</summary>
     InDoubt,
+    /// <summary>404, 409, 410 or 416 from an upload: its address is used up or too old. Ask the person again.</summary>
+    UploadExpired,
+    /// <summary>507 from an upload: the person's OneDrive is full.</summary>
+    StorageFull,
 }

@@ -90,6 +90,15 @@ public sealed class TeamsConnector
         string? serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default) =>
         CallAsync(() => For(serviceUrl).UpdateActivityAsync(Required(conversationId), Required(activityId), activity, cancellationToken));
 
+    /// <summary>Deletes a message the bot sent.</summary>
+    public Task DeleteActivityAsync(
+        string? serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken = default) =>
+        CallAsync(async () =>
+        {
+            await For(serviceUrl).DeleteActivityAsync(Required(conversationId), Required(activityId), cancellationToken);
+            return true;
+        });
+
     /// <summary>
     /// Sends a message in a channel or group chat that only its recipient sees, who must be a member. Teams removes it after 24 hours. The
     /// SDK's client does not know such messages.

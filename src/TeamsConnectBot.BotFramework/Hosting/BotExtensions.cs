@@ -33,6 +33,7 @@ public static class BotExtensions
         return services
             .AddSingleton<BotServices>()
             .AddSingleton(provider => provider.GetRequiredService<BotServices>().Connector)
+            .AddSingleton(provider => provider.GetRequiredService<BotServices>().Files)
             .AddSingleton(provider => provider.GetRequiredService<BotServices>().Authentication)
             .AddSingleton<TurnsInFlight>()
             .AddHostedService(provider => provider.GetRequiredService<TurnsInFlight>())

@@ -58,6 +58,12 @@ public sealed class BotOptions
     /// </summary>
     public IList<string> ServiceUrlHosts { get; } = [];
 
+    /// <summary>
+    /// The hosts that a person's file may be uploaded to, each a host, <c>host:port</c> or <c>*.host</c>; empty means OneDrive in
+    /// <c>Cloud</c>.
+    /// </summary>
+    public IList<string> FileHosts { get; } = [];
+
     /// <summary>The service URL for a person whose conversation has not supplied one yet. Empty means that of <c>Cloud</c>.</summary>
     public string DefaultServiceUrl { get; set; } = "";
 
@@ -96,12 +102,15 @@ public sealed class BotOptions
         Issuer = Or(Issuer, cloud.BotIssuer);
         Scope = Or(Scope, cloud.BotScope);
         DefaultServiceUrl = Or(DefaultServiceUrl, cloud.DefaultServiceUrl ?? "");
-        if (ServiceUrlHosts.Count == 0)
+        Fill(ServiceUrlHosts, cloud.ServiceUrlHosts);
+        Fill(FileHosts, cloud.FileHosts);
+    }
+
+    private static void Fill(IList<string> given, IReadOnlyList<string> ofCloud)
+    {
+        foreach (var host in given.Count == 0 ? ofCloud : [])
         {
-            foreach (var host in cloud.ServiceUrlHosts)
-            {
-                ServiceUrlHosts.Add(host);
-            }
+            given.Add(host);
         }
     }
 

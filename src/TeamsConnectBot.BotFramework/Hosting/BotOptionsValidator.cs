@@ -14,6 +14,9 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment, Microsof
         string[] problems =
         [
             .. Checks(options).Where(check => check.IsWrong).Select(check => $"{BotOptions.Section}{check.Message}"),
+            .. options.FileHosts.Select((host, index) => FileHostList.Problem(host) is { } problem
+                ? $"{BotOptions.Section}:{nameof(options.FileHosts)}:{index} is '{host}'; {problem}."
+                : null).OfType<string>(),
             .. options.Connector.Problems($"{BotOptions.Section}:Connector"),
             .. Addresses(options).Select(given => cloud.Contradiction($"{BotOptions.Section}:{given.Key}", given.Value)).OfType<string>(),
         ];

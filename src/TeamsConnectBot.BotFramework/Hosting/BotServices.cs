@@ -26,6 +26,7 @@ internal sealed class BotServices : IDisposable
         token = bot.HasAppId ? CreateToken(bot, loggers) : null;
         Handler = new ConnectorHandler(network, token, hosts, limits, ConnectorRetry.Create(bot.Connector), bot.Connector.RequestTimeout);
         Clients = new ConnectorClientCache(Handler, hosts);
+        Files = new TeamsFiles(network, [.. bot.FileHosts], ConnectorRetry.Create(bot.Connector), bot.Connector.RequestTimeout);
         Connector = new TeamsConnector(Clients, Handler, limits, bot.DefaultServiceUrl);
         var tenants = bot.AllowedTenantIds.Append(bot.TenantId).OfType<string>().Where(tenant => tenant.Length > 0).ToList();
         var gate = new BotGate(
@@ -39,11 +40,14 @@ internal sealed class BotServices : IDisposable
 
     public TeamsConnector Connector { get; }
 
+    public TeamsFiles Files { get; }
+
     public ConnectAuthentication Authentication { get; }
 
     public void Dispose()
     {
         Handler.Dispose();
+        Files.Dispose();
         limits.Dispose();
         token?.Dispose();
     }

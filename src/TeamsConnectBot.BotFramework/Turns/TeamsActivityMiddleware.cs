@@ -8,6 +8,8 @@ internal sealed class TeamsActivityMiddleware : IMiddleware
 {
     public const string CardInvoke = "adaptiveCard/action";
 
+    private const string FileConsent = "fileConsent/invoke";
+
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
@@ -16,7 +18,7 @@ internal sealed class TeamsActivityMiddleware : IMiddleware
             // The SDK treats the removal of an old version during an upgrade as an uninstall, which would erase the person's data.
             ActivityTypes.InstallationUpdate when activity.Action == InstallationActions.RemoveUpgrade => Task.CompletedTask,
             // An invoke that the turn does not answer gets 501. The SDK answers 400 to some kinds that this bot never uses.
-            ActivityTypes.Invoke when activity.Name != CardInvoke => Task.CompletedTask,
+            ActivityTypes.Invoke when activity.Name is not (CardInvoke or FileConsent) => Task.CompletedTask,
             ActivityTypes.ConversationUpdate => MembersAsync(activity, next, cancellationToken),
             _ => next(cancellationToken),
         };

@@ -33,6 +33,7 @@ internal static class ServiceSettings
             ["Bot:Authority"] = tenant.AuthorityUrl.ToString(),
             ["Bot:OpenIdMetadata"] = tenant.MetadataUrl.ToString(),
             ["Bot:ServiceUrlHosts:0"] = tenant.ServiceUrl.Authority,
+            ["Bot:FileHosts:0"] = tenant.BaseUrl.Authority,
             ["Bot:DefaultServiceUrl"] = tenant.ServiceUrl.ToString(),
             ["Programme:Pools:0:Id"] = "everyone",
             ["Programme:Pools:0:GroupId"] = tenant.GroupId.ToString(),

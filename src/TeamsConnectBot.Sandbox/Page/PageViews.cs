@@ -27,7 +27,7 @@ internal sealed record PersonView(
 /// </summary>
 internal sealed record MessageView(
     string Id, string From, string? Sender, string? OnlyFor, string? Text, JsonNode? Card, string? Summary, DateTimeOffset At,
-    DateTimeOffset? Edited, bool Deleted)
+    DateTimeOffset? Edited, bool Deleted, FileRequestView? Asks, string? File)
 {
     public static MessageView Of(ChatMessage message) => new(
         message.Id,
@@ -39,8 +39,13 @@ internal sealed record MessageView(
         message.Summary,
         message.SentAt.ToDateTimeOffset(),
         message.EditedAt?.ToDateTimeOffset(),
-        message.Deleted);
+        message.Deleted,
+        message.Asks is { } asked ? new FileRequestView(asked.Name, asked.Description, asked.Bytes) : null,
+        message.File?.ToString());
 }
+
+/// <summary>A file that the bot asks to put into the person's OneDrive.</summary>
+internal sealed record FileRequestView(string Name, string Description, long Bytes);
 
 /// <summary>
 /// A team's channel, in which the user can act as any member; <c>Kind</c> is <c>Standard</c>, <c>Private</c> or <c>Shared</c>. Only when

@@ -5,6 +5,9 @@ namespace TeamsConnectBot.Sandbox.Page;
 /// <summary>A message somebody types to the bot.</summary>
 internal sealed record SayRequest(string Text);
 
+/// <summary>The answer to a message that asks for a file.</summary>
+internal sealed record FileAnswer(string MessageId, bool Allows);
+
 /// <summary>A click on a card's action; its data includes the values of the inputs, as the renderer provides it.</summary>
 internal sealed record ClickRequest(string MessageId, string? Type, string? Verb, JsonObject? Data);
 

@@ -67,6 +67,26 @@ internal static class Activities
         },
     };
 
+    /// <summary>The answer to a file consent card; without an upload it was declined.</summary>
+    public static JsonObject FileConsent(string id, string cardMessageId, string? context, JsonObject? upload)
+    {
+        var value = new JsonObject
+        {
+            ["type"] = "fileUpload",
+            ["action"] = upload is null ? "decline" : "accept",
+            ["context"] = context is null ? null : JsonNode.Parse(context),
+        };
+        if (upload is not null)
+        {
+            value["uploadInfo"] = upload;
+        }
+
+        return new JsonObject
+        {
+            ["type"] = "invoke", ["name"] = "fileConsent/invoke", ["id"] = id, ["replyToId"] = cardMessageId, ["value"] = value,
+        };
+    }
+
     private static JsonObject BotMembership(string list) =>
         new() { ["type"] = "conversationUpdate", [list] = new JsonArray(new JsonObject { ["id"] = ServiceChannel.BotPlaceholder }) };
 

@@ -6,6 +6,7 @@ namespace TeamsConnectBot.Sandbox.Teams;
 internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits limits, SandboxOptions options)
 {
     private readonly TargetedMessages targeted = new(tenant, options);
+    private readonly FileAttachments files = new(tenant, options);
 
     /// <summary>The maximum size of a message, counted as UTF-16.</summary>
     public const int MostBytes = 100 * 1024;
@@ -16,6 +17,11 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
         if (Refusal(request.HttpContext.Response, id, activity, out var chat) is { } refusal)
         {
             return refusal;
+        }
+
+        if (files.Refusal(chat!, activity) is { } noFile)
+        {
+            return noFile;
         }
 
         Person? onlyFor = null;
@@ -36,6 +42,11 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
             return refusal;
         }
 
+        if (files.Refusal(chat!, activity) is { } noFile)
+        {
+            return noFile;
+        }
+
         if (chat!.Find(activityId) is { FromBot: false })
         {
             return ConnectorErrorResults.NotPermitted;
@@ -51,6 +62,8 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
         {
             Text = (string?)activity["text"],
             CardJson = CardOf(activity),
+            Asks = FileAttachments.RequestIn(activity),
+            File = FileAttachments.FileIn(activity),
             Summary = (string?)activity["summary"] ?? message.Summary,
             EditedAt = tenant.Now,
         });
@@ -70,7 +83,8 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
             return notTargeted;
         }
 
-        var deleted = tenant.Chats.Change(chat!, activityId, message => message with { Deleted = true, Text = null, CardJson = null });
+        var deleted = tenant.Chats.Change(
+            chat!, activityId, message => message with { Deleted = true, Text = null, CardJson = null, Asks = null });
         return deleted ? Results.Ok() : ConnectorErrorResults.ActivityNotFound;
     }
 
@@ -89,6 +103,8 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
                 SentAt = tenant.Now,
                 Text = (string?)activity["text"],
                 CardJson = CardOf(activity),
+                Asks = FileAttachments.RequestIn(activity),
+                File = FileAttachments.FileIn(activity),
                 Summary = (string?)activity["summary"],
                 ReplyToId = replyTo,
             });

@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Sandbox.Teams;
 /// What people do in their chat with the bot. Every action sends an activity to the service over HTTP, and completes with the
 /// service's answer.
 /// </summary>
-internal sealed class TeamsClient(SandboxTenant tenant, ServiceChannel channel)
+internal sealed class TeamsClient(SandboxTenant tenant, ServiceChannel channel, Func<Uri> root)
 {
     /// <summary>Installs the app for a person. Teams tells the bot twice: as a new member and as an installation.</summary>
     public async Task InstallAsync(Person person, CancellationToken cancellation = default)
@@ -62,6 +62,37 @@ internal sealed class TeamsClient(SandboxTenant tenant, ServiceChannel channel)
     {
         var activity = Activities.Submit(tenant.Chats.NextId(), messageId, data);
         return (await channel.SendAsync(tenant.Chats.Of(person), activity, default)).Status;
+    }
+
+    /// <summary>
+    /// Allows the bot to put a file into the person's OneDrive. Every click opens an upload session of its own, also on an old card.
+    /// </summary>
+    /// <param name="person">Who clicks.</param>
+    /// <param name="request">The message that asked, as the person's client still shows it.</param>
+    /// <param name="uploadUrl">Another address than Teams would send, as a forged client could.</param>
+    /// <param name="cancellation">Token to cancel the operation.</param>
+    public async Task<int> AllowFileAsync(
+        Person person, ChatMessage request, string? uploadUrl = null, CancellationToken cancellation = default)
+    {
+        var asked = request.Asks ?? throw new InvalidOperationException("The message asks for no file.");
+        var (ticket, file) = tenant.Drives.Open(person, asked.Name);
+        var upload = new JsonObject
+        {
+            ["contentUrl"] = new Uri(root(), $"{DriveEndpoints.Path}/{person.Id}/Documents/{Uri.EscapeDataString(file.Name)}").ToString(),
+            ["name"] = file.Name,
+            ["uploadUrl"] = uploadUrl ?? new Uri(root(), $"{DriveEndpoints.Path}/upload/{ticket}").ToString(),
+            ["uniqueId"] = file.Id.ToString(),
+            ["fileType"] = Path.GetExtension(file.Name).TrimStart('.'),
+        };
+        var activity = Activities.FileConsent(tenant.Chats.NextId(), request.Id, asked.Accept, upload);
+        return (await channel.SendAsync(tenant.Chats.Of(person), activity, cancellation)).Status;
+    }
+
+    /// <summary>Does not allow it.</summary>
+    public async Task<int> DeclineFileAsync(Person person, ChatMessage request, CancellationToken cancellation = default)
+    {
+        var activity = Activities.FileConsent(tenant.Chats.NextId(), request.Id, request.Asks?.Decline, null);
+        return (await channel.SendAsync(tenant.Chats.Of(person), activity, cancellation)).Status;
     }
 
     private Task SetBlocked(Person person, bool blocked)

@@ -24,6 +24,12 @@ internal sealed record ChatMessage
     /// <summary>The text of the notification.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>What the bot asks to put into the person's OneDrive; null when the message is something else.</summary>
+    public FileRequest? Asks { get; init; }
+
+    /// <summary>The file in OneDrive that the message shows.</summary>
+    public Guid? File { get; init; }
+
     public Instant? EditedAt { get; init; }
 
     public bool Deleted { get; init; }

@@ -14,6 +14,7 @@ internal sealed class SandboxTenant
         Calendar = new TenantCalendar(organisation.BusyTime, Changes);
         Chats = new TenantChats(People, clock, Changes);
         Spaces = new TenantTeams(Groups);
+        Drives = new TenantDrives(clock, Changes);
         Outlook = new OutlookClient(this);
         Roles = new TenantRoles(People);
         Groups.Set(new TenantGroup(identity.GroupId, "Everybody") { Members = People.All });
@@ -37,6 +38,9 @@ internal sealed class SandboxTenant
 
     /// <summary>The teams with their channels, and the group chats.</summary>
     public TenantTeams Spaces { get; }
+
+    /// <summary>People's OneDrives.</summary>
+    public TenantDrives Drives { get; }
 
     /// <summary>What people do in Outlook.</summary>
     public OutlookClient Outlook { get; }

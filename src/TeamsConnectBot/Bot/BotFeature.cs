@@ -17,6 +17,7 @@ internal static class BotFeature
         .AddSingleton<PersonalLeavers>()
         .AddSingleton<CardActionHandler, HelpAction>()
         .AddSingleton<CardActionHandler, SayAction>()
+        .AddSingleton<FileConsents>()
         .AddSingleton<OwnChat>()
         .AddSingleton<SpokenAnswers>()
         .AddSingleton<NearMisses>()

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Turns;
 using TeamsConnectBot.Conversations;
@@ -13,7 +14,7 @@ namespace TeamsConnectBot.Bot;
 /// <summary>Receives every activity from Teams and passes it on: a person's own chat and shared spaces are handled separately.</summary>
 internal sealed class ConnectBot(
     Arrivals arrivals, PersonErasure erasure, PersonalLeavers leavers, OwnChat chat, SpaceTurns spaces, SpaceEvents events,
-    ActionRouter actions, WorkInFlight work) : TeamsActivityHandler
+    FileConsents files, ActionRouter actions, WorkInFlight work) : TeamsActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -88,6 +89,14 @@ internal sealed class ConnectBot(
         return turnContext.Activity.IsPersonal() && !actions.WorksInSpaces(click.Verb)
             ? chat.ClickedAsync(turnContext, click, cancellationToken)
             : spaces.ClickedAsync(turnContext, click, cancellationToken);
+    }
+
+    // Overridden as a whole, because the SDK refuses an answer that it does not expect.
+    protected override async Task<InvokeResponse> OnTeamsFileConsentAsync(
+        ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
+    {
+        await files.AnsweredAsync(turnContext, cancellationToken);
+        return CreateInvokeResponse();
     }
 
     private static Activity ActivityOf(ITurnContext turnContext) => turnContext.Activity;

@@ -75,6 +75,7 @@ internal static class Verbs
 
     public const string ShowMyData = "myData.show";
     public const string ExportMyData = "myData.export";
+    public const string ExportMyDataAsText = "myData.asText";
     public const string AskForget = "forget.ask";
     public const string Forget = "forget.confirm";
 

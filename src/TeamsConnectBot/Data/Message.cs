@@ -104,6 +104,9 @@ internal enum MessageKind
     /// <summary>Outlook could not follow a ritual.</summary>
     CalendarBehind,
 
+    /// <summary>Every question was asked within half a year.</summary>
+    QuestionsUsedUp,
+
     /// <summary>A colleague's question, to somebody who may help. This and all that follow go to people again.</summary>
     HelpOffer,
 

@@ -10,8 +10,8 @@ using TeamsConnectBot.PersonalData;
 namespace TeamsConnectBot.Privacy;
 
 /// <summary>
-/// Someone's data as JSON documents, each small enough for one chat message. Every document can be read on its own and says which part
-/// of how many it is.
+/// Someone's data as JSON: one document for a file, or several that are each small enough for one chat message. Each of those can be read
+/// on its own and says which part of how many it is.
 /// </summary>
 internal static class ExportJson
 {
@@ -32,6 +32,21 @@ internal static class ExportJson
         },
     };
 
+    private static readonly JsonSerializerOptions Indented = new(Options) { WriteIndented = true };
+
+    /// <summary>Everything in one document, with a list for each table.</summary>
+    public static string WriteWhole(IEnumerable<PersonalRows> tables)
+    {
+        var data = new JsonObject();
+        foreach (var table in tables.Where(table => table.Rows.Count > 0))
+        {
+            data[table.Table] = JsonSerializer.SerializeToNode(table.Rows, Options);
+        }
+
+        return new JsonObject { ["data"] = data }.ToJsonString(Indented);
+    }
+
+    /// <summary>Everything in documents of at most <see cref="MostCharacters"/>, unless one row is longer.</summary>
     public static IReadOnlyList<string> Write(IEnumerable<PersonalRows> tables)
     {
         var documents = new List<JsonObject> { new() };

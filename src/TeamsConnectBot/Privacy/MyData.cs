@@ -2,27 +2,46 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.PersonalData;
+using TeamsConnectBot.Privacy.Readable;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Privacy;
 
 /// <summary>What is kept about someone, shown to that person and nobody else.</summary>
-internal sealed class MyData(IEnumerable<PersonalTable> tables)
+internal sealed class MyData(
+    IEnumerable<PersonalTable> tables, IEnumerable<DataCategory> categories, CardComposer composer, TimeProvider clock)
 {
-    public async Task<MyDataCard> CardAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
+    private readonly ReadablePage page = new([.. tables], [.. categories]);
+
+    public async Task<MyDataCard> CardAsync(
+        ConnectDb db, Participant person, CancellationToken cancellationToken, ExportState export = ExportState.NotAsked)
     {
         var found = await FindAsync(db, person, cancellationToken);
         var meetings = found.Single(table => table.Kind == DataKind.Connections).Until;
         var gone = await Retention.DeletedAtAsync(db, person, cancellationToken);
         return new MyDataCard(
             PersonalCards.RefOf(person),
-            [.. found.Where(table => table.Rows.Count > 0).OrderBy(table => table.Kind)
-                .Select(
-                    table => new DataHeld(table.Kind, table.Rows.Count, UntilOf(table, meetings, gone), KeptOf(table.Kind, person)))]);
+            [.. found.Where(table => table.Rows.Count > 0).OrderBy(table => table.Kind).Select(table => new DataHeld(
+                table.Kind, table.Rows.Count, SinceOf(table), UntilOf(table, meetings, gone), KeptOf(table.Kind, person)))],
+            export);
     }
 
-    /// <summary>Exports everything, as JSON documents.</summary>
-    public async Task<IReadOnlyList<string>> ExportAsync(ConnectDb db, Participant person, CancellationToken cancellationToken) =>
+    /// <summary>Everything as a file: a page to read, or JSON.</summary>
+    public async Task<ExportFile> FileAsync(
+        ConnectDb db, Participant person, ExportFileKind kind, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(db, person, cancellationToken);
+        var reader = composer.ReaderFor(person);
+        return ExportFile.Of(
+            kind, kind == ExportFileKind.Page ? page.Write(reader, person.Name, found) : ExportJson.WriteWhole(found), reader);
+    }
+
+    /// <summary>Everything as JSON documents that fit into chat messages, for where files can't be sent.</summary>
+    public async Task<IReadOnlyList<string>> TextsAsync(ConnectDb db, Participant person, CancellationToken cancellationToken) =>
         ExportJson.Write(await FindAsync(db, person, cancellationToken));
+
+    private Instant? SinceOf(PersonalRows table) =>
+        Earliest.Of(table.Rows.SelectMany(row => row.Values), clock.GetCurrentInstant());
 
     // What somebody answered about a meeting is deleted with it. After somebody stops, whatever is left is deleted on one date, except acts
     // in a role.

@@ -10,7 +10,8 @@ internal static class PrivacyFeature
     public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
         .AddDataCategories(DataCategories.Core)
         .AddCorePersonalData()
-        .AddSingleton<ConsentBook>().AddSingleton<Participation>().AddSingleton<SelfReports>().AddSingleton<MyData>()
+        .AddSingleton<ConsentBook>().AddSingleton<Participation>().AddSingleton<SelfReports>()
+        .AddSingleton<MyData>().AddSingleton<MyDataFiles>()
         .AddSingleton<PersonErasure>().AddSingleton<ErasureCount>().AddSingleton<WelcomeMemory>()
         .AddHostedService<WelcomeKey>()
         .AddSingleton<DirectoryCheck>().AddSingleton<Retention>()

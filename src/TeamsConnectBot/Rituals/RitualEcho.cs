@@ -3,6 +3,7 @@ using System.Globalization;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Core.Rituals.Phrases;
+using TeamsConnectBot.Core.Rituals.Questions;
 using TeamsConnectBot.Core.Rituals.Schedules;
 using TeamsConnectBot.Core.Rituals.Texts;
 using TeamsConnectBot.Rituals.Engine;
@@ -20,11 +21,11 @@ internal sealed class RitualEcho(PlanTimes times)
         var language = LanguageOf(reader);
         if (times.Next(plan, reader.Now) is not { } next)
         {
-            return ScheduleText.Rule(schedule, language);
+            return ScheduleText.Rule(schedule, language, !plan.IsPost);
         }
 
         var start = next.Start.InZone(plan.TimeZone).LocalDateTime;
-        var full = ScheduleText.Full(schedule, start.Date, TodayOf(plan, reader), language);
+        var full = ScheduleText.Full(schedule, start.Date, TodayOf(plan, reader), language, !plan.IsPost);
         return plan.Exceptions.All(exception => exception.Date != next.Date) ? full
             : schedule.Rule is null ? Moment(start, plan, reader)
             : $"{full} {Clock(start.TimeOfDay)}";
@@ -48,13 +49,34 @@ internal sealed class RitualEcho(PlanTimes times)
     /// <summary>What was undone, and the plan that is restored.</summary>
     public string Undone(RitualChange change, Reader reader)
     {
-        var text = reader.Texts.Ritual.Changes.For(change.Kind).Undone;
+        var texts = reader.Texts.Ritual;
+        var text = (change.After.IsPost, change.Kind) switch
+        {
+            (true, ChangeWords.Create) => texts.Posted.CreateUndone,
+            (true, ChangeWords.End) => texts.Posted.EndUndone,
+            _ => texts.Changes.For(change.Kind).Undone,
+        };
         var name = ("name", change.After.Name);
         return text.Placeholders.Contains("when") ? text.With(name, ("when", Of(change.Before ?? change.After, reader))) : text.With(name);
     }
 
-    /// <summary>What people might overlook in a change: that it falls on a weekend or on a day off.</summary>
-    public IReadOnlyList<string> Notes(PlannedChange change, Reader reader)
+    /// <summary>When an occurrence of a plan is; a question has no end.</summary>
+    public static string When(RitualPlan plan, PlannedTime time, Reader reader) =>
+        plan.IsPost ? reader.Moments.Moment(time.Start) : reader.Moments.Long(time.Interval);
+
+    /// <summary>
+    /// What people might overlook in a change: that it falls on a weekend or on a day off, or that the questions run out.
+    /// </summary>
+    public IReadOnlyList<string> Notes(PlannedChange change, Reader reader) => UsesUpQuestions(change.Plan, reader)
+        ? [.. NotesOnDays(change, reader), reader.Texts.Ritual.Posted.Often.With(("count", $"{QuestionPosts.Count}"))]
+        : NotesOnDays(change, reader);
+
+    private bool UsesUpQuestions(RitualPlan plan, Reader reader) => plan.IsPost
+        && times.Upcoming(plan, reader.Now).Take(QuestionPosts.Count + 1).ToList() is { } upcoming
+        && upcoming.Count > QuestionPosts.Count
+        && upcoming[^1].Date < upcoming[0].Date.PlusMonths(QuestionOrder.MonthsBetween);
+
+    private IReadOnlyList<string> NotesOnDays(PlannedChange change, Reader reader)
     {
         if (change.Kind is not (ChangeWords.Create or ChangeWords.Move or ChangeWords.MoveOnce))
         {
@@ -87,7 +109,8 @@ internal sealed class RitualEcho(PlanTimes times)
         : AnswerTexts.Of(
             [.. changes.Select(change => (ChoiceOf(change), (string?)change.Plan.Name))],
             TodayOf(changes[0].Plan, reader),
-            LanguageOf(reader));
+            LanguageOf(reader),
+            !changes[0].Plan.IsPost);
 
     /// <summary>A time of day as <c>15:30</c>.</summary>
     public static string Clock(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);

@@ -62,6 +62,8 @@ internal static class RitualPersonalData
                 "Plan", "IsEnded", "HandledUntil", "EventId", "EventState", "EventsBefore", "SunkInARow", "Version"),
             new("Occurrences", "one time of a ritual, the same for everyone", "Id", "RitualId", "Date", "StartsAt", "Minutes", "State",
                 "Nonce", "Version"),
+            new("PostedQuestions", "which question of the list a ritual posted in a channel, for seven months; nobody's answers",
+                "OccurrenceId", "RitualId", "SpaceId", "Number", "On"),
             new("Drafts", "a row's number, its place, its secret and its end", "Id", "SpaceId", "Nonce", "ExpiresAt"),
             new("RitualChanges", "what was changed about a ritual, without who", "Id", "RitualId", "Kind", "Nonce", "Before", "After", "At",
                 "IsUndone"),

@@ -1,3 +1,5 @@
+using NodaTime.Text;
+using TeamsConnectBot.Core.Rituals.Questions;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Rituals.Rows;
@@ -7,6 +9,9 @@ namespace TeamsConnectBot.Rituals;
 /// <summary>Deletes the rows of rituals that are past their retention period.</summary>
 internal static class RitualRetention
 {
+    // A month more than a question may not come back, so that no zone and no month's length matters.
+    private const int MonthsOfQuestions = QuestionOrder.MonthsBetween + 1;
+
     public static async Task ApplyAsync(ConnectDb db, Instant now, CancellationToken cancellationToken)
     {
         await db.Drafts.Where(draft => draft.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
@@ -19,6 +24,10 @@ internal static class RitualRetention
                     && !db.Set<Ritual>().Any(ritual => ritual.Id == change.RitualId && ritual.IsEnded))
             .ExecuteDeleteAsync(cancellationToken);
         await RemoveEndedAsync(db, now - RetentionPeriods.EndedRituals, cancellationToken);
+
+        // In SQL, because LINQ cannot compare dates that are stored as text.
+        var longAgo = LocalDatePattern.Iso.Format(now.InUtc().Date.PlusMonths(-MonthsOfQuestions));
+        await db.Database.ExecuteSqlAsync($"""DELETE FROM "PostedQuestions" WHERE "On" < {longAgo}""", cancellationToken);
 
         // A team's agreements are valid until later ones replace them, so the latest charter that passed is kept.
         await db.Proposals.Where(

@@ -86,11 +86,18 @@ internal sealed class MicrosoftCloudsTests
 
     [TestCase("Public")]
     [TestCase("UsGcc")]
-    [TestCase("UsGov", CloudFeature.CopilotReport, CloudFeature.CopilotNotifications)]
-    [TestCase("UsGovDod", CloudFeature.CopilotReport, CloudFeature.CopilotNotifications)]
+    [TestCase("UsGov", CloudFeature.CopilotReport, CloudFeature.CopilotNotifications, CloudFeature.Files)]
+    [TestCase("UsGovDod", CloudFeature.CopilotReport, CloudFeature.CopilotNotifications, CloudFeature.Files)]
     [TestCase("China", CloudFeature.CopilotReport, CloudFeature.CopilotNotifications, CloudFeature.Bots)]
     public void Lacks_OfACloud_AreAsPublished(string name, params CloudFeature[] features) =>
         Assert.That(MicrosoftClouds.Find(name)!.Lacks.Keys, Is.EquivalentTo(features));
+
+    [Test]
+    public void FileHosts_AreGivenWhereBotsSendFiles(
+        [ValueSource(typeof(MicrosoftClouds), nameof(MicrosoftClouds.All))] MicrosoftCloud cloud) =>
+        Assert.That(
+            cloud.FileHosts.Count > 0,
+            Is.EqualTo(!cloud.Lacks.ContainsKey(CloudFeature.Files) && !cloud.Lacks.ContainsKey(CloudFeature.Bots)));
 
     [Test]
     public void Authorities_AreThoseOfAzureIdentity() => Assert.That(

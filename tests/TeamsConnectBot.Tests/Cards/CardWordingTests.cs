@@ -35,7 +35,7 @@ internal sealed class CardWordingTests
     [TestCase("en", "5 items")]
     public void MyData_Count_IsOfDataItems(string language, string says) =>
         Assert.That(
-            Text(new MyDataCard(Samples.Everyday.Invitation().Ref, [new DataHeld(DataKind.Preferences, 5, null, default)]), language),
+            Text(new MyDataCard(Samples.Everyday.Invitation().Ref, [new DataHeld(DataKind.Preferences, 5, null, null, default)]), language),
             Does.Contain(says));
 
     [Test]

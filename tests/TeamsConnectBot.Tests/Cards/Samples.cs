@@ -253,6 +253,14 @@ internal sealed class Samples
         yield return ("checkedIn-already", new CheckedInCard(null));
         yield return ("myData", new MyDataCard(Ref, [.. Enum.GetValues<DataKind>().Select(Held)]));
         yield return ("myData-nothing", new MyDataCard(Ref, []));
+        yield return ("myData-offered", new MyDataCard(Ref, [Held(DataKind.Preferences)], ExportState.Offered));
+        yield return ("myData-text", new MyDataCard(Ref, [Held(DataKind.Preferences)], ExportState.AsText));
+        yield return ("myData-noFiles", new MyDataCard(Ref, [Held(DataKind.Preferences)], ExportState.NoFiles));
+        foreach (var outcome in Enum.GetValues<FileOutcome>())
+        {
+            yield return ($"myDataFile-{outcome}", new MyDataFileCard(Ref, outcome));
+        }
+
         yield return ("forgetMe", new ForgetMeCard(Ref));
         yield return ("forgotten", new ForgottenCard());
     }
@@ -320,6 +328,8 @@ internal sealed class Samples
         IReadOnlyList<string> agenda = Texts.For("nl").Ritual.Templates.Coffee.Agenda;
         yield return ("ritualConfirm", new RitualConfirmCard(Ref, ChangeWords.Create, name, When, null, ByVote: false));
         yield return ("ritualConfirm-vote", new RitualConfirmCard(Ref, ChangeWords.Move, name, When, When, ByVote: true));
+        yield return ("ritualConfirm-question", new RitualConfirmCard(
+            Ref, ChangeWords.Create, name, When, null, ByVote: false, IsPost: true));
         yield return ("ritualDone", new RitualDoneCard(Ref, ChangeWords.MoveOnce, name, When, CanUndo: true));
         yield return ("ritualDone-new", new RitualDoneCard(Ref, ChangeWords.Create, name, When, CanUndo: true, Ref));
         yield return ("ritualDone-vote", new RitualDoneCard(Ref, ChangeWords.End, name, null, CanUndo: false));
@@ -331,6 +341,10 @@ internal sealed class Samples
         yield return ("ritualDetails", new RitualDetailsCard(Ref, name, When, agenda));
         yield return ("ritualDetails-bare", new RitualDetailsCard(Ref, name, When, []));
         yield return ("ritualDetails-asks", new RitualDetailsCard(Ref, name, When, agenda, Asks: true));
+        yield return ("ritualDetails-question", new RitualDetailsCard(Ref, name, When, agenda, IsPost: true));
+        yield return ("postedQuestion", new PostedQuestionCard(name, 0));
+        yield return ("ritualForm-question", new RitualFormCard(
+            Ref, new RitualForm(name, "weekly", new LocalDate(2026, 11, 27), new LocalTime(15, 30), 1, IsPost: true)));
         yield return ("ritualHost", new RitualHostCard(Ref, name, When));
         yield return ("ritualList", new RitualListCard(
             Ref, [.. Enumerable.Range(1, 40).Select(_ => new RitualLine(name, When))], [.. Enumerable.Range(1, 14).Select(Command)]));
@@ -389,7 +403,9 @@ internal sealed class Samples
         : new($"opdracht {number}", "wat die opdracht doet");
 
     private static DataHeld Held(DataKind kind) =>
-        new(kind, (int)kind + 1, kind == DataKind.Consent ? null : Decision, (KeptWhile)((int)kind % 4));
+        new(
+            kind, (int)kind + 1, kind == DataKind.Answers ? null : Now, kind == DataKind.Consent ? null : Decision,
+            (KeptWhile)((int)kind % 4));
 
     private static IReadOnlyList<NeedFact> EveryFact() =>
     [

@@ -52,12 +52,11 @@ internal sealed class CheckInTests
             await AnswerAsync(Anna, "5", "1", "3"),
             Does.Contain(Dutch.Thanks).And.Contain($"**{Dutch.Answers[4]}**").And.Contain($"**{Dutch.Answers[0]}**"));
         var later = await world.SayAsync(Anna, "check in");
-        await world.SayAsync(Anna, "mijn gegevens");
-        await world.ClickAsync(Anna, Verbs.ExportMyData);
+        var export = await world.ExportAsTextAsync(Anna);
 
         Assert.That(later, Does.Contain(Dutch.Already).And.Not.Contain("**"));
         Assert.That(
-            world.FromBot(Anna)[^1].Text,
+            export,
             Does.Contain("\"CheckInsAnswered\":[{").And.Contain("\"Month\":\"2026-03-01\"").And.Not.Contain("Question"));
     }
 
@@ -67,7 +66,9 @@ internal sealed class CheckInTests
         await world.JoinAsync(Anna);
         await AnswerAsync(Anna, "5", "1", "3");
 
-        Assert.That(await world.SayAsync(Anna, "mijn gegevens"), Does.Contain("Je antwoorden**: 1 gegeven, tot woensdag 1 april"));
+        Assert.That(
+            await world.SayAsync(Anna, "mijn gegevens"),
+            Does.Contain("Je antwoorden**: 1 gegeven, sinds zondag 1 maart.").And.Contain("Bewaard tot woensdag 1 april."));
     }
 
     [Test]

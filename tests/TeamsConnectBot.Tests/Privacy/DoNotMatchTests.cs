@@ -361,12 +361,7 @@ internal sealed class DoNotMatchTests
         return seen;
     }
 
-    private async Task<string> ExportAsync(Person person)
-    {
-        await world.SayAsync(person, "mijn gegevens");
-        await world.ClickAsync(person, Verbs.ExportMyData);
-        return world.FromBot(person)[^1].Text!;
-    }
+    private Task<string> ExportAsync(Person person) => world.ExportAsTextAsync(person);
 
     private Task<int> MeetingsAsync() => world.ReadAsync(db => db.Meetings.CountAsync());
 

@@ -117,6 +117,19 @@ internal sealed class PrivacyWorld : IAsyncDisposable
         await ClickAsync(person, "forget.confirm");
     }
 
+    /// <summary>Has a person ask for their data, and get it as text instead of files.</summary>
+    public async Task<string> ExportAsTextAsync(Person person)
+    {
+        await SayAsync(person, "mijn gegevens");
+        await ClickAsync(person, "myData.export");
+        await ClickAsync(person, "myData.asText");
+        return FromBot(person)[^1].Text!;
+    }
+
+    /// <summary>The messages that ask whether a file may be put into the person's OneDrive, oldest first.</summary>
+    public IReadOnlyList<ChatMessage> FileRequests(Person person) =>
+        [.. FromBot(person).Where(message => message is { Asks: not null, Deleted: false })];
+
     /// <summary>Types a text in a person's chat.</summary>
     /// <returns>The card that answers it.</returns>
     public async Task<string> SayAsync(Person person, string text)

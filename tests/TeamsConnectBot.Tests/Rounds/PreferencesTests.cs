@@ -67,9 +67,7 @@ internal sealed class PreferencesTests
         var chosen = (await world.ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == Id(Anna)))).Preferences;
         Assert.That((chosen.WeeksBetween, chosen.PrefersNewPeople, chosen.PrefersOtherDepartment), Is.EqualTo((4, false, true)));
         Assert.That(chosen.Kinds, Is.EqualTo(new[] { Offer.Coffee, Offer.Walk }));
-        await world.SayAsync(Anna, "mijn gegevens");
-        await world.ClickAsync(Anna, Verbs.ExportMyData);
-        Assert.That(world.FromBot(Anna)[^1].Text, Does.Contain("\"PrefersOtherDepartment\":true"));
+        Assert.That(await world.ExportAsTextAsync(Anna), Does.Contain("\"PrefersOtherDepartment\":true"));
     }
 
     [Test]

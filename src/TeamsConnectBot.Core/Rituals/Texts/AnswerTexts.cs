@@ -12,12 +12,16 @@ public static class AnswerTexts
     /// <param name="choices">The choices, each with the name the ritual would have.</param>
     /// <param name="today">Today in the schedules' zone.</param>
     /// <param name="language">The reader's language.</param>
+    /// <param name="withEnd">Whether to say until when; not for moments without a length.</param>
     public static ImmutableArray<string> Of(
-        IReadOnlyList<(RitualSchedule Schedule, string? Name)> choices, LocalDate today, Language language)
+        IReadOnlyList<(RitualSchedule Schedule, string? Name)> choices, LocalDate today, Language language, bool withEnd = true)
     {
         ArgumentNullException.ThrowIfNull(choices);
         List<Choice> all =
-            [.. choices.Select(choice => new Choice(choice.Schedule, choice.Name, ScheduleText.InShort(choice.Schedule, today, language)))];
+        [
+            .. choices.Select(choice => new Choice(
+                choice.Schedule, choice.Name, ScheduleText.InShort(choice.Schedule, today, language, withEnd))),
+        ];
         all = ReplaceDuplicates(all, choice => WithFirstDay(all, choice, today, language));
         all = ReplaceDuplicates(all, choice => string.IsNullOrWhiteSpace(choice.Name) ? choice.Text : $"{choice.Name}: {choice.Text}");
         return [.. all.Select(choice => choice.Text)];

@@ -24,6 +24,8 @@ export const uninstall = id => call(person(id, 'uninstall'), {});
 export const block = id => call(person(id, 'block'), {});
 export const unblock = id => call(person(id, 'unblock'), {});
 export const tell = (id, text) => call(person(id, 'say'), { text });
+export const answerFile = (id, messageId, allows) => call(person(id, 'file'), { messageId, allows });
+export const fileUrl = (id, file) => `${root}${person(id, `file/${file}`)}`;
 export const click = (id, action) => call(person(id, 'click'), action);
 
 const member = (channel, id, action) => `/channels/${encodeURIComponent(channel)}/${encodeURIComponent(id)}/${action}`;

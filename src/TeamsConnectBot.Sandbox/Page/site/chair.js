@@ -19,6 +19,8 @@ export function chair(index, { choose, otherId, openEvent, moveWeek, showWeekOf,
       return answer;
     },
     empty: () => empty(shown),
+    answerFile: (message, allows) => api.answerFile(shown.person.id, message.id, allows),
+    fileUrl: file => api.fileUrl(shown.person.id, file),
   });
   const line = compose(`say-${index}`, text => api.tell(shown.person.id, text));
   const week = calendar((event, opener) => openEvent(shown.person, event, opener), moveWeek, showWeekOf);

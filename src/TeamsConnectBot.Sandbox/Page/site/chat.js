@@ -25,8 +25,9 @@ function inTabOrder(item, isIn) {
  * card's action; `empty` returns a key and what to show while there are no messages.
  */
 export class Chat {
-  constructor({ click, empty }) {
+  constructor({ click, empty, answerFile, fileUrl }) {
     this.send = click;
+    Object.assign(this, { answerFile, fileUrl });
     this.emptyOf = empty;
     this.shown = new Map();
     this.log = el('div', { class: 'messages', role: 'log', tabindex: '0' });
@@ -84,10 +85,33 @@ export class Chat {
 
   content(message) {
     const text = message.text && el('p', { class: 'text' }, message.text);
+    if (message.asks) return this.request(message);
+    if (message.file) return el('div', {}, text, el('p', {}, el('a', { href: this.fileUrl(message.file), download: '' }, t('openFile'))));
     if (!message.card) return text || el('p', {});
     const holder = el('div', { class: 'card' });
     holder.append(renderCard(message.card, action => this.click(message, action, holder)));
     return el('div', {}, text, holder);
+  }
+
+  /** Teams' own card that asks whether the bot may put a file into OneDrive. */
+  request(message) {
+    const { name, description, bytes } = message.asks;
+    const answer = allows => async event => {
+      const outcome = event.target.closest('.message').querySelector('.outcome');
+      outcome.textContent = t('working');
+      try {
+        await this.answerFile(message, allows);
+        outcome.textContent = '';
+      } catch {
+        outcome.textContent = t('unavailable');
+      }
+    };
+    return el('div', { class: 'file-request' },
+      el('p', {}, el('strong', {}, name), ` · ${Math.max(1, Math.round(bytes / 1024))} kB`),
+      el('p', { class: 'text' }, description),
+      el('p', {},
+        el('button', { class: 'primary', onclick: answer(true) }, t('allowFile')), ' ',
+        el('button', { onclick: answer(false) }, t('declineFile'))));
   }
 
   async click(message, action, holder) {

@@ -23,8 +23,9 @@ internal sealed record Texts(
     ThanksTexts Thanks, PointerTexts Pointer, StateTexts State, SelfReportTexts SelfReport, AskedTexts Asked, DoNotMatchTexts NotWith,
     CheckInTexts CheckIn, HelpTexts Help, PassItOnTexts PassItOn, UnknownInputTexts UnknownInput, ShortAnswerTexts ShortAnswer,
     DidYouMeanTexts DidYouMean, JoinFirstTexts JoinFirst, PeopleTexts People, ChatLanguageTexts ChatLanguage,
-    CommandRefusedTexts CommandRefused, OfficeTexts Office, MyDataTexts MyData, StoppedTexts Stopped, ForgetMeTexts ForgetMe,
-    ForgottenTexts Forgotten, Helping.HelpingTexts Helping, Rituals.RitualTexts Ritual, IReadOnlyList<string> Questions)
+    CommandRefusedTexts CommandRefused, OfficeTexts Office, MyDataTexts MyData, MyDataFileTexts MyDataFile, StoppedTexts Stopped,
+    ForgetMeTexts ForgetMe, ForgottenTexts Forgotten, Helping.HelpingTexts Helping, Rituals.RitualTexts Ritual,
+    IReadOnlyList<string> Questions)
 {
     public const string DefaultLanguage = "en";
 

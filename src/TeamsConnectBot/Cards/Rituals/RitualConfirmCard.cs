@@ -8,8 +8,10 @@ namespace TeamsConnectBot.Cards.Rituals;
 /// <param name="Was">The current schedule; null for a new ritual.</param>
 /// <param name="ByVote">Whether the team votes first.</param>
 /// <param name="Notes">What one might overlook, such as a weekend; one sentence each.</param>
+/// <param name="IsPost">Whether it is a question instead of a meeting, so that no calendar changes.</param>
 internal sealed record RitualConfirmCard(
-    CardRef Ref, ChangeWords What, string Name, string When, string? Was, bool ByVote, IReadOnlyList<string>? Notes = null) : Card
+    CardRef Ref, ChangeWords What, string Name, string When, string? Was, bool ByVote, IReadOnlyList<string>? Notes = null,
+    bool IsPost = false) : Card
 {
     public override string Summary(Texts texts) => texts.Ritual.Confirm.Summary;
 
@@ -29,7 +31,13 @@ internal sealed record RitualConfirmCard(
             yield return Parts.Note(texts.Was.With(("when", MarkdownText.Escape(Was))));
         }
 
-        yield return Parts.Note(ByVote ? texts.Votes : $"{reader.Texts.Ritual.Changes.For(What).Calendar} {texts.Undo}");
+        if (IsPost && What == ChangeWords.Create)
+        {
+            yield return Parts.Line(reader.Texts.Ritual.Posted.Confirm);
+        }
+
+        yield return Parts.Note(
+            ByVote ? texts.Votes : IsPost ? texts.Undo : $"{reader.Texts.Ritual.Changes.For(What).Calendar} {texts.Undo}");
         yield return Parts.Buttons(
             Parts.Button(ByVote ? texts.AskTeam : texts.Save, Verbs.RitualConfirm, Ref),
             Parts.Button(texts.Discard, Verbs.RitualDiscard, Ref));

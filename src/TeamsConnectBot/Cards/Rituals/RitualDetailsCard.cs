@@ -5,7 +5,9 @@ namespace TeamsConnectBot.Cards.Rituals;
 /// <summary>One ritual: when it is and what happens there. It does not show who has it in their calendar.</summary>
 /// <param name="Asks">Whether somebody sent the card to invite colleagues. The card names nobody, and whoever ignores it is not
 /// recorded.</param>
-internal sealed record RitualDetailsCard(CardRef Ref, string Name, string When, IReadOnlyList<string> Agenda, bool Asks = false) : Card
+/// <param name="IsPost">Whether it is a question instead of a meeting, which nobody can have in their calendar.</param>
+internal sealed record RitualDetailsCard(
+    CardRef Ref, string Name, string When, IReadOnlyList<string> Agenda, bool Asks = false, bool IsPost = false) : Card
 {
     public override string Summary(Texts texts) => texts.Ritual.Details.Summary;
 
@@ -23,6 +25,11 @@ internal sealed record RitualDetailsCard(CardRef Ref, string Name, string When, 
         {
             yield return Parts.SubHeading(reader.Texts.Ritual.Agenda);
             yield return Parts.Bullets(Agenda);
+        }
+
+        if (IsPost)
+        {
+            yield break;
         }
 
         var join = reader.Texts.Ritual.Join;

@@ -5,7 +5,8 @@ namespace TeamsConnectBot.Cards.Rituals;
 
 /// <summary>The values of the form.</summary>
 /// <param name="Repeat">One of <see cref="RitualFormCard.Repeats"/>.</param>
-internal sealed record RitualForm(string Name, string Repeat, LocalDate Date, LocalTime At, int Minutes);
+/// <param name="IsPost">Whether it is a question instead of a meeting, which has no length.</param>
+internal sealed record RitualForm(string Name, string Repeat, LocalDate Date, LocalTime At, int Minutes, bool IsPost = false);
 
 /// <summary>Creates or changes a ritual with a form instead of a typed command.</summary>
 /// <param name="Problem">What is wrong with the values; null at first.</param>
@@ -45,8 +46,12 @@ internal sealed record RitualFormCard(CardRef Ref, RitualForm Form, string? Prob
             Id = Inputs.RitualTime, Label = texts.Time.Label, ErrorMessage = texts.Time.Error, IsRequired = true,
             Value = PreferencesForm.TimePattern.Format(Form.At),
         };
-        yield return Choice(Inputs.RitualMinutes, texts.Minutes, $"{Form.Minutes}", Lengths.Append(Form.Minutes).Distinct().Order()
-            .Select(minutes => new Choice(reader.Texts.Time.Minutes.With(minutes), $"{minutes}")));
+        if (!Form.IsPost)
+        {
+            yield return Choice(Inputs.RitualMinutes, texts.Minutes, $"{Form.Minutes}", Lengths.Append(Form.Minutes).Distinct().Order()
+                .Select(minutes => new Choice(reader.Texts.Time.Minutes.With(minutes), $"{minutes}")));
+        }
+
         yield return Parts.Buttons(Parts.Send(texts.Save, Verbs.RitualForm, Ref), Parts.Button(texts.Discard, Verbs.RitualDiscard, Ref));
     }
 

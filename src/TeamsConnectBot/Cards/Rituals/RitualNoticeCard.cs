@@ -8,7 +8,7 @@ internal enum RitualNotice
     Welcome, Unknown, Discarded, Expired, Closed, NotYourDraft, ChangedMeanwhile, NameTaken, NoRituals, NotFound, NothingLeft, NoSuchTime,
     Undone, UndoTooLate, UndoLaterFirst, NothingToUndo, InCalendar, OutOfCalendar, HostIs, Missed, Back, VoteOpened, VoteNoted, VoteClosed,
     VoteRunning, NoAgreements, CharterTooFew, ZoneIs, LanguageIs, ChannelGone, BroughtHere, NothingToBring, OnlyHere, TooManyWords,
-    NotUnderstood, CalendarBehind, AskerAlone,
+    NotUnderstood, CalendarBehind, AskerAlone, IsAQuestion, QuestionsUsedUp,
 }
 
 /// <param name="Name">The name of a ritual or channel, where the sentence has one; never a person's, because nothing edits the card when
@@ -22,7 +22,7 @@ internal sealed record RitualNoticeCard(RitualNotice Notice, string? Name = null
         RitualNotice.Unknown or RitualNotice.NotUnderstood or RitualNotice.TooManyWords or RitualNotice.NoRituals or RitualNotice.NotFound
             or RitualNotice.NothingLeft or RitualNotice.NoSuchTime or RitualNotice.NameTaken or RitualNotice.UndoTooLate
             or RitualNotice.UndoLaterFirst or RitualNotice.NothingToUndo or RitualNotice.NothingToBring or RitualNotice.InCalendar
-            or RitualNotice.OutOfCalendar => Audience.AskerFirst,
+            or RitualNotice.OutOfCalendar or RitualNotice.IsAQuestion => Audience.AskerFirst,
         _ => Audience.Everybody,
     };
 

@@ -4,4 +4,7 @@ namespace TeamsConnectBot.Cards.Rituals;
 internal enum RitualTemplate
 {
     None, Coffee, StandUp, Retro, Walk, CoWorking, AiFeedback, ShowAndTell, Newcomer, AiAgreements,
+
+    /// <summary>A question that is posted; there is no meeting.</summary>
+    Question,
 }

@@ -1,4 +1,3 @@
-
 namespace TeamsConnectBot.Cards.Rituals;
 
 /// <summary>One template.</summary>
@@ -9,9 +8,10 @@ internal sealed record TemplateTexts(string Name, string Usual, IReadOnlyList<st
 
 internal sealed record TemplatesTexts(
     TemplateTexts Coffee, TemplateTexts StandUp, TemplateTexts Retro, TemplateTexts Walk, TemplateTexts CoWorking, TemplateTexts AiFeedback,
-    TemplateTexts ShowAndTell, TemplateTexts Newcomer, TemplateTexts AiAgreements)
+    TemplateTexts ShowAndTell, TemplateTexts Newcomer, TemplateTexts AiAgreements, TemplateTexts Question)
 {
-    public IEnumerable<TemplateTexts> All => [Coffee, StandUp, Retro, Walk, CoWorking, AiFeedback, ShowAndTell, Newcomer, AiAgreements];
+    public IEnumerable<TemplateTexts> All =>
+        [Coffee, StandUp, Retro, Walk, CoWorking, AiFeedback, ShowAndTell, Newcomer, AiAgreements, Question];
 
     /// <returns>Null for a ritual without a template.</returns>
     public TemplateTexts? For(RitualTemplate template) => template == RitualTemplate.None ? null : All.ElementAt((int)template - 1);

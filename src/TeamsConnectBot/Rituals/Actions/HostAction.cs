@@ -14,7 +14,7 @@ internal sealed class HostAction(Database database, HostTurns hosts, DraftBook d
     public override async Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken)
     {
         var (ritual, space) = await database.ReadAsync(db => db.FindRitualAsync(click.Ref.Id, cancellationToken), cancellationToken);
-        return ritual is not { IsEnded: false } || space is null || !Nonce.Matches(ritual.Nonce, click.Ref.Nonce)
+        return ritual is not { IsEnded: false, Plan.IsPost: false } || space is null || !Nonce.Matches(ritual.Nonce, click.Ref.Nonce)
             ? Line(new RitualNoticeCard(RitualNotice.Expired))
             : Line(await hosts.TakeAsync(ritual, click.Sender, drafts.ReaderOf(space, click.Sender), cancellationToken));
     }

@@ -22,7 +22,7 @@ internal sealed class OccurrenceAction(Database database, PostCards cards, TimeP
         {
             if (await db.Occurrences.FindAsync([click.Ref.Id], cancellationToken) is not { } occurrence
                 || !Nonce.Matches(occurrence.Nonce, click.Ref.Nonce)
-                || await db.FindRitualAsync(occurrence.RitualId, cancellationToken) is not ({ } ritual, { } space))
+                || await db.FindRitualAsync(occurrence.RitualId, cancellationToken) is not ({ Plan.IsPost: false } ritual, { } space))
             {
                 return Gone;
             }

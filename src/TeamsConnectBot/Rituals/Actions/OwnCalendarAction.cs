@@ -15,7 +15,7 @@ internal sealed class OwnCalendarAction(Database database, SpaceMembers members,
     public override async Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken)
     {
         var (ritual, space) = await database.ReadAsync(db => db.FindRitualAsync(click.Ref.Id, cancellationToken), cancellationToken);
-        if (ritual is not { IsEnded: false } || space is null || !Nonce.Matches(ritual.Nonce, click.Ref.Nonce))
+        if (ritual is not { IsEnded: false, Plan.IsPost: false } || space is null || !Nonce.Matches(ritual.Nonce, click.Ref.Nonce))
         {
             return Line(new RitualNoticeCard(RitualNotice.Expired));
         }

@@ -49,7 +49,7 @@ internal sealed class RitualChanges(
         db.RitualChanges.Add(done);
         await followUp.ApplyAsync(db, ritual, cancellationToken);
         var when = ritual.IsEnded ? null : echo.Done(change, reader);
-        var join = change.Kind == ChangeWords.Create ? PostCards.RefOf(ritual) : null;
+        var join = change is { Kind: ChangeWords.Create, Plan.IsPost: false } ? PostCards.RefOf(ritual) : null;
         var reference = new CardRef(done.Id, done.Nonce);
         return (new RitualDoneCard(reference, change.Kind, ritual.Plan.Name, when, CanUndo: personId is not null, join), true);
     }

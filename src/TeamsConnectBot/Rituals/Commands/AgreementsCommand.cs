@@ -17,6 +17,11 @@ internal sealed class AgreementsCommand(Database database, Decisions decisions, 
         nl: ["afspraken", "ai-afspraken"],
         en: ["agreements", "charter"]);
 
+    /// <summary>The line in the channel's help, where it stands beside the commands about rituals.</summary>
+    public static IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
+        nl: "wat jullie over AI afspraken; ‘afspraken stemmen’ laat het team opnieuw kiezen",
+        en: "what you agreed on AI; ‘agreements vote’ lets the team choose again");
+
     public override async Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken)
     {
         if (!VoteWords.Contains(turn.Text, StringComparer.OrdinalIgnoreCase))

@@ -38,7 +38,8 @@ internal sealed class DraftBook(Database database, RitualEcho echo, MicrosoftClo
             ? echo.Of(was, reader)
             : null,
         change.ByVote,
-        isSuggestion ? [reader.Texts.Ritual.Confirm.Suggestion, .. echo.Notes(change, reader)] : echo.Notes(change, reader));
+        isSuggestion ? [reader.Texts.Ritual.Confirm.Suggestion, .. echo.Notes(change, reader)] : echo.Notes(change, reader),
+        change.Plan.IsPost);
 
     /// <summary>Asks a question with a button for each answer.</summary>
     public async Task<Card> AskAsync(
@@ -102,7 +103,7 @@ internal sealed class DraftBook(Database database, RitualEcho echo, MicrosoftClo
 
     /// <summary>Says that the ritual does not take place on the days that were named, and when its next occurrence is.</summary>
     public RitualNoticeCard NoSuchTime(RitualTurn turn, Ritual ritual, PlannedTime next) =>
-        new(RitualNotice.NoSuchTime, ritual.Plan.Name, ReaderOf(turn).Moments.Long(next.Interval));
+        new(RitualNotice.NoSuchTime, ritual.Plan.Name, RitualEcho.When(ritual.Plan, next, ReaderOf(turn)));
 
     public static CardRef RefOf(Draft draft) => new(draft.Id, draft.Nonce);
 

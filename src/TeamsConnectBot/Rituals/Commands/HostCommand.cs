@@ -16,6 +16,8 @@ internal sealed class HostCommand(RitualFinder finder, DraftBook drafts, HostTur
         nl: ["ontvang", "gastheer", "host"],
         en: ["host"]);
 
+    protected override bool IsAboutMeeting => true;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         nl: "de komende keer ontvangen; met een @collega erbij vraagt het wie wil",
         en: "host the next time; with a @colleague it asks who would like to");

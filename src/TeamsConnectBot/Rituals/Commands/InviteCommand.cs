@@ -11,6 +11,8 @@ internal sealed class InviteCommand(RitualFinder finder, DraftBook drafts, Ritua
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["uitnodigen", "nodig uit"], ["invite"]);
 
+    protected override bool IsAboutMeeting => true;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         nl: "vragen wie meedoet: ‘ritueel uitnodigen vrijdagkoffie @Sam’; wie wil, klikt zelf",
         en: "ask who joins in: ‘ritual invite coffee @Sam’; whoever wants to clicks themselves");

@@ -13,6 +13,8 @@ internal sealed class JoinRitualCommand(RitualFinder finder, RitualCalendars cal
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["doe mee", "meedoen"], ["join"]);
 
+    protected override bool IsAboutMeeting => true;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         nl: "een ritueel in je agenda zetten",
         en: "put a ritual into your calendar");

@@ -12,6 +12,8 @@ internal sealed class LeaveCommand(RitualFinder finder, RitualCalendars calendar
         nl: ["verlaat", "uit mijn agenda"],
         en: ["leave"]);
 
+    protected override bool IsAboutMeeting => true;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         nl: "een ritueel uit je agenda halen; niemand krijgt bericht",
         en: "take a ritual out of your calendar; nobody is told");

@@ -24,8 +24,13 @@ internal abstract class OneRitualCommand(RitualFinder finder) : RitualCommand
     public sealed override async Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken)
     {
         var (ritual, rest, answer) = await finder.FindAsync(turn, Words["en"][0], cancellationToken);
-        return ritual is null ? answer! : await RunAsync(turn with { Text = rest }, ritual, cancellationToken);
+        return ritual is null ? answer!
+            : IsAboutMeeting && ritual.Plan.IsPost ? new RitualNoticeCard(RitualNotice.IsAQuestion, ritual.Plan.Name)
+            : await RunAsync(turn with { Text = rest }, ritual, cancellationToken);
     }
+
+    /// <summary>Whether it is about hosts, guests and calendars, which a question has not.</summary>
+    protected virtual bool IsAboutMeeting => false;
 
     /// <param name="turn">What was typed; its text no longer contains the ritual's name.</param>
     /// <param name="ritual">The ritual that was named.</param>

@@ -31,10 +31,14 @@ internal sealed class RitualForms(TimeProvider clock)
         var repeat = RitualFormCard.Repeats.FirstOrDefault(each => each == click.Input(Inputs.RitualRepeat));
         var date = LocalDatePattern.Iso.Parse(click.Input(Inputs.RitualDate) ?? "");
         var time = ClockInput.Read(click.Input(Inputs.RitualTime));
-        int? minutes = int.TryParse(click.Input(Inputs.RitualMinutes), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        var isPost = before.IsPost
+            || (draft.Content.Change is not { Kind: ChangeWords.Move }
+                && click.Texts.Ritual.Templates.Find(name) == RitualTemplate.Question);
+        int? minutes = isPost ? before.Minutes
+            : int.TryParse(click.Input(Inputs.RitualMinutes), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number is > 0 and <= RitualSchedule.MaxMinutes ? number : null;
         var filledIn = new RitualForm(
-            name, repeat ?? before.Repeat, date.Success ? date.Value : before.Date, time ?? before.At, minutes ?? before.Minutes);
+            name, repeat ?? before.Repeat, date.Success ? date.Value : before.Date, time ?? before.At, minutes ?? before.Minutes, isPost);
         var problem = name.Length == 0 ? texts.Name.Error
             : repeat is null ? texts.Repeat.Error
             : !date.Success ? texts.Date.Error
@@ -57,7 +61,7 @@ internal sealed class RitualForms(TimeProvider clock)
     {
         var today = clock.GetCurrentInstant().InZone(space.TimeZone).Date;
         return draft.Content.Change?.Plan is { } plan
-            ? new RitualForm(plan.Name, RepeatOf(plan), LocalDate.Max(plan.First, today), plan.At, plan.Minutes)
+            ? new RitualForm(plan.Name, RepeatOf(plan), LocalDate.Max(plan.First, today), plan.At, plan.Minutes, plan.IsPost)
             : new RitualForm("", "weekly", today.With(DateAdjusters.Next(IsoDayOfWeek.Friday)), DefaultTime, DefaultMinutes);
     }
 

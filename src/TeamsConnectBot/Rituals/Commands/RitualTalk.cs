@@ -57,7 +57,8 @@ internal sealed class RitualTalk(CommandRouter<RitualTurn> commands, IEnumerable
     {
         var prefix = turn.Language == "nl" ? "ritueel" : "ritual";
         var lines = all.Select(command => new HelpLine($"{prefix} {command.Words[turn.Language][0]}", command.Help[turn.Language]));
-        return all.OfType<ListCommand>().Single().CardAsync(turn, [.. lines], cancellationToken);
+        var agreements = new HelpLine(turn.Language == "nl" ? "afspraken" : "agreements", AgreementsCommand.Help[turn.Language]);
+        return all.OfType<ListCommand>().Single().CardAsync(turn, [.. lines, agreements], cancellationToken);
     }
 
     private static string Joined(string[] words)

@@ -18,5 +18,7 @@ internal sealed class ShowCommand(RitualFinder finder, DraftBook drafts, RitualE
         Task.FromResult<Card>(DetailsCard(turn, ritual, echo.Of(ritual.Plan, drafts.ReaderOf(turn))));
 
     public static RitualDetailsCard DetailsCard(RitualTurn turn, Ritual ritual, string when) =>
-        new(PostCards.RefOf(ritual), ritual.Plan.Name, when, PostCards.AgendaOf(ritual.Plan, turn.Sender.Texts));
+        new(
+            PostCards.RefOf(ritual), ritual.Plan.Name, when, PostCards.AgendaOf(ritual.Plan, turn.Sender.Texts),
+            IsPost: ritual.Plan.IsPost);
 }

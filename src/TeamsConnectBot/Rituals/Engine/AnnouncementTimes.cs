@@ -12,10 +12,16 @@ internal static class AnnouncementTimes
 
     /// <summary>
     /// Half an hour before the start, for a ritual on three or more days a week. Otherwise on the last working day before it, at the same
-    /// time of day but not before nine: early enough to find another host, and never on a weekend or holiday.
+    /// time of day but not before nine: early enough to find another host, and never on a weekend or holiday. A question is not announced:
+    /// its post is the occurrence.
     /// </summary>
     public static Instant Of(PlannedTime time, RitualPlan plan, Func<LocalDate, bool> isDayOff)
     {
+        if (plan.IsPost)
+        {
+            return time.Start;
+        }
+
         var shortlyBefore = time.Start - ShortlyBefore;
         if (IsFrequent(plan))
         {

@@ -10,7 +10,8 @@ namespace TeamsConnectBot.Rituals.Engine;
 
 /// <summary>Announces a ritual's next occurrence. If occurrences were missed during an outage, one post says so.</summary>
 internal sealed class Announcing(
-    Database database, PlanTimes times, RitualTimers timers, PostBox posts, TeamVotes votes, HostTurns hosts, TimeProvider clock)
+    Database database, PlanTimes times, RitualTimers timers, PostBox posts, TeamVotes votes, HostTurns hosts, QuestionPosts questions,
+    TimeProvider clock)
 {
     public Task AnnounceAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
@@ -29,9 +30,10 @@ internal sealed class Announcing(
     private async Task AnnounceAsync(ConnectDb db, Ritual ritual, Space space, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        if (times.Next(ritual.Plan, ritual.HandledUntil) is { } next && next.Start <= now)
+        var tooLate = TooLate(ritual.Plan, now);
+        if (times.Next(ritual.Plan, ritual.HandledUntil) is { } next && next.Start <= tooLate)
         {
-            ritual.HandledUntil = now;
+            ritual.HandledUntil = tooLate;
             await posts.AddAsync(db, space, MessageKind.Missed, ritual.Id, next.Start.ToUnixTimeSeconds(), cancellationToken);
         }
 
@@ -45,8 +47,19 @@ internal sealed class Announcing(
         await timers.SetCalendarAsync(db, ritual.Id, cancellationToken);
     }
 
+    // A meeting that has begun is not announced any more; a question can be asked until the day is over.
+    private static Instant TooLate(RitualPlan plan, Instant now) => plan.IsPost
+        ? Instant.Min(now, plan.TimeZone.AtStartOfDay(now.InZone(plan.TimeZone).Date).ToInstant() - Duration.FromSeconds(1))
+        : now;
+
     private async Task AnnounceAsync(ConnectDb db, Ritual ritual, Space space, PlannedTime time, CancellationToken cancellationToken)
     {
+        if (ritual.Plan.IsPost)
+        {
+            await questions.PostAsync(db, ritual, space, time, cancellationToken);
+            return;
+        }
+
         // The row exists already when somebody took the turn to host, or when it was moved after it was announced.
         var (occurrence, isNew) = await hosts.FindOrAddAsync(db, ritual, time, cancellationToken);
         if (isNew)

@@ -19,6 +19,9 @@ internal sealed class PlanTimes(DaysOff daysOff)
 {
     private const int MostDaysMoved = 60;
 
+    // A schedule has a length; that of a question is never shown.
+    private const int PostMinutes = 1;
+
     /// <summary>The first occurrence that starts after a moment; null when there is none.</summary>
     public PlannedTime? Next(RitualPlan plan, Instant after) => Upcoming(plan, after).FirstOrDefault();
 
@@ -74,7 +77,7 @@ internal sealed class PlanTimes(DaysOff daysOff)
     public static RitualPlan PlanOf(RitualSchedule schedule, string name, RitualTemplate template) => new()
     {
         Name = name, Template = template, Rule = schedule.Rrule ?? "", First = schedule.First, At = schedule.Start,
-        Minutes = schedule.Minutes, Zone = schedule.Zone.Id,
+        Minutes = template == RitualTemplate.Question ? PostMinutes : schedule.Minutes, Zone = schedule.Zone.Id,
     };
 
     // An occurrence is found by the day it takes place on and by the day it was planned on before it was moved.

@@ -28,6 +28,7 @@ internal sealed class PostCards(
             MessageKind.CalendarBehind => await db.Rituals.FindAsync([post.SubjectId], cancellationToken) is { IsEnded: false } behind
                 ? new RitualNoticeCard(RitualNotice.CalendarBehind, behind.Plan.Name, echo.Of(behind.Plan, reader))
                 : null,
+            MessageKind.QuestionsUsedUp => await UsedUpAsync(db, post, reader, cancellationToken),
             MessageKind.Changed => await ChangedAsync(db, post.SubjectId, reader, cancellationToken),
             MessageKind.Protection => await ProtectionAsync(db, post.SubjectId, reader, cancellationToken),
             _ => throw new InvalidOperationException($"No card for {post.Kind}."),
@@ -63,9 +64,28 @@ internal sealed class PostCards(
     private async Task<Card?> OccurrenceAsync(ConnectDb db, Message post, Reader reader, CancellationToken cancellationToken) =>
         await db.Occurrences.FindAsync([post.SubjectId], cancellationToken) is { } occurrence
             && await db.Rituals.FindAsync([occurrence.RitualId], cancellationToken) is { } ritual
-            && (post.ActivityId is not null || PhaseOf(occurrence) == OccurrencePhase.Coming)
-                ? await OccurrenceAsync(db, occurrence, ritual, reader, cancellationToken)
+            && (ritual.Plan.IsPost
+                ? await QuestionAsync(db, post, occurrence, ritual, reader, cancellationToken)
+                : post.ActivityId is not null || PhaseOf(occurrence) == OccurrencePhase.Coming
+                    ? await OccurrenceAsync(db, occurrence, ritual, reader, cancellationToken)
+                    : null) is { } card
+                ? card
                 : null;
+
+    // A question that could not be sent on its day is not sent the day after. Once sent it stays, whatever happens to the ritual.
+    private static async Task<Card?> QuestionAsync(
+        ConnectDb db, Message post, Occurrence occurrence, Ritual ritual, Reader reader, CancellationToken cancellationToken) =>
+        await db.PostedQuestions.FindAsync([occurrence.Id], cancellationToken) is { } asked && asked.Number < QuestionPosts.Count
+            && (post.ActivityId is not null || reader.Now < QuestionPosts.EndOfDay(ritual.Plan, occurrence.StartsAt))
+                ? new PostedQuestionCard(ritual.Plan.Name, asked.Number)
+                : null;
+
+    private static async Task<Card?> UsedUpAsync(ConnectDb db, Message post, Reader reader, CancellationToken cancellationToken) =>
+        await db.Rituals.FindAsync([post.SubjectId], cancellationToken) is { IsEnded: false } ritual
+            ? new RitualNoticeCard(
+                RitualNotice.QuestionsUsedUp, ritual.Plan.Name,
+                reader.Moments.Date(ritual.Plan.TimeZone.AtStartOfDay(QuestionPosts.FreeFrom(post.Sequence)).ToInstant()))
+            : null;
 
     private OccurrencePhase PhaseOf(Occurrence occurrence) => occurrence.State switch
     {
@@ -77,7 +97,7 @@ internal sealed class PostCards(
     private async Task<Card?> MissedAsync(ConnectDb db, Guid ritualId, Reader reader, CancellationToken cancellationToken) =>
         await db.Rituals.FindAsync([ritualId], cancellationToken) is { IsEnded: false } ritual
         && times.Next(ritual.Plan, reader.Now) is { } next
-            ? new RitualNoticeCard(RitualNotice.Missed, ritual.Plan.Name, reader.Moments.Long(new Interval(next.Start, next.End)))
+            ? new RitualNoticeCard(RitualNotice.Missed, ritual.Plan.Name, RitualEcho.When(ritual.Plan, next, reader))
             : null;
 
     private static async Task<Card?> WaitingAsync(ConnectDb db, Guid spaceId, RitualNotice notice, CancellationToken cancellationToken)
@@ -128,7 +148,7 @@ internal sealed class PostCards(
 
     // The ritual that this vote created, for the button to take part; null once the ritual was changed or ended.
     private static async Task<Ritual?> NewAsync(ConnectDb db, Proposal proposal, CancellationToken cancellationToken) =>
-        proposal is { State: ProposalState.Passed, Change: { Kind: ChangeWords.Create, Plan: var plan } }
+        proposal is { State: ProposalState.Passed, Change: { Kind: ChangeWords.Create, Plan: { IsPost: false } plan } }
             ? (await db.Rituals.Where(ritual => ritual.SpaceId == proposal.SpaceId && !ritual.IsEnded).ToListAsync(cancellationToken))
                 .Find(ritual => ritual.Plan == plan)
             : null;
@@ -149,7 +169,7 @@ internal sealed class PostCards(
         var made = new PlannedChange(change.Kind, change.RitualId, change.Before, change.After);
         return new RitualDoneCard(
             new CardRef(change.Id, change.Nonce), change.Kind, change.After.Name, change.After.IsEnded ? null : echo.Done(made, reader),
-            CanUndo: change.PersonId is not null, ritual is { IsEnded: false } ? RefOf(ritual) : null);
+            CanUndo: change.PersonId is not null, ritual is { IsEnded: false, Plan.IsPost: false } ? RefOf(ritual) : null);
     }
 
     private static async Task<Card?> ProtectionAsync(ConnectDb db, Guid draftId, Reader reader, CancellationToken cancellationToken)

@@ -30,6 +30,12 @@ internal sealed record RitualPlan
 
     public bool IsEnded { get; init; }
 
+    /// <summary>
+    /// Whether it posts a question instead of bringing people together: it has no host, no length and no event, and is not announced
+    /// beforehand.
+    /// </summary>
+    public bool IsPost => Template == RitualTemplate.Question;
+
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb[Zone];
 
     /// <summary>The same plan with one occurrence skipped or moved, replacing an earlier exception for that day.</summary>

@@ -16,6 +16,8 @@ internal static class RitualSets
 
         public DbSet<Coming> Coming => db.Set<Coming>();
 
+        public DbSet<PostedQuestion> PostedQuestions => db.Set<PostedQuestion>();
+
         public DbSet<Draft> Drafts => db.Set<Draft>();
 
         public DbSet<RitualChange> RitualChanges => db.Set<RitualChange>();

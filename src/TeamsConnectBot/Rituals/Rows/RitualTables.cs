@@ -9,7 +9,8 @@ namespace TeamsConnectBot.Rituals.Rows;
 internal sealed class RitualTables :
     IEntityTypeConfiguration<Space>, IEntityTypeConfiguration<Ritual>, IEntityTypeConfiguration<RitualMember>,
     IEntityTypeConfiguration<Occurrence>, IEntityTypeConfiguration<Coming>, IEntityTypeConfiguration<Draft>,
-    IEntityTypeConfiguration<RitualChange>, IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<Vote>
+    IEntityTypeConfiguration<RitualChange>, IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<Vote>,
+    IEntityTypeConfiguration<PostedQuestion>
 {
     public void Configure(EntityTypeBuilder<Space> builder)
     {
@@ -44,6 +45,15 @@ internal sealed class RitualTables :
     {
         builder.ToTable("Coming").HasKey(x => new { x.OccurrenceId, x.PersonId });
         builder.HasIndex(x => x.PersonId);
+    }
+
+    public void Configure(EntityTypeBuilder<PostedQuestion> builder)
+    {
+        builder.ToTable("PostedQuestions").HasKey(x => x.OccurrenceId);
+        builder.HasIndex(x => x.RitualId);
+
+        // Two rituals that post at the same moment cannot both choose the same question.
+        builder.HasIndex(x => new { x.SpaceId, x.Number, x.On }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Draft> builder)
