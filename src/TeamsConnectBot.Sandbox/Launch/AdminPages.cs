@@ -17,7 +17,8 @@ internal sealed partial class AdminPages(Uri service) : IDisposable
     public async Task<string> SignInAsync(Person person, string page, CancellationToken cancellation)
     {
         var entra = await RedirectedAsync(new Uri(service, "/admin/sign-in/microsoft?back=" + page), cancellation);
-        using var chosen = await http.GetAsync(new Uri($"{entra}&login_hint={Uri.EscapeDataString(person.UserPrincipalName)}"), cancellation);
+        var account = new Uri($"{entra}&login_hint={Uri.EscapeDataString(person.UserPrincipalName)}");
+        using var chosen = await http.GetAsync(account, cancellation);
         return await OpenAsync(
             await RedirectedAsync(chosen.Headers.Location ?? throw Unexpected(chosen), cancellation), cancellation);
     }

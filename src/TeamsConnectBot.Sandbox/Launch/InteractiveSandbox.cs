@@ -63,9 +63,12 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
         await people.InstallAllAsync(cancellation);
         await service.Clock.AdvanceToAsync(options.Start + Joining, null, cancellation);
         aiWeek.Decisions = await WorksCouncil.AllowAiWeekAsync(tenant, service.Url, cancellation);
-        await service.Clock.QuietAsync(cancellation);
+        await sandbox.QuietAsync(cancellation);
         return sandbox;
     }
+
+    /// <summary>Waits until the service has nothing in flight.</summary>
+    public Task QuietAsync(CancellationToken cancellation) => service.Clock.QuietAsync(cancellation);
 
     public async ValueTask DisposeAsync()
     {
@@ -91,6 +94,6 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
         service = await RunningService.StartAsync(
             Server, Options(folder, withReport) with { ExtraSettings = new Dictionary<string, string> { ["urls"] = url.ToString() } });
         Connect();
-        await service.Clock.QuietAsync(cancellation);
+        await QuietAsync(cancellation);
     }
 }

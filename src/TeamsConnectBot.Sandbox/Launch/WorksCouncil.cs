@@ -43,8 +43,9 @@ internal static partial class WorksCouncil
             decisions.Add(new Decision(source, council.Name, tenant.Tenant.Clock.GetUtcNow()));
         }
 
-        foreach (var (id, number) in WaitingRule().Matches(waiting).Select(match => (match.Groups["id"].Value, match.Groups["number"].Value)))
+        foreach (var groups in WaitingRule().Matches(waiting).Select(match => match.Groups))
         {
+            var (id, number) = (groups["id"].Value, groups["number"].Value);
             await approvals.SubmitAsync(
                 $"{ApprovalsPage}?handler=Decide", cancellation, ("id", id), ("number", number), ("approve", "true"));
             decisions.Add(new Decision(id, council.Name, tenant.Tenant.Clock.GetUtcNow()));
@@ -57,6 +58,7 @@ internal static partial class WorksCouncil
     private static partial Regex WaitingSource();
 
     // Of the two forms about a rule, only the decision has a button that approves.
-    [GeneratedRegex("""name="id" value="(?<id>[^"]+)">\s*<input type="hidden" name="number" value="(?<number>\d+)">\s*<button class="primary" """)]
+    [GeneratedRegex(
+        """name="id" value="(?<id>[^"]+)">\s*<input type="hidden" name="number" value="(?<number>\d+)">\s*<button class="primary" """)]
     private static partial Regex WaitingRule();
 }

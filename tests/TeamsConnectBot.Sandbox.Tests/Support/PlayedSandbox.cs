@@ -59,6 +59,7 @@ internal sealed class PlayedSandbox : IAsyncDisposable
     {
         using var answer = await http.PostAsJsonAsync("/page/api" + path, body ?? new { });
         answer.EnsureSuccessStatusCode();
+        await sandbox.QuietAsync(CancellationToken.None);
     }
 
     /// <summary>Installs the app and joins with the calendar and one's own word and, if asked for, the organisation's sources.</summary>

@@ -73,7 +73,7 @@ internal sealed class UsageReportTests
 
         Assert.That((await DaysAsync(TellsThemselves)).Select(day => day.Day), Is.EqualTo(new[] { Sunday, Monday, Monday.PlusDays(1) }));
         Assert.That(
-            await world.SayAsync(TellsThemselves, "mijn week"), Does.Not.Contain("laatste twee weken"), "two working days are too few to tell");
+            await world.SayAsync(TellsThemselves, "mijn week"), Does.Not.Contain("laatste twee weken"), "two working days are too few");
 
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 8, 6, 0, 0, TimeSpan.Zero));
         Assert.That(
