@@ -43,6 +43,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         Vault = new KeyVaultEndpoint(Tenant, EntraTokens);
         Teams = new TeamsClient(Tenant, Channel, () => BaseUrl);
         Channels = new SharedChatClient(Tenant, Channel, options);
+        Reports = new ReportEndpoints(Tenant, options.Reports);
         sender = new NotificationSender();
         Subscriptions = new SubscriptionEndpoints(Tenant, options, sender);
         app = Build();
@@ -82,6 +83,9 @@ internal sealed class SandboxServer : IAsyncDisposable
     public Uri IdentityUrl => new(BaseUrl, ManagedIdentityEndpoint.Path);
 
     public SubscriptionEndpoints Subscriptions { get; }
+
+    /// <summary>The Copilot usage report.</summary>
+    public ReportEndpoints Reports { get; }
 
     /// <summary>The HTTP listener, which serves the page.</summary>
     public Uri BaseUrl { get; private set; } = null!;
@@ -176,7 +180,6 @@ internal sealed class SandboxServer : IAsyncDisposable
 
     private void MapGraph(WebApplication built)
     {
-        var reports = new ReportEndpoints(Tenant, Options.Reports);
         GraphRoutes =
         [
             .. new UserEndpoints(Tenant, Options).Routes,
@@ -185,7 +188,7 @@ internal sealed class SandboxServer : IAsyncDisposable
             .. new EventEndpoints(Tenant, Options).Routes,
             .. new CalendarEndpoint(Tenant, Options).Routes,
             .. new MailboxSettingsEndpoints(Tenant).Routes,
-            .. reports.Routes,
+            .. Reports.Routes,
             .. new SignInEndpoint(Tenant).Routes,
             .. new PresenceEndpoint(Tenant).Routes,
             .. Subscriptions.Routes,
@@ -195,16 +198,16 @@ internal sealed class SandboxServer : IAsyncDisposable
         built.Map("/v1.0/{**rest}", graph.HandleAsync);
         built.Map("/beta/{**rest}", graph.HandleAsync);
         built.MapGet(ReportEndpoints.DownloadPath + "/{ticket}", (HttpRequest request, string ticket) =>
-            ReportDownload(reports, request, ticket));
+            ReportDownload(request, ticket));
         Tenant.Calendar.EventChanged += (item, change) => _ = Subscriptions.NotifyAsync(item, change);
     }
 
     // The address is pre-signed and refuses an additional bearer token, so a client must not send its token along.
-    private IResult ReportDownload(ReportEndpoints reports, HttpRequest request, string ticket)
+    private IResult ReportDownload(HttpRequest request, string ticket)
     {
         const string Refused = """<?xml version="1.0" encoding="utf-8"?><Error><Code>InvalidAuthenticationInfo</Code></Error>""";
         Tenant.Counters.Add("graph.reportDownload");
-        return request.Headers.Authorization.Count > 0 || reports.Download(ticket) is not { } bytes
+        return request.Headers.Authorization.Count > 0 || Reports.Download(ticket) is not { } bytes
             ? Results.Text(Refused, "application/xml", statusCode: 403)
             : Results.Bytes(bytes, "application/octet-stream");
     }

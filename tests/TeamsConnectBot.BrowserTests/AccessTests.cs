@@ -11,7 +11,9 @@ internal sealed class AccessTests : PageTest
     {
         await OpenAsync();
 
-        await TabToAsync("Voor allebei");
+        await TabToAsync("Gezien");
+        await Page.Keyboard.PressAsync("Enter");
+        Assert.That(await Page.EvaluateAsync<string>("() => document.activeElement.innerText"), Is.EqualTo("Voor allebei"));
         await Page.Keyboard.PressAsync("Enter");
         await Expect(Button(Chair(0), "Meedoen")).ToBeVisibleAsync();
         await TabToAsync("Meedoen");

@@ -46,32 +46,6 @@ internal sealed class TwoChairsTests : PageTest
     }
 
     [Test]
-    public async Task Guide_FollowedToItsEnd_ShowsTheMeetingInBothCalendars()
-    {
-        await OpenAsync();
-        var guide = Page.Locator("#guide-steps");
-
-        await guide.GetByRole(AriaRole.Button).ClickAsync();
-        await Button(Chair(0), "Meedoen").ClickAsync();
-        await Button(Chair(1), "Join").ClickAsync();
-        await guide.GetByRole(AriaRole.Button, new() { Name = "Klok vooruit" }).ClickAsync();
-        await Chair(0).GetByLabel("do 14:30–14:50").CheckAsync();
-        await Button(Chair(0), "Ja, graag").ClickAsync();
-        await Chair(1).GetByLabel("Thu 14:30–14:50").CheckAsync();
-        await Button(Chair(1), "Yes, please").ClickAsync();
-        await guide.GetByRole(AriaRole.Button, new() { Name = "Klok vooruit" }).ClickAsync();
-
-        await Expect(Chair(0)).ToContainTextAsync("Met Daniel O’Connor");
-        await Expect(Chair(1)).ToContainTextAsync("With Anouk van der Meer");
-        await Expect(Chair(0).Locator(".day li.bot")).ToContainTextAsync("14:30–14:50 Koffie");
-        await Expect(Chair(1).Locator(".day li.bot")).ToContainTextAsync("14:30–14:50 Koffie");
-
-        await guide.GetByRole(AriaRole.Button, new() { Name = "Klok vooruit" }).ClickAsync();
-        await Expect(Chair(0)).ToContainTextAsync("Hebben jullie elkaar gesproken?");
-        await Expect(Page.Locator("#guide-all")).ToHaveTextAsync("Dat was alles. Kies gerust twee anderen.");
-    }
-
-    [Test]
     public async Task Calendar_WithAnInvitation_ShowsTheOfferedMomentsOfBoth()
     {
         await OpenAsync();

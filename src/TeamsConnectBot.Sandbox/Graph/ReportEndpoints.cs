@@ -26,6 +26,12 @@ internal sealed class ReportEndpoints(SandboxTenant tenant, ReportOptions option
         new("GET", "admin/reportSettings", "reportSettings", MayReadSettings, Settings, GraphContract.One("adminReportSettings")),
     ];
 
+    /// <summary>When the report was last requested; null when it never was.</summary>
+    public Instant? ReadAt { get; private set; }
+
+    /// <summary>The report's file as a request would get it now, without a byte order mark.</summary>
+    public string Csv(int days) => Encoding.UTF8.GetString(UsageReportCsv.Write(Rows(days), days, byteOrderMark: false));
+
     /// <summary>The report that a redirect with this ticket refers to; null when the ticket is unknown.</summary>
     public byte[]? Download(string ticket) => downloads.GetValueOrDefault(ticket);
 
@@ -39,6 +45,7 @@ internal sealed class ReportEndpoints(SandboxTenant tenant, ReportOptions option
             return GraphReply.Throttled(Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture));
         }
 
+        ReadAt = tenant.Now;
         var rows = Rows(days);
         if (request.IsBeta)
         {

@@ -9,11 +9,24 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
 {
     private const string AdminPath = "/admin";
 
-    private readonly TemporaryFolder folder;
-    private readonly RunningService service;
+    // A round starts on Mondays at nine. After it, a week of usage reports comes before the first invitation.
+    private static readonly LocalTime AfterTheRound = new(10, 0);
 
-    private InteractiveSandbox(TemporaryFolder folder, SandboxServer tenant, RunningService service) =>
-        (this.folder, Server, this.service) = (folder, tenant, service);
+    // By then, everybody whom the Sandbox simulates has joined.
+    private static readonly TimeSpan Joining = TimeSpan.FromMinutes(20);
+
+    private readonly TemporaryFolder folder;
+    private readonly SimulatedPeople people;
+    private readonly SandboxControl control;
+    private RunningService service;
+
+    private InteractiveSandbox(
+        TemporaryFolder folder, SandboxServer tenant, SimulatedPeople people, SandboxControl control, RunningService service)
+    {
+        (this.folder, this.people, this.control, this.service) = (folder, people, control, service);
+        Server = tenant;
+        Connect();
+    }
 
     public SandboxServer Server { get; }
 
@@ -27,10 +40,13 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
     {
         var folder = TemporaryFolder.Create();
         SandboxControl? control = null;
-        var options = run.OptionsFor(organisation, folder);
+        InteractiveSandbox? sandbox = null;
+        var options = (run.Folder is null ? run with { StartOfDay = AfterTheRound } : run).OptionsFor(organisation, folder);
+        var aiWeek = new AiWeek(options.Reports, (withReport, token) => sandbox!.RestartAsync(withReport, token));
         options.MapMore = (app, server) =>
         {
-            app.MapSandboxPage(server.Tenant, server.Teams, server.Channels, control = new SandboxControl(server.Tenant));
+            app.MapSandboxPage(
+                server.Tenant, server.Teams, server.Channels, control = new SandboxControl(server.Tenant), server.Reports, aiWeek);
             app.MapGet(AdminPath, () =>
                 server.Channel.Service is { } url ? Results.Redirect(new Uri(url, AdminPath).ToString()) : Results.NotFound());
         };
@@ -39,21 +55,45 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
 
         // The user of the page installs the app for the two people who are in the chairs at first.
         people.StopSimulating(SuggestedPair.Of(tenant.Tenant).Select(id => tenant.Tenant.People.ById(id)!));
-        var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db") });
-        (service.Clock.NextPeopleAction, service.Clock.RunPeopleActions) = (people.NextActionAt, people.RunDueActionsAsync);
-        control!.Connect(service.Clock);
-        control.ChairsTaken = people.StopSimulating;
+        var service = await RunningService.StartAsync(tenant, Options(folder, withReport: true));
+        sandbox = new InteractiveSandbox(folder, tenant, people, control!, service);
+        control!.ChairsTaken = people.StopSimulating;
         PracticeTeam.AddTo(tenant.Tenant);
 
         await people.InstallAllAsync(cancellation);
-        await service.Clock.QuietAsync(cancellation);
-        return new InteractiveSandbox(folder, tenant, service);
+        await service.Clock.AdvanceToAsync(options.Start + Joining, null, cancellation);
+        aiWeek.Decisions = await WorksCouncil.AllowAiWeekAsync(tenant, service.Url, cancellation);
+        await sandbox.QuietAsync(cancellation);
+        return sandbox;
     }
+
+    /// <summary>Waits until the service has nothing in flight.</summary>
+    public Task QuietAsync(CancellationToken cancellation) => service.Clock.QuietAsync(cancellation);
 
     public async ValueTask DisposeAsync()
     {
         await service.DisposeAsync();
         await Server.DisposeAsync();
         folder.Dispose();
+    }
+
+    private static LaunchOptions Options(TemporaryFolder folder, bool withReport) =>
+        new() { DatabaseFile = folder.File("connect.db"), AiWeekAllowed = withReport };
+
+    private void Connect()
+    {
+        (service.Clock.NextPeopleAction, service.Clock.RunPeopleActions) = (people.NextActionAt, people.RunDueActionsAsync);
+        control.Connect(service.Clock);
+    }
+
+    // At the same address, which is on the screen of whoever started the Sandbox.
+    private async Task RestartAsync(bool withReport, CancellationToken cancellation)
+    {
+        var url = service.Url;
+        await service.DisposeAsync();
+        service = await RunningService.StartAsync(
+            Server, Options(folder, withReport) with { ExtraSettings = new Dictionary<string, string> { ["urls"] = url.ToString() } });
+        Connect();
+        await QuietAsync(cancellation);
     }
 }

@@ -8,6 +8,10 @@ internal sealed class SandboxControl(SandboxTenant tenant) : ISandboxControl
 {
     private static readonly TimeSpan FurthestEvent = TimeSpan.FromDays(8);
 
+    // The service's rounds start on Mondays at nine, in Amsterdam.
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
+    private static readonly LocalTime BeforeTheRound = new(8, 30);
+
     private ClockDriver? clock;
     private IReadOnlyCollection<Person> chairs = [];
 
@@ -28,6 +32,13 @@ internal sealed class SandboxControl(SandboxTenant tenant) : ISandboxControl
     public void Connect(ClockDriver driver) => clock = driver;
 
     public Task AdvanceAsync(TimeSpan by, CancellationToken cancellation) => Driver.AdvanceToAsync(Now + by, null, cancellation);
+
+    public Task AdvancePastReportsAsync(CancellationToken cancellation)
+    {
+        var monday = tenant.Now.InZone(Zone).Date.Next(IsoDayOfWeek.Monday);
+        var target = Zone.AtLeniently(monday.At(BeforeTheRound)).ToDateTimeOffset().ToUniversalTime();
+        return Driver.AdvanceToAsync(target, null, cancellation);
+    }
 
     public Task AdvanceToNextEventAsync(CancellationToken cancellation)
     {

@@ -6,15 +6,15 @@ namespace TeamsConnectBot.Sandbox.Launch;
 /// <summary>The options given on the command line.</summary>
 internal sealed record SandboxRun
 {
-    // Just before office hours; the first round starts an hour or two later.
-    private static readonly LocalTime StartOfDay = new(7, 30);
-
     public int People { get; init; } = 60;
 
     /// <summary>A folder with an organisation; null generates one.</summary>
     public string? Folder { get; init; }
 
     public DateOnly? Start { get; init; }
+
+    /// <summary>The time of the first day at which the clock starts; by default just before office hours and the round.</summary>
+    public LocalTime StartOfDay { get; init; } = new(7, 30);
 
     public int Days { get; init; } = 70;
 

@@ -51,6 +51,11 @@ internal static class ServiceSettings
             ["Programme:HumanContacts:1:NameEn"] = "Company doctor",
             ["Programme:HumanContacts:1:Reach"] = "bedrijfsarts@" + Organisation.MailAddresses.Domain,
         };
+        if (options.AiWeekAllowed)
+        {
+            settings["Signals:CopilotReport"] = "true";
+        }
+
         foreach (var section in new[] { "Admin", "Graph", "Bot" })
         {
             settings[$"{section}:TenantId"] = tenant.TenantId.ToString();

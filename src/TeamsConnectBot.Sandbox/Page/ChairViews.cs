@@ -10,7 +10,9 @@ internal sealed class ChairViews(SandboxTenant tenant)
     {
         var chat = tenant.Chats.Of(person);
         var messages = chat.Messages.Select(MessageView.Of);
-        return new ChairView(ViewOf(person), chat.Installed, chat.Blocked, [.. messages], WeekOf(person, monday), Planned(person));
+        return new ChairView(
+            ViewOf(person), chat.Installed, chat.Blocked, chat.Joined, chat.AllowsReport, [.. messages], WeekOf(person, monday),
+            Planned(person));
     }
 
     private static PersonView ViewOf(Person person) => new(

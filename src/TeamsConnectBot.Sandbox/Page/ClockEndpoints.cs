@@ -5,13 +5,14 @@ internal static class ClockEndpoints
 {
     private const int LongestStepMinutes = 14 * 24 * 60;
 
-    public static void MapClock(this RouteGroupBuilder api, ISandboxControl control)
+    public static void MapClock(this RouteGroupBuilder api, ISandboxControl control, SemaphoreSlim turn)
     {
-        var turn = new SemaphoreSlim(1, 1);
         api.MapPost("/clock/advance", async (AdvanceRequest request, CancellationToken cancellation) =>
             request.Minutes is > 0 and <= LongestStepMinutes
                 ? await MoveAsync(() => control.AdvanceAsync(TimeSpan.FromMinutes(request.Minutes), cancellation))
                 : Results.BadRequest($"minutes is {request.Minutes}; allowed is 1 to {LongestStepMinutes}."));
+        api.MapPost("/clock/reports", (CancellationToken cancellation) =>
+            MoveAsync(() => control.AdvancePastReportsAsync(cancellation)));
         api.MapPost("/clock/next", (CancellationToken cancellation) => MoveAsync(() => control.AdvanceToNextEventAsync(cancellation)));
 
         async Task<IResult> MoveAsync(Func<Task> advance)

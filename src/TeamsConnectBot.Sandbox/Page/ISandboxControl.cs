@@ -16,6 +16,9 @@ internal interface ISandboxControl
     /// <summary>Advances to the next thing a user of the page would notice.</summary>
     Task AdvanceToNextEventAsync(CancellationToken cancellation);
 
+    /// <summary>Advances to the morning of the next round, so that every report until then has been read.</summary>
+    Task AdvancePastReportsAsync(CancellationToken cancellation);
+
     /// <summary>From now on, the user of the page acts for these people and for nobody else. Called with every view.</summary>
     void SitDown(IReadOnlyCollection<Person> people);
 }

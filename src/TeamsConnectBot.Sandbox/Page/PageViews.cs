@@ -8,14 +8,26 @@ internal sealed record StartView(bool Renderer, IReadOnlyList<string> Suggested)
 /// <summary>Everything the page shows, at one version of the tenant.</summary>
 internal sealed record PageView(
     long Version, DateTimeOffset Now, string Zone, NextHint? Next, IReadOnlyList<ChairView> Chairs,
-    IReadOnlyList<ChannelView> Channels, TotalsView Totals);
+    IReadOnlyList<ChannelView> Channels, TotalsView Totals, AiWeekView AiWeek);
 
 internal sealed record TotalsView(int People, int Installed, int Events);
 
-/// <summary>One chair; <c>Planned</c> has the bot's events from last week to four weeks ahead, whichever week is shown.</summary>
+/// <summary>
+/// One chair; <c>Planned</c> has the bot's events from last week to four weeks ahead, whichever week is shown, and <c>AllowsReport</c>
+/// tells whether the person ticked that the usage report may be read about them.
+/// </summary>
 internal sealed record ChairView(
-    PersonView Person, bool Installed, bool Blocked, IReadOnlyList<MessageView> Messages, WeekView Week,
+    PersonView Person, bool Installed, bool Blocked, bool Joined, bool AllowsReport, IReadOnlyList<MessageView> Messages, WeekView Week,
     IReadOnlyList<CalendarEntryView> Planned);
+
+/// <summary>Who allowed which sources and rules, the source that is used now, and when the report was last requested.</summary>
+internal sealed record AiWeekView(IReadOnlyList<Decision> Decisions, AiSource Source, DateTimeOffset? ReadAt);
+
+/// <summary>The report's first lines, and how many there are.</summary>
+internal sealed record ReportView(string Header, IReadOnlyList<ReportLineView> Lines, int Total);
+
+/// <summary>One line of the report; <c>Person</c> is the id of somebody in a chair, when the line names them.</summary>
+internal sealed record ReportLineView(string Text, string? Person);
 
 internal sealed record PersonView(
     string Id, string Name, string? Department, string? Office, string Language, string Zone, IReadOnlyList<string> RemoteDays,

@@ -3,8 +3,8 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Page;
 
 /// <summary>
-/// Two people for a newcomer to start with: they share free time in the first week, are likely to be matched and, if possible,
-/// speak different languages.
+/// Two people for a newcomer to start with. In the week of the first round they share free time; the first works with AI nearly every
+/// day, they are likely to be matched and, if possible, they speak different languages.
 /// </summary>
 internal static class SuggestedPair
 {
@@ -12,6 +12,15 @@ internal static class SuggestedPair
     private const int MostRead = 200;
     private const int DaysRead = 7;
     private const int SlotsPerDay = 16;
+
+    // Enough that a card with three times has some in common.
+    private const int FewestShared = 12;
+
+    // The usage report lags two days behind, so on the morning of the round Friday is the last working day it knows of.
+    private const int ReportLag = 2;
+    private const int LongestWeekend = 3;
+    private const int FewestReported = 5;
+    private const double NearlyEveryDay = 0.8;
 
     private static readonly LocalTime Opening = new(9, 0);
     private static readonly Duration Slot = Duration.FromMinutes(30);
@@ -24,32 +33,59 @@ internal static class SuggestedPair
         var free = able.ToDictionary(person => person.ObjectId, person => FreeSlots(tenant, person));
         var usualZone = able.CountBy(person => person.Zone).MaxBy(count => count.Value).Key;
         var left = able
-            .OrderByDescending(person => person.Language.StartsWith("nl", StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(person => WorksWithAi(tenant, person) && HasTime(free[person.ObjectId]))
+            .ThenByDescending(person => person.Language.StartsWith("nl", StringComparison.OrdinalIgnoreCase))
             .ThenByDescending(person => person.Zone == usualZone)
             .ThenByDescending(person => free[person.ObjectId].Count)
             .First();
         var right = able
             .Where(person => person.Id != left.Id)
-            .OrderByDescending(person => Score(left, person))
-            .ThenByDescending(person => free[person.ObjectId].Intersect(free[left.ObjectId]).Count())
+            .OrderByDescending(person => HasTime(Shared(person)))
+            .ThenByDescending(person => Score(left, person))
+            .ThenByDescending(person => Shared(person).Count)
             .FirstOrDefault();
         return [left.Id, (right ?? people.All.FirstOrDefault(person => person.Id != left.Id) ?? left).Id];
+
+        HashSet<Instant> Shared(Person person) => [.. free[person.ObjectId].Intersect(free[left.ObjectId])];
     }
 
     private static int Score(Person left, Person right) =>
-        (right.ManagerId != left.Id && left.ManagerId != right.Id ? 8 : 0)
-        + (right.Office == left.Office ? 4 : right.Zone == left.Zone ? 2 : 0)
-        + (right.Department != left.Department ? 2 : 0)
-        + (right.Language != left.Language ? 1 : 0);
+        (right.ManagerId != left.Id && left.ManagerId != right.Id ? 32 : 0)
+        + (right.Office == left.Office ? 16 : right.Zone == left.Zone ? 8 : 0)
+        + (right.Language[..2] != left.Language[..2] ? 4 : 0)
+        + (right.HasLicence ? 3 : 0)
+        + (right.Department != left.Department ? 2 : 0);
+
+    // With an hour in one piece, which working side by side takes.
+    private static bool HasTime(HashSet<Instant> slots) => slots.Count >= FewestShared && slots.Any(slot => slots.Contains(slot + Slot));
+
+    // What the report will have told by the round.
+    private static bool WorksWithAi(SandboxTenant tenant, Person person)
+    {
+        var today = tenant.Now.InZone(person.TimeZone).Date;
+        var reported = Enumerable.Range(0, Period.DaysBetween(today, WeekOfRound(tenant, person)) + LongestWeekend - ReportLag + 1)
+            .Select(day => today.PlusDays(day - LongestWeekend))
+            .Where(day => person.WorkingHours.Days.Contains(day.DayOfWeek)).ToList();
+        return person.HasLicence && reported.Count >= FewestReported
+            && reported.Count(day => tenant.Organisation.UsedAi(person, day)) >= NearlyEveryDay * reported.Count;
+    }
+
+    // Rounds start on Mondays at nine.
+    private static LocalDate WeekOfRound(SandboxTenant tenant, Person person) =>
+        tenant.Now.InZone(person.TimeZone).LocalDateTime is { DayOfWeek: IsoDayOfWeek.Monday } now && now.TimeOfDay < Opening
+            ? now.Date
+            : tenant.Now.InZone(person.TimeZone).Date.Next(IsoDayOfWeek.Monday);
 
     private static HashSet<Instant> FreeSlots(SandboxTenant tenant, Person person)
     {
-        var busy = tenant.Calendar.EventsOf(person, tenant.Now, tenant.Now + Duration.FromDays(DaysRead))
+        var monday = WeekOfRound(tenant, person);
+        var start = monday.AtStartOfDayInZone(person.TimeZone).ToInstant();
+        var busy = tenant.Calendar.EventsOf(person, start, start + Duration.FromDays(DaysRead))
             .Where(item => item.Status >= BusyStatus.Tentative).ToList();
         return
         [
-            .. from day in Enumerable.Range(0, DaysRead).Select(tenant.Now.InZone(person.TimeZone).Date.PlusDays)
-               where day.DayOfWeek <= IsoDayOfWeek.Friday
+            .. from day in Enumerable.Range(0, DaysRead).Select(monday.PlusDays)
+               where person.WorkingHours.Days.Contains(day.DayOfWeek)
                from index in Enumerable.Range(0, SlotsPerDay)
                let slot = person.TimeZone.AtLeniently(day.At(Opening)).ToInstant() + (Slot * index)
                where !busy.Any(item => item.Start < slot + Slot && slot < item.End)

@@ -8,7 +8,7 @@ internal static class ViewEndpoints
 {
     private const int MostFound = 30;
 
-    public static void MapViews(this RouteGroupBuilder api, SandboxTenant tenant, ISandboxControl control)
+    public static void MapViews(this RouteGroupBuilder api, SandboxTenant tenant, ISandboxControl control, AiWeekViews aiWeek)
     {
         var chairs = new ChairViews(tenant);
         var suggested = SuggestedPair.Of(tenant);
@@ -37,7 +37,7 @@ internal static class ViewEndpoints
                 tenant.People.All.Length, tenant.Chats.All.Count(chat => chat.Installed), tenant.Calendar.Live.Count);
             return Results.Ok(new PageView(
                 version, control.Now, zone, control.NextHint, [chairs.Of(first, day), chairs.Of(second, day)],
-                PageChannels.View(tenant), totals));
+                PageChannels.View(tenant), totals, aiWeek.Of()));
         });
     }
 

@@ -22,7 +22,7 @@ internal sealed class TeamsClient(SandboxTenant tenant, ServiceChannel channel, 
     public async Task UninstallAsync(Person person, CancellationToken cancellation = default)
     {
         var chat = tenant.Chats.Of(person);
-        chat.Installed = false;
+        (chat.Installed, chat.Joined, chat.AllowsReport) = (false, false, false);
         tenant.Changes.Tell();
         await channel.SendAsync(chat, Activities.Installation("remove"), cancellation);
     }
@@ -49,6 +49,14 @@ internal sealed class TeamsClient(SandboxTenant tenant, ServiceChannel channel, 
         var chat = tenant.Chats.Of(person);
         var activity = Activities.CardAction(tenant.Chats.NextId(), messageId, verb, data, inputs);
         var answer = InvokeAnswer.Read(await channel.SendAsync(chat, activity, cancellation));
+        if (answer.Ok)
+        {
+            chat.Joined |= verb == "join";
+            chat.AllowsReport = (inputs?["allowSources"] ?? data?["allowSources"]) is { } ticked
+                ? (string?)ticked == "true"
+                : chat.AllowsReport;
+        }
+
         if (answer is { Ok: true, CardJson: { } card })
         {
             tenant.Chats.Change(chat, messageId, message => message with { CardJson = card });

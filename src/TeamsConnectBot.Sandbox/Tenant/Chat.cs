@@ -6,4 +6,10 @@ internal sealed class Chat(Person person) : Conversation(TeamsIds.OfConversation
     public Person Person { get; } = person;
 
     public override ImmutableArray<Person> Members => [Person];
+
+    /// <summary>Whether the person clicked 'join'.</summary>
+    public bool Joined { get; set; }
+
+    /// <summary>Whether they last ticked that the organisation may tell the bot on which days they work with Copilot.</summary>
+    public bool AllowsReport { get; set; }
 }

@@ -51,8 +51,7 @@ internal sealed class SelfReports(ConsentBook consents, TimeProvider clock)
 
     private async Task KeepAsync(ConnectDb db, Participant person, SelfReportedUse use, CancellationToken cancellationToken)
     {
-        var days = person.Preferences.Days is { Length: > 0 } told ? [.. told] : WorkingHours.MondayToFriday;
-        var flags = SelfReport.ToDayFlags(use, clock.GetCurrentInstant().InZone(ZoneOf(person)).Date, days);
+        var flags = SelfReport.ToDayFlags(use, TodayOf(person), WorkingDaysOf(person));
 
         // The report replaces an earlier one, and what another source reported about the same days.
         var held = await db.AiUseDays.Where(day => day.PersonId == person.PersonId).ToListAsync(cancellationToken);
@@ -67,14 +66,27 @@ internal sealed class SelfReports(ConsentBook consents, TimeProvider clock)
 
     private async Task<SelfReportCard> CardAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
-        var days = await db.AiUseDays.Where(day => day.PersonId == person.PersonId && day.Source == AiUseSource.SelfReport)
-            .ToListAsync(cancellationToken);
-        var flags = days.Select(day => new DayFlag(day.Day, day.Used)).ToList();
+        var days = await db.AiUseDays.Where(day => day.PersonId == person.PersonId).ToListAsync(cancellationToken);
+        var flags = days.Where(day => day.Source == AiUseSource.SelfReport).Select(day => new DayFlag(day.Day, day.Used)).ToList();
         var kept = flags.Count == 0 ? null : new ReportKept(
             SelfReport.Read(flags), flags.Count(flag => flag.Used), flags.Count, clock.GetCurrentInstant(),
-            ZoneOf(person).AtStartOfDay(flags.Max(flag => flag.ExpiresOn)).ToInstant());
-        return new SelfReportCard(PersonalCards.RefOf(person), person.OwnWordAllowedAt is not null, kept);
+            StartOf(flags.Max(flag => flag.ExpiresOn), person));
+        return new SelfReportCard(PersonalCards.RefOf(person), person.OwnWordAllowedAt is not null, kept, BandOf(person, days));
     }
+
+    // Over the working days they told us: for their own card, no calendar is read.
+    private BandNow? BandOf(Participant person, IEnumerable<AiUseDay> days) =>
+        AllowedDays.Read(person, days, WorkingDaysOf(person), TodayOf(person)) is { } reading
+            ? new BandNow(
+                reading.Band, reading.DaysUsed, reading.DaysKnown, clock.GetCurrentInstant(), StartOf(reading.ExpiresOn, person))
+            : null;
+
+    private LocalDate TodayOf(Participant person) => clock.GetCurrentInstant().InZone(ZoneOf(person)).Date;
+
+    private static IReadOnlySet<IsoDayOfWeek> WorkingDaysOf(Participant person) =>
+        person.Preferences.Days is { Length: > 0 } told ? told.ToHashSet() : WorkingHours.MondayToFriday;
+
+    private static Instant StartOf(LocalDate day, Participant person) => ZoneOf(person).AtStartOfDay(day).ToInstant();
 
     private static DateTimeZone ZoneOf(Participant person) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(person.Zone) ?? DateTimeZone.Utc;
 }

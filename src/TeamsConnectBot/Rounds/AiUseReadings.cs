@@ -10,11 +10,7 @@ internal sealed class AiUseReadings(Database database)
     public async Task<ILookup<string, AiUseDay>> ReadAsync(CancellationToken cancellationToken) =>
         (await database.ReadAsync(db => db.AiUseDays.ToListAsync(cancellationToken), cancellationToken)).ToLookup(day => day.PersonId);
 
-    public static AiUseBand? BandOf(Participant person, IEnumerable<AiUseDay> days, IReadOnlySet<IsoDayOfWeek> workingDays, LocalDate today)
-    {
-        var allowed = from day in days
-                      where (day.Source == AiUseSource.SelfReport ? person.OwnWordAllowedAt : person.SourcesAllowedAt) is not null
-                      select new DayFlag(day.Day, day.Used);
-        return AiUseBandCalculator.Calculate(allowed, workingDays, today)?.Band;
-    }
+    public static AiUseBand? BandOf(
+        Participant person, IEnumerable<AiUseDay> days, IReadOnlySet<IsoDayOfWeek> workingDays, LocalDate today) =>
+        AllowedDays.Read(person, days, workingDays, today)?.Band;
 }

@@ -19,6 +19,9 @@ internal sealed class SignalApprovals(Database database, AuditLog audit, IOption
 {
     private readonly SignalsOptions settings = options.Value;
 
+    /// <summary>Whether a source is switched on in the settings.</summary>
+    public bool IsOn(SignalSource source) => source == SignalSource.CopilotReport ? settings.CopilotReport : settings.CopilotNotifications;
+
     /// <summary>Whether a source may be read now; requests approval if nobody has.</summary>
     public Task<bool> MayReadAsync(SignalSource source, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
@@ -84,13 +87,15 @@ internal sealed class SignalApprovals(Database database, AuditLog audit, IOption
 
     private bool IsAgreedOutside => !string.IsNullOrWhiteSpace(settings.AgreedBy);
 
-    private bool IsOn(SignalSource source) => source == SignalSource.CopilotReport ? settings.CopilotReport : settings.CopilotNotifications;
-
     private static Task<RuleApprovalRow?> NewestAsync(ConnectDb db, SignalSource source, CancellationToken cancellationToken)
     {
         var id = IdOf(source);
         return db.RuleApprovals.Where(row => row.RuleId == id).OrderByDescending(row => row.AskedAt).FirstOrDefaultAsync(cancellationToken);
     }
+
+    /// <summary>The source that an approval is about; null when it is about a rule.</summary>
+    public static SignalSource? SourceOf(string approvalId) =>
+        Enum.GetValues<SignalSource>().Cast<SignalSource?>().FirstOrDefault(source => IdOf(source!.Value) == approvalId);
 
     // A rule's id contains no colon, so the two cannot clash.
     private static string IdOf(SignalSource source) => $"signal:{source}";

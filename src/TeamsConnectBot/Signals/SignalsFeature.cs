@@ -20,7 +20,7 @@ internal static class SignalsFeature
             UsageReportJob.Key, provider => SettingsOf(provider).CopilotReport ? Schedules.Cron("0 0 5 * * ?") : null);
         services.AddRecurringJob<InteractionWatchJob>(
             InteractionWatchJob.Key, provider => SettingsOf(provider).CopilotNotifications ? Schedules.Cron("0 20 * * * ?") : null);
-        services.AddHostedService<SwitchedOffWatches>();
+        services.AddHostedService<SourceRequests>().AddHostedService<SwitchedOffWatches>();
         return services.AddSignalPersonalData();
     }
 

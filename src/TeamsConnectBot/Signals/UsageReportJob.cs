@@ -2,6 +2,8 @@ using Quartz;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Graph.Copilot;
+using TeamsConnectBot.Graph.People;
+using TeamsConnectBot.Graph.Transport;
 using TeamsConnectBot.Telemetry;
 using TeamsConnectBot.Time;
 
@@ -13,7 +15,8 @@ namespace TeamsConnectBot.Signals;
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class UsageReportJob(
-    Database database, CopilotUsageReport report, SignalApprovals approvals, WorkInFlight work, TimeProvider clock) : IJob
+    Database database, CopilotUsageReport report, GraphDirectory directory, SignalApprovals approvals, WorkInFlight work,
+    TimeProvider clock) : IJob
 {
     public static JobKey Key { get; } = new("usage-report");
 
@@ -25,10 +28,42 @@ internal sealed class UsageReportJob(
             return;
         }
 
+        await LookUpNamesAsync(cancellationToken);
         var allowed = await database.ReadAsync(db => AllowedAsync(db, cancellationToken), cancellationToken);
         if (allowed.Count > 0 && await report.ReadAsync(allowed.ContainsKey, cancellationToken) is KnownUsage known)
         {
             await database.WriteAsync(db => KeepAsync(db, known, cancellationToken), cancellationToken);
+        }
+    }
+
+    // The report calls people by their sign-in name, which a round stores. Whoever joined since has none yet.
+    private async Task LookUpNamesAsync(CancellationToken cancellationToken)
+    {
+        var unnamed = await database.ReadAsync(
+            db => Allowing(db).Where(person => person.UserPrincipalName == null).Select(person => person.PersonId)
+                .ToListAsync(cancellationToken),
+            cancellationToken);
+        try
+        {
+            foreach (var id in unnamed)
+            {
+                if (await directory.FindAsync(id, cancellationToken) is { } found)
+                {
+                    await database.WriteAsync(
+                        async db =>
+                        {
+                            if (await db.Participants.FindAsync([id], cancellationToken) is { } person)
+                            {
+                                person.UserPrincipalName = found.UserPrincipalName;
+                            }
+                        },
+                        cancellationToken);
+                }
+            }
+        }
+        catch (GraphUnavailableException)
+        {
+            // The transport logged why; tomorrow's report tries again.
         }
     }
 
@@ -74,12 +109,16 @@ internal sealed class UsageReportJob(
         }
     }
 
-    private async Task<Dictionary<string, string>> AllowedAsync(ConnectDb db, CancellationToken cancellationToken)
+    private IQueryable<Participant> Allowing(ConnectDb db)
     {
         var now = clock.GetCurrentInstant();
-        var people = await db.Participants
-            .Where(person => person.JoinedAt != null && person.SourcesAllowedAt != null && person.UserPrincipalName != null
-                && (person.PausedUntil == null || person.PausedUntil <= now))
+        return db.Participants.Where(person => person.JoinedAt != null && person.SourcesAllowedAt != null
+            && (person.PausedUntil == null || person.PausedUntil <= now));
+    }
+
+    private async Task<Dictionary<string, string>> AllowedAsync(ConnectDb db, CancellationToken cancellationToken)
+    {
+        var people = await Allowing(db).Where(person => person.UserPrincipalName != null)
             .Select(person => new { Name = person.UserPrincipalName!, person.PersonId }).ToListAsync(cancellationToken);
         return people.GroupBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(same => same.Key, same => same.First().PersonId, StringComparer.OrdinalIgnoreCase);

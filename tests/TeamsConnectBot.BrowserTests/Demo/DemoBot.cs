@@ -4,13 +4,14 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
+using TeamsConnectBot.Sandbox.Graph;
 using TeamsConnectBot.Sandbox.Page;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.BrowserTests.Demo;
 
 /// <summary>Plays the service from a script, so that these tests fail only because of the page. It also moves the clock.</summary>
-internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
+internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl, IAiWeek
 {
     private static readonly Instant Invites = DemoTenant.Start + Duration.FromHours(1);
     private static readonly Instant Settles = DemoTenant.Start + Duration.FromHours(27);
@@ -19,12 +20,23 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
 
     private readonly ConcurrentDictionary<string, bool> joined = new();
     private readonly ConcurrentDictionary<string, bool> said = new();
+    private readonly ReportOptions reportOptions = new();
     private bool invited, settled, asked;
 
     public ConcurrentDictionary<string, bool> Seated { get; } = new();
 
     /// <summary>The clicks received, as the service would receive them.</summary>
     public ConcurrentQueue<JsonObject> Clicks { get; } = new();
+
+    public ReportEndpoints Reports => field ??= new ReportEndpoints(tenant, reportOptions);
+
+    public IReadOnlyList<Decision> Decisions { get; } =
+    [
+        new("CopilotReport", "Wim de Boer", DemoTenant.Start.ToDateTimeOffset()),
+        new("ai-week-coworking", "Wim de Boer", DemoTenant.Start.ToDateTimeOffset()),
+    ];
+
+    public AiSource Source { get; private set; }
 
     public DateTimeOffset Now => tenant.Clock.GetUtcNow();
 
@@ -41,6 +53,15 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
             Seated[person.Id] = true;
         }
     }
+
+    public Task ChooseAsync(AiSource source, CancellationToken cancellation)
+    {
+        (Source, reportOptions.Concealed) = (source, source == AiSource.Concealed);
+        return Task.CompletedTask;
+    }
+
+    // In this script, the reports take no time.
+    public Task AdvancePastReportsAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     public Task AdvanceToNextEventAsync(CancellationToken cancellation) =>
         NextHint is { } next ? AdvanceAsync(next.At - Now, cancellation) : Task.CompletedTask;
@@ -77,6 +98,8 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
         {
             "installationUpdate" when (string?)activity["action"] == "add" =>
                 Answered(() => Post(person, DemoCards.Welcome(IsDutch(person)), IsDutch(person) ? "Welkom" : "Welcome")),
+            "message" when (string?)activity["text"] is "mijn week" or "ai week" =>
+                Answered(() => Post(person, DemoCards.MyWeek(IsDutch(person)), IsDutch(person) ? "Je week" : "Your week")),
             "message" => Answered(() => Post(person, null, IsDutch(person) ? "Ik ken: help, stop, pauze." : "I know: help, stop, pause.")),
             "invoke" => Click(person, activity["value"]!["action"]!.AsObject()),
             _ => Results.Ok(),
@@ -103,6 +126,10 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
             case "yes":
                 said[person.Id] = true;
                 return Card(DemoCards.Waiting(dutch));
+            case "invitation.why":
+                return Card(DemoCards.Why(dutch));
+            case "invitation.show":
+                return Card(DemoCards.Invitation(dutch));
             case "broken":
                 return Results.Json(new
                 {

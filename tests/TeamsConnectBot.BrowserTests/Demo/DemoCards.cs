@@ -17,6 +17,7 @@ internal static class DemoCards
             Toggle("calendar", dutch
                 ? "Zoek vrije momenten in mijn agenda (alleen bezet of vrij)"
                 : "Find free moments in my calendar (only free or busy)"),
+            Toggle("allowSources", dutch ? "Tel mijn dagen met Copilot mee" : "Let my days with Copilot count"),
             new JsonObject
             {
                 ["type"] = "Input.Text", ["id"] = "days", ["isRequired"] = true, ["value"] = dutch ? "ma di do vr" : "Mon Tue Thu Fri",
@@ -50,7 +51,16 @@ internal static class DemoCards
         ],
         Execute("yes", dutch ? "Ja, graag" : "Yes, please", positive: true),
         Execute("notThisWeek", dutch ? "Niet deze week" : "Not this week"),
-        Execute("broken", dutch ? "Pauze" : "Pause"));
+        Execute("broken", dutch ? "Pauze" : "Pause"),
+        Execute("invitation.why", dutch ? "Waarom dit?" : "Why this?"));
+
+    public static string MyWeek(bool dutch) => Card(
+        dutch, [Text(dutch ? "Je werkte bijna elke dag met AI." : "You worked with AI nearly every day.")],
+        Execute("selfReport.aLot", dutch ? "Veel" : "A lot"));
+
+    public static string Why(bool dutch) => Card(
+        dutch, [Text(dutch ? "De regel: week met veel AI." : "The rule: a week with much AI.")],
+        Execute("invitation.show", dutch ? "Terug" : "Back"));
 
     public static string Waiting(bool dutch) => Card(
         dutch, [Text(dutch ? "Dank je. Dinsdag 12:00 hoor je meer." : "Thank you. You will hear more on Tuesday at 12:00.")],

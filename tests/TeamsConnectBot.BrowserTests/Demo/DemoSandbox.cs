@@ -45,7 +45,8 @@ internal sealed class DemoSandbox : IAsyncDisposable
         var bot = new DemoBot(tenant);
         bot.Map(app);
         var teams = new TeamsClient(tenant, channel);
-        app.MapSandboxPage(tenant, teams, new SharedChatClient(tenant, channel, new SandboxOptions { DataFolder = "" }), bot);
+        var shared = new SharedChatClient(tenant, channel, new SandboxOptions { DataFolder = "" });
+        app.MapSandboxPage(tenant, teams, shared, bot, bot.Reports, bot);
         await app.StartAsync();
         var sandbox = new DemoSandbox(app, tenant, teams, channel, bot);
         channel.Service = sandbox.Address;

@@ -26,13 +26,13 @@ internal static class DemoTenant
         };
         var clock = new SandboxClock(Start.ToDateTimeOffset());
         var channel = new ServiceChannel(identity, new ChannelTokens(identity), clock);
-        return (new SandboxTenant(new OrganisationData([.. People()], Busy, (_, _) => false), clock, identity), channel);
+        return (new SandboxTenant(new OrganisationData([.. People()], Busy, (person, _) => person.Id == Anouk), clock, identity), channel);
     }
 
     private static IEnumerable<Person> People() =>
     [
-        NewPerson(1, Anouk, "Anouk van der Meer", "Onderzoek", "Utrecht", "nl-NL") with { RemoteDays = Weekdays.Friday },
-        NewPerson(2, Daniel, "Daniel O’Connor", "Facilities", "Utrecht", "en-GB"),
+        NewPerson(1, Anouk, "Anouk van der Meer", "Onderzoek", "Utrecht", "nl-NL") with { RemoteDays = Weekdays.Friday, HasLicence = true },
+        NewPerson(2, Daniel, "Daniel O’Connor", "Facilities", "Utrecht", "en-GB") with { HasLicence = true },
         NewPerson(3, "fatima", "Fatima el Idrissi", "Onderzoek", "Utrecht", "nl-NL"),
         NewPerson(4, "jeroen", "Jeroen Bakker", "Financiën", "Groningen", "nl-NL"),
         NewPerson(5, "priya", "Priya Raghunathan", "Software", "Bengaluru", "en-GB") with { Zone = "Asia/Kolkata" },

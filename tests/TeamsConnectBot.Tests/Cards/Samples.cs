@@ -212,6 +212,11 @@ internal sealed class Samples
             yield return ($"selfReport-{use}", new SelfReportCard(Ref, Counts: true, new ReportKept(use, 1, 5, Now, Decision)));
         }
 
+        foreach (var band in Enum.GetValues<AiUseBand>())
+        {
+            yield return ($"selfReport-{band}Band", new SelfReportCard(Ref, Counts: false, null, new BandNow(band, 4, 5, Now, Decision)));
+        }
+
         yield return ("selfReport-days", new SelfReportCard(Ref, Counts: true, new ReportKept(null, 0, 2, Now, Decision)));
         foreach (var state in Enum.GetValues<UseVoteState>())
         {

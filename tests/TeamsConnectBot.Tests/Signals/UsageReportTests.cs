@@ -64,6 +64,25 @@ internal sealed class UsageReportTests
     }
 
     [Test]
+    public async Task Report_OfSomebodyWhoJoinedAfterTheRound_StoresTheirDays()
+    {
+        // Monday's round is over.
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+        await world.JoinAsync(TellsThemselves, aiUse: true, sources: true);
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 5, 6, 0, 0, TimeSpan.Zero));
+
+        Assert.That((await DaysAsync(TellsThemselves)).Select(day => day.Day), Is.EqualTo(new[] { Sunday, Monday, Monday.PlusDays(1) }));
+        Assert.That(
+            await world.SayAsync(TellsThemselves, "mijn week"), Does.Not.Contain("laatste twee weken"), "two working days are too few");
+
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 8, 6, 0, 0, TimeSpan.Zero));
+        Assert.That(
+            await world.SayAsync(TellsThemselves, "mijn week"),
+            Does.Contain("Je werkte de laatste twee weken bijna elke dag met AI.").And.Contain("met AI op 5 van de 5 werkdagen"));
+        Assert.That(await world.SayAsync(NotAllowed, "mijn week"), Does.Not.Contain("laatste twee weken"));
+    }
+
+    [Test]
     public async Task Report_WithConcealedNames_GivesNoDaysAndIsLogged()
     {
         world.Tenant.Options.Reports.Concealed = true;

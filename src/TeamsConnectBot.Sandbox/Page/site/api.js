@@ -39,7 +39,11 @@ export const deleteEvent = (id, eventId) => call(event(id, eventId, 'delete'), {
 export const moveEvent = (id, eventId, minutes) => call(event(id, eventId, 'move'), { minutes });
 
 export const advance = minutes => call('/clock/advance', { minutes });
+export const advancePastReports = () => call('/clock/reports', {});
 export const advanceToNext = () => call('/clock/next', {});
+
+export const report = people => call(`/report?${new URLSearchParams({ left: people[0], right: people[1] })}`);
+export const chooseSource = source => call('/source', { source });
 
 /** Calls back with every new version of the tenant, and when the connection opens or is lost. */
 export function listen(onVersion, onConnection) {

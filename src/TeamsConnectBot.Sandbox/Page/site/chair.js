@@ -15,7 +15,7 @@ export function chair(index, { choose, otherId, openEvent, moveWeek, showWeekOf,
   const chat = new Chat({
     click: async (message, action) => {
       const answer = await api.click(shown.person.id, action);
-      onActed(index, message, answer.outcome);
+      onActed(index, action, answer.outcome);
       return answer;
     },
     empty: () => empty(shown),

@@ -37,10 +37,12 @@ export function clock(onMoved) {
   }
 
   const toNext = () => move(api.advanceToNext);
+  const toReports = () => move(api.advancePastReports);
   const button = (text, action, style) => el('button', { type: 'button', class: style, onclick: () => move(action) }, text);
 
   return {
     toNext,
+    toReports,
     show(state) {
       zone = state.zone;
       time.dateTime = state.now;

@@ -6,6 +6,7 @@ import { channel } from './channel.js';
 import { clock } from './clock.js';
 import { eventDialog } from './event.js';
 import { guide } from './guide.js';
+import { aiWeek } from './aiweek.js';
 import { showHappened } from './happened.js';
 import { localParts } from './gaps.js';
 import { tabs } from './tabs.js';
@@ -21,7 +22,11 @@ let monday = null, last = null, wantedVersion = 0, fetching = false;
 
 const seatTabs = tabs();
 const time = clock(() => refresh());
-const walk = guide(time.toNext);
+const beside = aiWeek(() => refresh());
+const walk = guide({
+  toNext: time.toNext, toReports: time.toReports, onStep: beside.stepShown,
+  seatBeside: (id, otherId) => seat(1 - people.indexOf(id), otherId),
+});
 const openEvent = eventDialog((id, otherId) => seat(1 - people.indexOf(id), otherId));
 const chairs = [0, 1].map(index => chair(index, {
   choose: id => seat(index, id),
@@ -67,6 +72,7 @@ function show() {
   team.show(last);
   const seats = last.chairs.map((seated, index) => ({ id: `chair-${index}`, name: seated.person.name }));
   seatTabs.show(last.channels.length > 0 ? [...seats, { id: 'channel', name: t('channel') }] : seats);
+  beside.show(last);
   walk.show(last);
   showHappened(last);
   document.body.dataset.version = last.version;

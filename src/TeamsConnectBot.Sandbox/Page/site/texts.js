@@ -11,8 +11,9 @@ export function chooseLanguage(wanted) {
 
 export const currentLanguage = () => language;
 
-export function t(key, values = {}) {
-  const text = tables[language][key];
+/** A text by its key, in the page's language or in `of`'s; with `of` null, `key` is the text itself. */
+export function t(key, values = {}, of = language) {
+  const text = of === null ? key : tables[of.startsWith('nl') ? 'nl' : 'en'][key];
   return typeof text === 'string' ? text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '') : text;
 }
 

@@ -27,8 +27,9 @@ internal sealed class ApprovalsModel(
 
     private Dictionary<string, LocalText> names = [];
 
-    /// <summary>The name of a rule; its id when the rule no longer exists.</summary>
-    public string NameOf(string ruleId) => names.GetValueOrDefault(ruleId)?.In(T.Language) ?? ruleId;
+    /// <summary>The name of a rule or of a source of days with AI; its id when the rule no longer exists.</summary>
+    public string NameOf(string id) => SignalApprovals.SourceOf(id) is { } source
+        ? T["signals." + source] : names.GetValueOrDefault(id)?.In(T.Language) ?? id;
 
     /// <summary>The cards that people would get.</summary>
     public IReadOnlyList<CardPreview> PreviewsOf(Rule rule) => previews.Of(rule);

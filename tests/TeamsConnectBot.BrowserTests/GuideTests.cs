@@ -1,0 +1,78 @@
+using Microsoft.Playwright;
+
+namespace TeamsConnectBot.BrowserTests;
+
+/// <summary>The guide: from who allowed the reading of AI use to two people with one appointment.</summary>
+[TestFixture]
+internal sealed class GuideTests : PageTest
+{
+    private ILocator Guide => Page.Locator(".guide");
+
+    private ILocator Reading => Page.Locator("#guide-read");
+
+    private ILocator Report => Page.Locator(".report");
+
+    [Test]
+    public async Task Guide_FollowedToItsEnd_ShowsTwoPeopleWithOneAppointment()
+    {
+        await OpenAsync();
+        await Expect(Page.Locator("#guide-steps li.done")).ToHaveCountAsync(0);
+        await Expect(Guide).ToContainTextAsync("toegestaan op ma 23 nov door Wim de Boer");
+
+        await Button(Guide, "Gezien").ClickAsync();
+        await Button(Guide, "Voor allebei").ClickAsync();
+        await Chair(0).GetByLabel("Tel mijn dagen met Copilot mee").CheckAsync();
+        await Button(Chair(0), "Meedoen").ClickAsync();
+        await Button(Chair(1), "Join").ClickAsync();
+        await Expect(Report.Locator(".mine.read")).ToContainTextAsync("gelezen (Anouk stond het toe): 2026-11-21,anouk@sandbox.example,");
+        await Expect(Report.Locator(".mine:not(.read)")).ToContainTextAsync("ongelezen weg (Daniel): 2026-11-21,daniel@sandbox.example,");
+        await Expect(Reading).ToContainTextAsync("Anouk: de laatste dag met Copilot.");
+        await Expect(Reading).ToContainTextAsync("De regels van wie het niet toestond, ook die van Daniel");
+
+        await Button(Guide, "Een week vooruit").ClickAsync();
+        await Button(Guide, "Vraag het").ClickAsync();
+        await Expect(Chair(0)).ToContainTextAsync("Je werkte bijna elke dag met AI.");
+        await Expect(Chair(1)).Not.ToContainTextAsync("nearly every day");
+        await Button(Guide, "Klok vooruit").ClickAsync();
+        await Button(Chair(0), "Waarom dit?").ClickAsync();
+        await Button(Chair(0), "Terug").ClickAsync();
+        await Expect(Guide).ToContainTextAsync("Tik in beide gesprekken tijden aan en zeg ja.");
+        await Chair(0).GetByLabel("do 14:30–14:50").CheckAsync();
+        await Button(Chair(0), "Ja, graag").ClickAsync();
+        await Chair(1).GetByLabel("Thu 14:30–14:50").CheckAsync();
+        await Button(Chair(1), "Yes, please").ClickAsync();
+        await Button(Guide, "Klok vooruit").ClickAsync();
+
+        await Expect(Chair(0)).ToContainTextAsync("Met Daniel O’Connor");
+        await Expect(Chair(1)).ToContainTextAsync("With Anouk van der Meer");
+        await Expect(Chair(0).Locator(".day li.bot")).ToContainTextAsync("14:30–14:50 Koffie");
+        await Expect(Chair(1).Locator(".day li.bot")).ToContainTextAsync("14:30–14:50 Koffie");
+        await Expect(Page.Locator("#guide-all")).ToHaveTextAsync(
+            "Anouk en Daniel hebben één afspraak: Koffie, do 26 nov 14:30. Kies gerust twee anderen.");
+        await Expect(Page.Locator("#guide-steps li.done")).ToHaveCountAsync(8);
+
+        await Button(Page.Locator("#clock"), "Volgende gebeurtenis").ClickAsync();
+        await Expect(Chair(0)).ToContainTextAsync("Hebben jullie elkaar gesproken?");
+    }
+
+    [Test]
+    public async Task Source_Switched_ChangesTheReportAndWhatIsRead()
+    {
+        await OpenAsync(query: "left=anouk&right=daniel&lang=en");
+        await Button(Guide, "The report").ClickAsync();
+        await Expect(Report.Locator("pre")).ToContainTextAsync("anouk@sandbox.example");
+
+        await Button(Guide, "Names concealed").ClickAsync();
+        await Expect(Report.Locator("pre")).Not.ToContainTextAsync("anouk@sandbox.example");
+        await Expect(Report.Locator("pre .other")).ToHaveCountAsync(2);
+        await Expect(Reading).ToContainTextAsync("The whole report: dropped.");
+
+        await Button(Guide, "Self-report only").ClickAsync();
+        await Expect(Report.Locator("pre")).ToHaveCountAsync(0);
+        await Expect(Report).ToContainTextAsync("No report is fetched");
+        await Expect(Reading).ToContainTextAsync("The whole report: not requested.");
+
+        await Button(Guide, "Report with names").ClickAsync();
+        await Expect(Report.Locator("pre")).ToContainTextAsync("anouk@sandbox.example");
+    }
+}
