@@ -26,6 +26,10 @@ internal sealed class ReportEndpoints(SandboxTenant tenant, ReportOptions option
         new("GET", "admin/reportSettings", "reportSettings", MayReadSettings, Settings, GraphContract.One("adminReportSettings")),
     ];
 
+    private IEnumerable<Person> Licensed => tenant.People.All.Where(person => person.HasLicence);
+
+    private LocalDate Refreshed => tenant.Now.InUtc().Date.PlusDays(-options.LagDays);
+
     /// <summary>The report that a redirect with this ticket refers to; null when the ticket is unknown.</summary>
     public byte[]? Download(string ticket) => downloads.GetValueOrDefault(ticket);
 
@@ -39,7 +43,8 @@ internal sealed class ReportEndpoints(SandboxTenant tenant, ReportOptions option
             return GraphReply.Throttled(Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture));
         }
 
-        var rows = Rows(days);
+        var rows = Rows(days).ToList();
+        tenant.Reports.Add(new ServedReport(Refreshed, [.. Licensed.Select(person => person.ObjectId)]));
         if (request.IsBeta)
         {
             return GraphReply.List(
@@ -61,8 +66,8 @@ internal sealed class ReportEndpoints(SandboxTenant tenant, ReportOptions option
 
     private IEnumerable<ReportedUsage> Rows(int days)
     {
-        var refreshed = tenant.Now.InUtc().Date.PlusDays(-options.LagDays);
-        foreach (var person in tenant.People.All.Where(person => person.HasLicence))
+        var refreshed = Refreshed;
+        foreach (var person in Licensed)
         {
             var last = Enumerable.Range(0, days).Select(back => refreshed.PlusDays(-back)).Cast<LocalDate?>()
                 .FirstOrDefault(day => tenant.Organisation.UsedAi(person, day!.Value));

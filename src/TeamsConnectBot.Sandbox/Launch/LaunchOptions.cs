@@ -18,6 +18,12 @@ internal sealed record LaunchOptions
     /// <summary>The lowest level at which the service logs to the terminal.</summary>
     public string LogLevel { get; init; } = "Warning";
 
+    /// <summary>
+    /// Whether the organisation switched the Copilot usage report on and its works council agreed to that. The rules that use it are
+    /// agreed to on the admin page; see <see cref="AiWeekApproval"/>.
+    /// </summary>
+    public bool AiWeekAllowed { get; init; }
+
     /// <summary>Extra settings, as <c>Section:Key</c>; they override all others.</summary>
     public IReadOnlyDictionary<string, string> ExtraSettings { get; init; } = new Dictionary<string, string>();
 

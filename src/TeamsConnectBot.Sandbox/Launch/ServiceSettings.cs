@@ -57,6 +57,12 @@ internal static class ServiceSettings
             settings[$"{section}:ExtraCaFile"] = tenant.CaFile;
         }
 
+        if (options.AiWeekAllowed)
+        {
+            settings["Signals:CopilotReport"] = "true";
+            settings["Signals:AgreedBy"] = "Ondernemingsraad, besluit 2026-14";
+        }
+
         foreach (var (key, value) in options.ExtraSettings)
         {
             settings[key] = value;

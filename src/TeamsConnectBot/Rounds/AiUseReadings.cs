@@ -10,11 +10,16 @@ internal sealed class AiUseReadings(Database database)
     public async Task<ILookup<string, AiUseDay>> ReadAsync(CancellationToken cancellationToken) =>
         (await database.ReadAsync(db => db.AiUseDays.ToListAsync(cancellationToken), cancellationToken)).ToLookup(day => day.PersonId);
 
-    public static AiUseBand? BandOf(Participant person, IEnumerable<AiUseDay> days, IReadOnlySet<IsoDayOfWeek> workingDays, LocalDate today)
-    {
-        var allowed = from day in days
-                      where (day.Source == AiUseSource.SelfReport ? person.OwnWordAllowedAt : person.SourcesAllowedAt) is not null
-                      select new DayFlag(day.Day, day.Used);
-        return AiUseBandCalculator.Calculate(allowed, workingDays, today)?.Band;
-    }
+    public static AiUseBand? BandOf(
+        Participant person, IEnumerable<AiUseDay> days, IReadOnlySet<IsoDayOfWeek> workingDays, LocalDate today) =>
+        AiUseBandCalculator.Calculate(Allowed(person, days), workingDays, today)?.Band;
+
+    /// <summary>The band of one week, over the working days that the person reported.</summary>
+    public static AiUseBand? WeekBandOf(Participant person, IEnumerable<AiUseDay> days, LocalDate monday) =>
+        AiUseBandCalculator.OfWeek(Allowed(person, days), SelfReportedDays.WorkingOf(person.Preferences), monday);
+
+    private static IEnumerable<DayFlag> Allowed(Participant person, IEnumerable<AiUseDay> days) =>
+        from day in days
+        where (day.Source == AiUseSource.SelfReport ? person.OwnWordAllowedAt : person.SourcesAllowedAt) is not null
+        select new DayFlag(day.Day, day.Used);
 }
