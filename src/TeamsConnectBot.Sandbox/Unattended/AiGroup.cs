@@ -11,7 +11,8 @@ namespace TeamsConnectBot.Sandbox.Unattended;
 /// The median number of working days from the end of such a week to the next meeting that took place; null if there is none, or if for
 /// half of them no meeting followed.
 /// </param>
+/// <param name="WithinFiveDays">The share of heavy weeks after which such a meeting followed within five working days.</param>
 /// <param name="WithoutForTwoWeeks">The share of heavy weeks after which two weeks passed without such a meeting.</param>
 internal sealed record AiGroup(
     int People, int Invitations, double InvitationsPerPerson, int Connections, int HeavyWeeks, int? MedianDaysToCompany,
-    double WithoutForTwoWeeks);
+    double WithinFiveDays, double WithoutForTwoWeeks);

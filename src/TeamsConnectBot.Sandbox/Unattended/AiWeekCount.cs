@@ -10,6 +10,7 @@ namespace TeamsConnectBot.Sandbox.Unattended;
 internal sealed class AiWeekCount
 {
     private const int DaysInAWeek = 7;
+    private const int WorkingDaysInAWeek = 5;
     private const int DaysWithout = 14;
 
     private readonly SandboxTenant tenant;
@@ -45,7 +46,8 @@ internal sealed class AiWeekCount
         var invited = people.Sum(person => invitations.GetValueOrDefault(person));
         return new AiGroup(
             people.Count, invited, Ratio(invited, people.Count), people.Sum(person => connections.GetValueOrDefault(person)), waits.Count,
-            median == int.MaxValue ? null : median, Ratio(waits.Count(wait => wait.Days > DaysWithout), waits.Count));
+            median == int.MaxValue ? null : median, Ratio(waits.Count(wait => wait.WorkingDays <= WorkingDaysInAWeek), waits.Count),
+            Ratio(waits.Count(wait => wait.Days > DaysWithout), waits.Count));
     }
 
     private IEnumerable<(int WorkingDays, int Days)> WaitsOf(Person person)

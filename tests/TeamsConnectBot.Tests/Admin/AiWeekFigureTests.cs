@@ -1,4 +1,3 @@
-using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
@@ -50,7 +49,6 @@ internal sealed class AiWeekFigureTests : AdminTests
         var figures = await (await SignedInAsync(Reader)).OpenAsync("/admin/figures");
         var report = await (await SignedInAsync(WorksCouncil, "nl")).OpenAsync("/admin/report");
 
-        await DumpAsync();
         Assert.Multiple(async () =>
         {
             Assert.That(await CountsAsync(), Is.EqualTo(new[] { 12, 11, 15, 13 }));
@@ -174,22 +172,6 @@ internal sealed class AiWeekFigureTests : AdminTests
             (await RowsAsync()).Select(row => (row.View, row.Count, row.Of)),
             Is.EqualTo(before.Select(row => (row.View, row.Count, row.Of))));
         Assert.That(await NamesAsync(_ => true), Has.None.EqualTo(name), "the pseudonym must belong to nobody any more");
-    }
-
-    private async Task DumpAsync()
-    {
-        foreach (var language in new[] { "nl", "en" })
-        {
-            var browser = await SignedInAsync(Reader, language);
-            var page = (await browser.OpenAsync("/admin/figures")).Body;
-            foreach (System.Text.RegularExpressions.Match sheet in System.Text.RegularExpressions.Regex.Matches(page, "href=\"([^\"]+\\.css[^\"]*)\""))
-            {
-                var css = (await browser.OpenAsync(sheet.Groups[1].Value)).Body;
-                page = page.Replace("</head>", "<style>" + css + "</style></head>", StringComparison.Ordinal);
-            }
-
-            await File.WriteAllTextAsync($"/tmp/m/a2/figures.{language}.html", page);
-        }
     }
 
     private static Actor ActorOf(Person person, Role role) => new(person.ObjectId.ToString(), person.Name, role);
