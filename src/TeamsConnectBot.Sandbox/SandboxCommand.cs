@@ -33,6 +33,8 @@ internal static class SandboxCommand
         {
             Description = "Let some people answer late, change their minds, cancel, pause, block the bot or uninstall the app.",
         };
+        var ai = NumberOption.Create(
+            "--ai", "Unattended runs: have the works council agree to the AI-week rules, with this share of people switching it on", 0.0, 0.0, 1.0);
         var preNamed = new Option<bool>("--pre-named")
         {
             Description = "Unattended runs: also report, for comparison, the result if invitations had named the other person.",
@@ -45,7 +47,7 @@ internal static class SandboxCommand
 
         var command = new RootCommand("Runs the real TeamsConnectBot service in a simulated Microsoft 365 tenant, with a page to try it.")
         {
-            unattended, people, organisation, start, days, seed, yes, messy, preNamed, refuseTargeted, port,
+            unattended, people, organisation, start, days, seed, yes, messy, ai, preNamed, refuseTargeted, port,
         };
         command.Subcommands.Add(ServiceCommand.Create());
         command.SetAction((parsed, cancellation) => RunAsync(
@@ -58,6 +60,7 @@ internal static class SandboxCommand
                 Seed = parsed.GetValue(seed),
                 Yes = parsed.GetValue(yes),
                 Messy = parsed.GetValue(messy),
+                Ai = parsed.GetResult(ai) is { Implicit: false } ? parsed.GetValue(ai) : null,
                 PreNamed = parsed.GetValue(preNamed),
                 RefusesTargeted = parsed.GetValue(refuseTargeted),
                 Port = parsed.GetValue(port),

@@ -41,6 +41,42 @@ public sealed class Aggregate
     }
 
     /// <summary>
+    /// Answers queries whose counts only mean something beside each other: all of them, or none. Nobody may count in two of them, and those
+    /// who count in none must be a group that is large enough too.
+    /// </summary>
+    /// <param name="queries">At least one query, all about the same people and period, each with a view of its own.</param>
+    /// <param name="earlier">Everything published before, for all views, audiences and periods.</param>
+    /// <param name="today">The day of publication.</param>
+    /// <returns>A new count for each query, in their order; none when one of them must not be published.</returns>
+    /// <exception cref="ArgumentException">The queries are about different people, audiences or periods.</exception>
+    public ImmutableArray<Publication> AskTogether(
+        IReadOnlyList<AggregateQuery> queries, IReadOnlyCollection<Publication> earlier, LocalDate today)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        ArgumentNullException.ThrowIfNull(earlier);
+        if (queries.Any(query => query.Audience != queries[0].Audience || query.Period != queries[0].Period
+            || !query.People.SetEquals(queries[0].People)))
+        {
+            throw new ArgumentException("The queries must all be about the same people and period.", nameof(queries));
+        }
+
+        var fresh = ImmutableArray.CreateBuilder<Publication>(queries.Count);
+        foreach (var query in queries)
+        {
+            if (Ask(query, [.. earlier, .. fresh], today) is not { IsNew: true, Published: { } published })
+            {
+                return [];
+            }
+
+            fresh.Add(published);
+        }
+
+        var counted = fresh.SelectMany(publication => publication.Counted).ToList();
+        var isApart = counted.Count == counted.Distinct().Count();
+        return isApart && fresh.All(publication => publication.Of - counted.Count >= minimum) ? fresh.MoveToImmutable() : [];
+    }
+
+    /// <summary>
     /// Answers a question about anonymous answers. The result is null when those who agreed, or those who did not, are fewer than the
     /// minimum. Otherwise it is given in ranges, because anonymous answers cannot be compared with those of an earlier count.
     /// </summary>

@@ -1,8 +1,8 @@
 namespace TeamsConnectBot.Core.Insights;
 
 /// <summary>
-/// The only questions a count can answer. None is about bands, answers or preferences, and none is about a chosen set of people.
-/// Stored as a number: never renumber.
+/// The only questions a count can answer. None is about answers or preferences, and none is about a chosen set of people. The four about
+/// AI weeks are only asked together, with <see cref="Aggregate.AskTogether"/>. Stored as a number: never renumber.
 /// </summary>
 public enum AggregateView
 {
@@ -32,4 +32,18 @@ public enum AggregateView
 
     /// <summary>Of the participants: how many met nobody in the period.</summary>
     NotReached = 9,
+
+    /// <summary>Of the participants: how many had an AI-heavy week, by a band they allowed, and met in the period after it.</summary>
+    AiWeekMet = 10,
+
+    /// <summary>Of the participants: how many had an AI-heavy week, by a band they allowed, and met nobody in the period after it.</summary>
+    AiWeekAlone = 11,
+
+    /// <summary>Of the participants: how many had a week with less AI, by a band they allowed, and met in the period after it.</summary>
+    OtherWeekMet = 12,
+
+    /// <summary>
+    /// Of the participants: how many had a week with less AI, by a band they allowed, and met nobody in the period after it.
+    /// </summary>
+    OtherWeekAlone = 13,
 }

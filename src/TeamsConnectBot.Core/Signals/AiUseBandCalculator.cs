@@ -41,6 +41,24 @@ public static class AiUseBandCalculator
         return reading with { ExpiresOn = expires };
     }
 
+    /// <summary>
+    /// The band of one week, Monday to Sunday, over the person's own working days. Null when fewer than half of those working days are
+    /// known, or fewer than three (for someone who works at least three days a week).
+    /// </summary>
+    /// <param name="flags">The stored flags. Those outside the week or on other days are ignored; of several for one day, 'used' wins.</param>
+    /// <param name="workingDays">The person's own working days.</param>
+    /// <param name="monday">The first day of the week.</param>
+    public static AiUseBand? OfWeek(IEnumerable<DayFlag> flags, IReadOnlySet<IsoDayOfWeek> workingDays, LocalDate monday)
+    {
+        ArgumentNullException.ThrowIfNull(flags);
+        ArgumentNullException.ThrowIfNull(workingDays);
+        var known = flags.Where(flag => workingDays.Contains(flag.Day.DayOfWeek) && flag.Day >= monday && flag.Day < monday.PlusWeeks(1))
+            .GroupBy(flag => flag.Day, flag => flag.Used).Select(day => day.Any(use => use)).ToList();
+        return known.Count == 0 || 2 * known.Count < workingDays.Count || known.Count < Math.Min(FewestKnownDays, workingDays.Count)
+            ? null
+            : BandOf((double)known.Count(use => use) / known.Count);
+    }
+
     private static AiUseReading? Read(Dictionary<LocalDate, bool> used, int working, LocalDate today)
     {
         var known = used.Where(day => day.Key <= today && day.Key > today.PlusDays(-DayFlag.DaysKept)).ToList();

@@ -13,7 +13,8 @@ internal static class Answers
         var click = new Clicker(server, person, messageId, card);
         if (card.Has("join"))
         {
-            return Join(card, habits.For(person.ObjectId, "join"), now, click, counts);
+            var join = Join(card, habits.For(person.ObjectId, "join"), habits, now, click, counts);
+            return habits.Ai is null ? join : join.Append(AiWeekTelling.Next(person, server, habits, counts));
         }
 
         if (card.Has("invitation.yes"))
@@ -33,17 +34,22 @@ internal static class Answers
     }
 
     private static IEnumerable<PlannedAction> Join(
-        CardView card, SeededRandom random, DateTimeOffset now, Clicker click, AnswerCounts counts)
+        CardView card, SeededRandom random, Habits habits, DateTimeOffset now, Clicker click, AnswerCounts counts)
     {
         var inputs = card.Inputs();
         inputs["allowGaps"] = "true";
-        inputs["allowAiUse"] = random.Chance(0.6) ? "true" : "false";
+        var allowsAi = random.Chance(habits.Ai ?? 0.6);
+        inputs["allowAiUse"] = allowsAi ? "true" : "false";
         if (inputs.ContainsKey("allowSources"))
         {
             inputs["allowSources"] = inputs["allowAiUse"]!.DeepClone();
         }
 
-        yield return click.PlanClick(now + Minutes(random, 1, 20), "join", inputs, () => counts.Joined++);
+        yield return click.PlanClick(now + Minutes(random, 1, 20), "join", inputs, () =>
+        {
+            counts.Joined++;
+            counts.AllowsAi[click.Person.ObjectId] = allowsAi;
+        });
     }
 
     private static IEnumerable<PlannedAction> ToInvitation(

@@ -14,6 +14,12 @@ internal sealed record Habits
     public bool Messy { get; init; }
 
     /// <summary>
+    /// The share of people who let the service use what is known about their days with AI, where the organisation agreed to that; null
+    /// where it did not.
+    /// </summary>
+    public double? Ai { get; init; }
+
+    /// <summary>
     /// Whether answers depend on the week rather than on the message's position in the chat. A message that arrives twice then
     /// does not change any later answer.
     /// </summary>

@@ -43,6 +43,13 @@ internal sealed class SimulatedPeople(SandboxServer server, Habits habits)
         while (TakeDueAction() is { } action)
         {
             await action.RunAsync(cancellationToken);
+            if (action.Then?.Invoke() is { } next)
+            {
+                lock (gate)
+                {
+                    Plan(next);
+                }
+            }
         }
     }
 
@@ -101,15 +108,21 @@ internal sealed class SimulatedPeople(SandboxServer server, Habits habits)
         var occasion = habits.ByWeek ? (int)(tenant.Clock.GetUtcNow().UtcTicks / TimeSpan.TicksPerDay / 7) : index;
         foreach (var action in Answers.To(new CardView(message.CardJson), message.Id, occasion, person, server, habits, Counts))
         {
-            planned.Enqueue(action, (action.At.UtcTicks, action.Person, order++));
+            Plan(action);
         }
     }
+
+    private void Plan(PlannedAction action) => planned.Enqueue(action, (action.At.UtcTicks, action.Person, order++));
 }
 
 /// <summary>Something a person will do.</summary>
-internal sealed record PlannedAction(Guid Person, DateTimeOffset At, Func<CancellationToken, Task> RunAsync);
+internal sealed record PlannedAction(Guid Person, DateTimeOffset At, Func<CancellationToken, Task> RunAsync)
+{
+    /// <summary>What they plan next, once they have done it; for what they do regularly.</summary>
+    public Func<PlannedAction?>? Then { get; init; }
+}
 
-/// <summary>How many people joined, were invited and said yes.</summary>
+/// <summary>How many people joined, were invited and said yes, and what they chose about AI use.</summary>
 internal sealed class AnswerCounts
 {
     public int Joined { get; set; }
@@ -117,4 +130,10 @@ internal sealed class AnswerCounts
     public int Invitations { get; set; }
 
     public int Yes { get; set; }
+
+    /// <summary>Whether each person who joined allowed the use of their days with AI.</summary>
+    public Dictionary<Guid, bool> AllowsAi { get; } = [];
+
+    /// <summary>How often somebody told how much they had worked with AI that week.</summary>
+    public int BandsTold { get; set; }
 }

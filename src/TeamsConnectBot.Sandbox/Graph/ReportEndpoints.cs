@@ -32,6 +32,10 @@ internal sealed class ReportEndpoints(SandboxTenant tenant, ReportOptions option
     /// <summary>The report's file as a request would get it now, without a byte order mark.</summary>
     public string Csv(int days) => Encoding.UTF8.GetString(UsageReportCsv.Write(Rows(days), days, byteOrderMark: false));
 
+    private IEnumerable<Person> Licensed => tenant.People.All.Where(person => person.HasLicence);
+
+    private LocalDate Refreshed => tenant.Now.InUtc().Date.PlusDays(-options.LagDays);
+
     /// <summary>The report that a redirect with this ticket refers to; null when the ticket is unknown.</summary>
     public byte[]? Download(string ticket) => downloads.GetValueOrDefault(ticket);
 
@@ -46,7 +50,8 @@ internal sealed class ReportEndpoints(SandboxTenant tenant, ReportOptions option
         }
 
         ReadAt = tenant.Now;
-        var rows = Rows(days);
+        var rows = Rows(days).ToList();
+        tenant.Reports.Add(new ServedReport(Refreshed, [.. Licensed.Select(person => person.ObjectId)]));
         if (request.IsBeta)
         {
             return GraphReply.List(
@@ -68,8 +73,8 @@ internal sealed class ReportEndpoints(SandboxTenant tenant, ReportOptions option
 
     private IEnumerable<ReportedUsage> Rows(int days)
     {
-        var refreshed = tenant.Now.InUtc().Date.PlusDays(-options.LagDays);
-        foreach (var person in tenant.People.All.Where(person => person.HasLicence))
+        var refreshed = Refreshed;
+        foreach (var person in Licensed)
         {
             var last = Enumerable.Range(0, days).Select(back => refreshed.PlusDays(-back)).Cast<LocalDate?>()
                 .FirstOrDefault(day => tenant.Organisation.UsedAi(person, day!.Value));

@@ -24,6 +24,12 @@ internal sealed record SandboxRun
 
     public bool Messy { get; init; }
 
+    /// <summary>
+    /// The share of people who let the service use their days with AI, in an organisation that agreed to the AI-week rules; null where
+    /// nothing of that is switched on.
+    /// </summary>
+    public double? Ai { get; init; }
+
     public bool PreNamed { get; init; }
 
     public int Port { get; init; }

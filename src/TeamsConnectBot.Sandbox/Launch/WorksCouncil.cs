@@ -13,9 +13,15 @@ internal static partial class WorksCouncil
     private const string RulesPage = "/admin/rules";
     private const string ApprovalsPage = "/admin/approvals";
 
+    /// <summary>In a smaller pool the service refuses rules that use bands.</summary>
+    public const int LeastPeople = 25;
+
+    /// <summary>What has to be allowed for AI-heavy weeks to count: the usage report, and the two rules.</summary>
+    public const int AiWeekDecisions = 3;
+
     private static readonly string[] AiRules = ["ai-week-coworking", "ai-week-coffee"];
 
-    /// <summary>Has the usage report and the rules allowed, as far as the service lets them: the rules need 25 participants.</summary>
+    /// <summary>Has the usage report and the rules allowed, as far as the service lets them; see <see cref="LeastPeople"/>.</summary>
     public static async Task<IReadOnlyList<Decision>> AllowAiWeekAsync(SandboxServer tenant, Uri service, CancellationToken cancellation)
     {
         var roles = tenant.Tenant.Roles.All.ToLookup(given => given.Role, given => tenant.Tenant.People.ByObjectId(given.ObjectId)!);

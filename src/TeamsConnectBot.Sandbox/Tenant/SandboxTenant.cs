@@ -47,6 +47,8 @@ internal sealed class SandboxTenant
 
     public RequestCounters Counters { get; } = new();
 
+    public ServedReports Reports { get; } = new();
+
     /// <summary>What Teams would display wrongly in the bot's messages.</summary>
     public MessageRemarks Remarks { get; } = new();
 

@@ -28,7 +28,8 @@ internal static class Scoreboard
         """;
 
     public static UnattendedReport Read(
-        string databaseFile, SandboxTenant tenant, AnswerCounts counts, Witness witness, TimeSpan elapsed, ulong? preNamedSeed)
+        string databaseFile, SandboxTenant tenant, AnswerCounts counts, Witness witness, TimeSpan elapsed, ulong? preNamedSeed,
+        AiWeekWitness? ai = null, DateTimeOffset start = default)
     {
         // Hosts of open tables don't count: they said yes before anybody was invited, and are never left out.
         var rows = StoredRows.Sqlite(databaseFile);
@@ -36,6 +37,8 @@ internal static class Scoreboard
         var connections = rows.Count($"SELECT COUNT(*) FROM Connections WHERE {Announced}");
         var leftOut = rows.Count("SELECT COUNT(*) FROM Invitations WHERE State = 'LeftOut' AND IsHost = 0");
         var yeses = leftOut + rows.Count("SELECT COUNT(*) FROM Invitations WHERE State = 'Settled' AND IsHost = 0");
+        var aiWeeks = ai is null ? null : new AiWeekCount(rows, tenant, start);
+        var allows = counts.AllowsAi.ToLookup(person => person.Value, person => person.Key);
         return new UnattendedReport(
             People: tenant.People.All.Length,
             OptedIn: counts.Joined,
@@ -58,6 +61,13 @@ internal static class Scoreboard
             GraphRequests: tenant.Counters.Sum("graph."),
             Seconds: Math.Round(elapsed.TotalSeconds, 1),
             PreNamedInvitationsPerConnection: preNamedSeed is { } seed ? PreNamed.InvitationsPerConnection(rows, seed) : null,
+            AiAllowed: ai is null ? null : allows[true].Count(),
+            AiSignalsRead: ai?.SignalsRead,
+            AiRowsDropped: ai?.RowsDropped,
+            AiKeptWithoutConsent: ai?.KeptWithoutConsent,
+            BandsTold: ai is null ? null : counts.BandsTold,
+            WithBand: aiWeeks?.Of([.. allows[true]]),
+            WithoutBand: aiWeeks?.Of([.. allows[false]]),
             PeakMiB: Math.Round(System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, 1));
     }
 

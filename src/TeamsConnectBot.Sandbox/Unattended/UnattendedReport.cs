@@ -11,14 +11,29 @@ namespace TeamsConnectBot.Sandbox.Unattended;
 /// <param name="LeftOutTwice">How often somebody was left out of two consecutive rounds.</param>
 /// <param name="Repeats">Pairs matched again within the no-repeat window without both having asked for it.</param>
 /// <param name="PreNamedInvitationsPerConnection">Invitations per meeting had pairs been named beforehand; null if not requested.</param>
+/// <param name="AiAllowed">People who let the service use their days with AI; this and what follows only with <c>--ai</c>.</param>
+/// <param name="AiSignalsRead">Rows of the usage report from which a day was kept.</param>
+/// <param name="AiRowsDropped">Rows of the usage report of which nothing was kept.</param>
+/// <param name="AiKeptWithoutConsent">Days kept of people who had not allowed it. Must be 0.</param>
+/// <param name="BandsTold">How often somebody told how much they had worked with AI that week.</param>
+/// <param name="WithBand">Those who allowed it.</param>
+/// <param name="WithoutBand">Those who did not.</param>
 /// <param name="LiveConnections">Announced meetings that were not called off; each has one event.</param>
 internal sealed record UnattendedReport(
     int People, int OptedIn, int Rounds, int Cards, int Invitations, int Yes, int Connections, int Met, int Events,
     double InvitationsPerConnection, double LeftOutShare, int LeftOutTwice, int Repeats,
     int Doubled, int Lost, int InDoubt, int RevealedTooEarly, long GraphRequests, double Seconds, double PeakMiB,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? PreNamedInvitationsPerConnection,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? AiAllowed,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? AiSignalsRead,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? AiRowsDropped,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? AiKeptWithoutConsent,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? BandsTold,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AiGroup? WithBand,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AiGroup? WithoutBand,
     [property: JsonIgnore] int LiveConnections)
 {
     [JsonIgnore]
-    public bool IsSound => Doubled == 0 && Lost == 0 && RevealedTooEarly == 0 && Events == LiveConnections;
+    public bool IsSound => Doubled == 0 && Lost == 0 && RevealedTooEarly == 0 && Events == LiveConnections
+        && AiKeptWithoutConsent is null or 0;
 }

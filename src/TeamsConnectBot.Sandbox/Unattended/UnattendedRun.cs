@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Sandbox.Organisation;
 
 namespace TeamsConnectBot.Sandbox.Unattended;
 
@@ -9,6 +10,8 @@ internal static class UnattendedRun
 {
     // Weeks pass in seconds here, while the connector's rate limits follow the real clock.
     private static readonly Dictionary<string, string> Unlimited = new() { ["Bot:Connector:RequestsPerSecond"] = "1000" };
+
+    private static readonly TimeSpan TimeToJoin = TimeSpan.FromMinutes(30);
 
     /// <returns>0, or 1 when an invariant is violated.</returns>
     public static async Task<int> RunAsync(SandboxRun run, TextWriter output, TextWriter progress, CancellationToken cancellation)
@@ -22,24 +25,47 @@ internal static class UnattendedRun
     {
         var watch = Stopwatch.StartNew();
         var organisation = run.ReadOrganisation();
+        if (run.Ai is not null && organisation.People.Length < WorksCouncil.LeastPeople)
+        {
+            throw new OrganisationFormatException(
+                $"The organisation has {organisation.People.Length} people; --ai needs at least {WorksCouncil.LeastPeople}, "
+                + "because rules that use AI weeks are refused in a smaller pool.");
+        }
+
         using var folder = TemporaryFolder.Create();
         var tenantOptions = run.OptionsFor(organisation, folder);
         (tenantOptions.ConnectorRequestsPerSecond, tenantOptions.ConversationRequestsPerSecond) = (null, null);
         await using var tenant = await SandboxServer.StartAsync(tenantOptions);
         var witness = new Witness(tenant.Tenant, ServiceSettings.HostOf(tenant.Tenant).Name);
-        var habits = new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy };
+        var habits = new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy, Ai = run.Ai };
         var people = new SimulatedPeople(tenant, habits) { MessageReceived = witness.Saw };
         var options = new LaunchOptions
         {
             DatabaseFile = folder.File("connect.db"), WatchEventsEvery = TimeSpan.FromHours(3), ExtraSettings = Unlimited,
+            AiWeekAllowed = run.Ai is not null,
         };
+        var ai = run.Ai is null
+            ? null
+            : new AiWeekWitness(tenant.Tenant.Reports, StoredRows.Sqlite(options.DatabaseFile), people.Counts.AllowsAi);
         await using (var service = await RunningService.StartAsync(tenant, options))
         {
             (service.Clock.NextPeopleAction, service.Clock.RunPeopleActions) = (people.NextActionAt, people.RunDueActionsAsync);
             await people.InstallAllAsync(cancellation);
+            if (run.Ai is not null)
+            {
+                // Rules that use bands are refused until enough people joined; the first round starts an hour later.
+                await service.Clock.AdvanceToAsync(tenantOptions.Start + TimeToJoin, null, cancellation);
+                var decisions = await WorksCouncil.AllowAiWeekAsync(tenant, service.Url, cancellation);
+                if (decisions.Count < WorksCouncil.AiWeekDecisions)
+                {
+                    throw new InvalidOperationException("The usage report or an AI-week rule is not allowed: has the admin page changed?");
+                }
+            }
+
             for (var day = 1; day <= run.Days; day++)
             {
                 await service.Clock.AdvanceToAsync(tenantOptions.Start.AddDays(day), null, cancellation);
+                ai?.Look();
                 await progress.WriteAsync($"\rday {day} of {run.Days}, {watch.Elapsed.TotalSeconds:0} s ");
             }
 
@@ -53,6 +79,8 @@ internal static class UnattendedRun
             await progress.WriteLineAsync($"Warning: {warning}");
         }
 
-        return Scoreboard.Read(options.DatabaseFile, tenant.Tenant, people.Counts, witness, watch.Elapsed, run.PreNamed ? run.Seed : null);
+        return Scoreboard.Read(
+            options.DatabaseFile, tenant.Tenant, people.Counts, witness, watch.Elapsed, run.PreNamed ? run.Seed : null, ai,
+            tenantOptions.Start);
     }
 }

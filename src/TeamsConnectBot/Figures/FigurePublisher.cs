@@ -25,11 +25,20 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
     // If the rules of a round selected by private facts, the number of invitations would reveal how many people those apply to.
     private static readonly AggregateView[] OrderOfSelectiveRounds = [AggregateView.Met];
 
+    private static readonly AggregateView[] AiWeekViews =
+        [AggregateView.AiWeekMet, AggregateView.AiWeekAlone, AggregateView.OtherWeekMet, AggregateView.OtherWeekAlone];
+
+    // Beside the picture of AI weeks there is less room for the other counts of that week.
+    private const int WeeksBetweenAiWeeks = 4;
+
+    /// <summary>Whether this organisation publishes figures at all.</summary>
+    public bool IsOn => options.Value.Enabled;
+
     public async Task PublishAsync(CancellationToken cancellationToken)
     {
         var today = clock.GetCurrentInstant().InUtc().Date;
         var thisMonday = Week.Of(clock.GetCurrentInstant()).Monday;
-        foreach (var pool in options.Value.Enabled ? pools.All : [])
+        foreach (var pool in IsOn ? pools.All : [])
         {
             for (var monday = thisMonday.PlusWeeks(-4); monday.PlusDays(7 + DaysAfterAWeek) <= today; monday = monday.PlusWeeks(1))
             {
@@ -44,26 +53,65 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
     /// <summary>Publishes a count that only a running round can make, if it is allowed.</summary>
     public async Task PublishAsync(ConnectDb db, AggregateQuery query, CancellationToken cancellationToken)
     {
-        if (options.Value.Enabled)
+        if (IsOn)
         {
             Ask(db, query, await EarlierAsync(db, query.Audience, cancellationToken), clock.GetCurrentInstant().InUtc().Date);
         }
     }
 
+    /// <summary>
+    /// Publishes, at the end of a week, how many had company in it after an AI-heavy week and after another week, if that is allowed. The
+    /// week's other counts are then made at the same moment and never again. So who had an AI-heavy week need not be stored, not even as
+    /// pseudonyms: no later count of that week has to be compared with it.
+    /// </summary>
+    public async Task PublishAiWeekAsync(
+        ConnectDb db, string pool, LocalDate monday, AiWeekPeople people, CancellationToken cancellationToken)
+    {
+        var earlier = await EarlierAsync(db, pool, cancellationToken);
+        if (!IsOn || IsCounted(earlier, monday)
+            || earlier.Exists(publication => AiWeekViews.Contains(publication.View)
+                && publication.Period > monday.PlusWeeks(-WeeksBetweenAiWeeks)))
+        {
+            return;
+        }
+
+        var today = clock.GetCurrentInstant().InUtc().Date;
+        var week = await PoolWeek.ReadAsync(db, pool, monday, cancellationToken);
+        var counted = people.By(week.Counted[AggregateView.Met]);
+        var fresh = new Aggregate().AskTogether(
+            [.. AiWeekViews.Select(view => new AggregateQuery(view, pool, monday, week.People, counted[view]))], earlier, today);
+        if (fresh.IsEmpty)
+        {
+            return;
+        }
+
+        earlier.AddRange(fresh);
+        db.Publications.AddRange(fresh.Select(published => PublicationRow.WithoutCounted(clock.NewId(), published)));
+        await AskAllAsync(db, pool, week, monday, earlier, today, cancellationToken);
+    }
+
     private async Task PublishAsync(ConnectDb db, string pool, LocalDate monday, LocalDate today, CancellationToken cancellationToken)
     {
         var earlier = await EarlierAsync(db, pool, cancellationToken);
-        if (earlier.Any(publication => publication.Period == monday && Order.Contains(publication.View)))
+        if (IsCounted(earlier, monday))
         {
             return;
         }
 
         var week = await PoolWeek.ReadAsync(db, pool, monday, cancellationToken);
-        if (week.People.Count < Aggregate.DefaultMinimum)
+        if (week.People.Count >= Aggregate.DefaultMinimum)
         {
-            return;
+            await AskAllAsync(db, pool, week, monday, earlier, today, cancellationToken);
         }
+    }
 
+    private static bool IsCounted(List<Publication> earlier, LocalDate monday) => earlier.Exists(publication =>
+        publication.Period == monday && (Order.Contains(publication.View) || AiWeekViews.Contains(publication.View)));
+
+    private async Task AskAllAsync(
+        ConnectDb db, string pool, PoolWeek week, LocalDate monday, List<Publication> earlier, LocalDate today,
+        CancellationToken cancellationToken)
+    {
         var isSelective = await db.Rounds.AnyAsync(round => round.Monday == monday && round.IsSelective, cancellationToken);
         foreach (var view in isSelective ? OrderOfSelectiveRounds : Order)
         {

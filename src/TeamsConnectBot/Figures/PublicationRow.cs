@@ -36,6 +36,14 @@ internal sealed class PublicationRow
         People = string.Join(' ', published.People), Counted = string.Join(' ', published.Counted),
     };
 
+    /// <summary>Without the pseudonyms of those who counted, where that would store something about them.</summary>
+    public static PublicationRow WithoutCounted(Guid id, Publication published)
+    {
+        var row = From(id, published);
+        row.Counted = "";
+        return row;
+    }
+
     public Publication Read() => new(View, Audience, Period, Split(People), Split(Counted), On);
 
     private static ImmutableHashSet<string> Split(string? names) => [.. (names ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];

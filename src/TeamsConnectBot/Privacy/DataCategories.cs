@@ -26,6 +26,12 @@ internal static class DataCategories
     private static readonly int AfterRituals = (int)RetentionPeriods.EndedRituals.TotalDays;
 
     private static readonly LocalText WhileThere = new("zolang je de app hebt", "while you have the app");
+    private static readonly LocalText SoonerAndCounted = new(
+        "na een week met veel AI eerder een uitnodiging, nooit met wie; en een cijfer vanaf tien mensen: hoeveel er na zo'n week gezelschap "
+            + "hadden",
+        "an invitation sooner after a week with a lot of AI, never with whom; and a figure from ten people up: how many had company after "
+            + "such a week");
+
     private static readonly GraphAsk GetSchedule = new("POST", "users/{id}/calendar/getSchedule", Calendars);
 
     public static IReadOnlyList<DataCategory> Core { get; } =
@@ -167,8 +173,7 @@ internal static class DataCategories
         },
         new("ownWord", [DataSource.Person], DataLayer.OwnWord,
             new("wat je vertelt over je week met AI, als ja of nee per dag", "what you tell about your week with AI, as yes or no a day"),
-            new("na een week met veel AI eerder een uitnodiging; nooit met wie",
-                "an invitation sooner after a week with a lot of AI; never with whom"),
+            SoonerAndCounted,
             new($"{TwoWeeks} dagen, en meteen weg als je het wist of uitzet",
                 $"{TwoWeeks} days, and gone at once when you clear it or switch it off"))
         {
@@ -181,8 +186,7 @@ internal static class DataCategories
                 + "ondernemingsraad instemde, en niet tijdens je pauze",
                 "whether you worked with Copilot on a day, not what you did; only where the organisation switched it on and the "
                     + "works council agreed, and not during your pause"),
-            new("na een week met veel AI eerder een uitnodiging; nooit met wie",
-                "an invitation sooner after a week with a lot of AI; never with whom"),
+            SoonerAndCounted,
             new($"{TwoWeeks} dagen, en meteen weg als je het uitzet", $"{TwoWeeks} days, and gone at once when you switch it off"))
         {
             Holds = ["AiUseDays", "InteractionWatches"],
@@ -322,8 +326,8 @@ internal static class DataCategories
             Holds = ["RuleVersions", "RuleDrafts", "RuleApprovals", "Trials", "Stops", "FirstUses", "AuditEntries"],
         },
         new("figures", [DataSource.Service], DataLayer.Join,
-            new("aantallen over tien of meer mensen, en over wie ze gingen als pseudoniem",
-                "counts over ten people or more, and whom they were about as pseudonyms"),
+            new("aantallen over tien of meer mensen, en over wie ze gingen als pseudoniem; van weken met veel AI alleen het aantal",
+                "counts over ten people or more, and whom they were about as pseudonyms; of weeks with much AI the number only"),
             new("het verslag van de ondernemingsraad", "the works council's report"),
             new($"aantallen blijven, die van check-ins {RetentionPeriods.Months} maanden; de pseudoniemen 28 dagen",
                 $"counts stay, those of check-ins {RetentionPeriods.Months} months; the pseudonyms 28 days")),

@@ -13,4 +13,8 @@ internal sealed class AiUseReadings(Database database)
     public static AiUseBand? BandOf(
         Participant person, IEnumerable<AiUseDay> days, IReadOnlySet<IsoDayOfWeek> workingDays, LocalDate today) =>
         AllowedDays.Read(person, days, workingDays, today)?.Band;
+
+    /// <summary>The band of one week, over the working days that the person reported.</summary>
+    public static AiUseBand? WeekBandOf(Participant person, IEnumerable<AiUseDay> days, LocalDate monday) =>
+        AiUseBandCalculator.OfWeek(AllowedDays.Of(person, days), SelfReportedDays.WorkingOf(person.Preferences), monday);
 }

@@ -13,7 +13,11 @@ internal static class RoundsFeature
         .AddSingleton<SettledRound>().AddSingleton<Settling>().AddSingleton<LeftOut>()
         .AddDueTask<Inviting>(DueTaskKind.InviteRound, (inviting, task, cancellationToken) => inviting.InviteAsync(task, cancellationToken))
         .AddDueTask<Settling>(DueTaskKind.SettleRound, (settling, task, cancellationToken) => settling.SettleAsync(task, cancellationToken))
+        .AddSingleton<AiWeekPicture>()
         .AddJob<RoundJob>()
         .AddHostedService<RoundTriggers>()
+
+        // While the days of the week before are still there, and once the meetings of this week are over.
+        .AddRecurringJob<AiWeekJob>(AiWeekJob.Key, _ => Schedules.Cron("0 30 22 ? * SUN"))
         .AddRecurringJob<PlanRoundsJob>(PlanRoundsJob.Key, _ => Schedules.Cron("0 45 3 * * ?"));
 }

@@ -12,11 +12,12 @@ internal static class AllowedDays
     /// <param name="today">Today, where they are.</param>
     /// <returns>The band with the days it rests on; null when too little is known.</returns>
     public static AiUseReading? Read(
-        Participant person, IEnumerable<AiUseDay> days, IReadOnlySet<IsoDayOfWeek> workingDays, LocalDate today)
-    {
-        var allowed = from day in days
-                      where (day.Source == AiUseSource.SelfReport ? person.OwnWordAllowedAt : person.SourcesAllowedAt) is not null
-                      select new DayFlag(day.Day, day.Used);
-        return AiUseBandCalculator.Calculate(allowed, workingDays, today);
-    }
+        Participant person, IEnumerable<AiUseDay> days, IReadOnlySet<IsoDayOfWeek> workingDays, LocalDate today) =>
+        AiUseBandCalculator.Calculate(Of(person, days), workingDays, today);
+
+    /// <summary>The stored days from the sources that the person allowed.</summary>
+    public static IEnumerable<DayFlag> Of(Participant person, IEnumerable<AiUseDay> days) =>
+        from day in days
+        where (day.Source == AiUseSource.SelfReport ? person.OwnWordAllowedAt : person.SourcesAllowedAt) is not null
+        select new DayFlag(day.Day, day.Used);
 }

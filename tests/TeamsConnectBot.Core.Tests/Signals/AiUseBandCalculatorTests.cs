@@ -50,6 +50,29 @@ public sealed class AiUseBandCalculatorTests
     public void Calculate_NoWorkingDays_IsNoBand() =>
         Assert.That(AiUseBandCalculator.Calculate([new DayFlag(Friday, true)], new HashSet<IsoDayOfWeek>(), Friday), Is.Null);
 
+    [TestCase(3, 5, AiUseBand.MostDays)]
+    [TestCase(2, 5, AiUseBand.Some)]
+    [TestCase(4, 5, AiUseBand.NearlyEveryDay)]
+    [TestCase(0, 3, AiUseBand.None)]
+    [TestCase(2, 2, null)]
+    public void OfWeek_FollowsTheShareOfTheKnownWorkingDaysOfThatWeek(int used, int known, AiUseBand? band)
+    {
+        var monday = Friday.PlusDays(-4);
+        var flags = Enumerable.Range(0, known).Select(day => new DayFlag(monday.PlusDays(day), day < used))
+            .Concat([new(monday.PlusDays(-3), true), new(monday.PlusDays(5), true), new(monday.PlusDays(7), true)]);
+        Assert.That(AiUseBandCalculator.OfWeek(flags, WorkingHours.MondayToFriday, monday), Is.EqualTo(band));
+    }
+
+    [Test]
+    public void OfWeek_OfSomebodyWhoWorksTwoDays_NeedsOnlyThose()
+    {
+        var monday = Friday.PlusDays(-4);
+        var days = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday };
+        Assert.That(
+            AiUseBandCalculator.OfWeek([new(monday, true), new(monday.PlusDays(1), false)], days, monday), Is.EqualTo(AiUseBand.MostDays));
+        Assert.That(AiUseBandCalculator.OfWeek([], new HashSet<IsoDayOfWeek>(), monday), Is.Null);
+    }
+
     [FsCheck.NUnit.Property]
     public bool Calculate_AnyFlags_ExpiresOnTheFirstDayWithoutABand(bool?[] uses)
     {

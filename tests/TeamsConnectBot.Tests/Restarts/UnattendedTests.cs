@@ -1,4 +1,5 @@
 using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Unattended;
 
 namespace TeamsConnectBot.Tests.Restarts;
@@ -19,6 +20,27 @@ internal sealed class UnattendedTests
         Assert.That(
             second with { GraphRequests = first.GraphRequests, Seconds = first.Seconds, PeakMiB = first.PeakMiB }, Is.EqualTo(first));
     }
+
+    [Test]
+    public async Task Run_WithAiWeeks_ReadsOnlyThoseWhoAllowedIt_AndCountsBothGroups()
+    {
+        var report = await UnattendedRun.MeasureAsync(TwoWeeks with { Days = 28, Ai = 0.6 }, TextWriter.Null, CancellationToken.None);
+
+        Assert.That(report.IsSound, Is.True, report.ToString());
+        Assert.That(
+            (report.AiKeptWithoutConsent, report.WithBand!.People, report.WithBand.People + report.WithoutBand!.People),
+            Is.EqualTo(((int?)0, report.AiAllowed!.Value, report.OptedIn)));
+        Assert.That(
+            new[] { report.AiSignalsRead, report.AiRowsDropped, report.BandsTold, report.WithBand.HeavyWeeks, report.WithoutBand.HeavyWeeks },
+            Has.All.Positive);
+        Assert.That(report.WithBand.Invitations + report.WithoutBand.Invitations, Is.EqualTo(report.Invitations));
+        Assert.That(report.WithBand.MedianDaysToCompany, Is.InRange(1, 10));
+    }
+
+    [Test]
+    public void Run_WithAiWeeksAndTooFewPeople_IsRefusedSayingHowManyItTakes() => Assert.That(
+        () => UnattendedRun.MeasureAsync(TwoWeeks with { People = 24, Ai = 0.6 }, TextWriter.Null, CancellationToken.None),
+        Throws.TypeOf<OrganisationFormatException>().With.Message.StartsWith("The organisation has 24 people; --ai needs at least 25"));
 
     [Test]
     public async Task Run_MessyPeople_IsSound()

@@ -38,6 +38,27 @@ internal static class Plots
             [new Series(t["figures.people"], [all - invited, invited - (more ?? 0), more])]);
     }
 
+    /// <summary>
+    /// How many had company in the seven days after a week with much AI and after another week, in the newest week with that picture.
+    /// </summary>
+    public static BarChart? AiWeek(PageTexts t, PoolFigures pool)
+    {
+        if (pool.Newest(AggregateView.AiWeekMet) is not ({ } week, _))
+        {
+            return null;
+        }
+
+        Series Counts(string name, AggregateView heavy, AggregateView other) =>
+            new(t[name], [pool.Of(week, heavy).Count, pool.Of(week, other).Count]);
+        return new BarChart(
+            $"aiWeek-{pool.Pool}", t.Say("figures.aiWeek", Dates.Day(t, week.PlusWeeks(-1))),
+            [t["figures.aiWeekHeavy"], t["figures.aiWeekOther"]],
+            [
+                Counts("figures.aiWeekMet", AggregateView.AiWeekMet, AggregateView.OtherWeekMet),
+                Counts("figures.aiWeekAlone", AggregateView.AiWeekAlone, AggregateView.OtherWeekAlone),
+            ]);
+    }
+
     /// <summary>The share of participants who met a colleague in the newest week, by pool size.</summary>
     public static BarChart Reach(PageTexts t, IEnumerable<PoolFigures> pools)
     {

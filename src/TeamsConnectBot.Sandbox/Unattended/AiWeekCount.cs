@@ -1,0 +1,74 @@
+using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Unattended;
+
+/// <summary>
+/// Counts, after a run, how soon people had company after weeks that were heavy on AI. Which weeks those were comes from the tenant, who
+/// met from the database.
+/// </summary>
+internal sealed class AiWeekCount
+{
+    private const int DaysInAWeek = 7;
+    private const int WorkingDaysInAWeek = 5;
+    private const int DaysWithout = 14;
+
+    private readonly SandboxTenant tenant;
+    private readonly LocalDate first;
+    private readonly LocalDate last;
+    private readonly ILookup<Guid, Instant> company;
+    private readonly Dictionary<Guid, int> invitations;
+    private readonly Dictionary<Guid, int> connections;
+
+    /// <param name="rows">The service's database.</param>
+    /// <param name="tenant">The tenant after the run.</param>
+    /// <param name="start">When the run started.</param>
+    public AiWeekCount(StoredRows rows, SandboxTenant tenant, DateTimeOffset start)
+    {
+        this.tenant = tenant;
+        first = Instant.FromDateTimeOffset(start).InUtc().Date;
+        last = tenant.Now.InUtc().Date;
+        invitations = People(rows, "SELECT PersonId FROM Invitations WHERE SentAt IS NOT NULL AND IsHost = 0")
+            .CountBy(row => row.Person).ToDictionary();
+        connections = People(rows, """
+            SELECT m.PersonId FROM Members m JOIN Connections c ON c.Id = m.ConnectionId WHERE c.EventId IS NOT NULL
+            """).CountBy(row => row.Person).ToDictionary();
+        company = People(rows, """
+            SELECT m.PersonId, c.StartsAt FROM Members m JOIN Connections c ON c.Id = m.ConnectionId
+            WHERE c.EventId IS NOT NULL AND c.State <> 'Off' AND m.Coming = 1 AND m.Answer <> 'DidNotMeet' ORDER BY c.StartsAt
+            """).ToLookup(row => row.Person, row => Instant.FromUnixTimeMilliseconds(long.Parse(row.Values[0], CultureInfo.InvariantCulture)));
+    }
+
+    public AiGroup Of(IReadOnlyCollection<Guid> people)
+    {
+        var waits = people.Select(id => tenant.People.ByObjectId(id)!).SelectMany(WaitsOf).Order().ToList();
+        var median = waits.Count == 0 ? int.MaxValue : waits[waits.Count / 2].WorkingDays;
+        var invited = people.Sum(person => invitations.GetValueOrDefault(person));
+        return new AiGroup(
+            people.Count, invited, Ratio(invited, people.Count), people.Sum(person => connections.GetValueOrDefault(person)), waits.Count,
+            median == int.MaxValue ? null : median, Ratio(waits.Count(wait => wait.WorkingDays <= WorkingDaysInAWeek), waits.Count),
+            Ratio(waits.Count(wait => wait.Days > DaysWithout), waits.Count));
+    }
+
+    private IEnumerable<(int WorkingDays, int Days)> WaitsOf(Person person)
+    {
+        var sunday = first.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Monday)).PlusDays(DaysInAWeek - 1);
+        for (; sunday.PlusDays(DaysWithout) < last; sunday = sunday.PlusDays(DaysInAWeek))
+        {
+            if (AiWeek.ShareOf(person, tenant.Organisation, sunday.PlusDays(1 - DaysInAWeek), sunday) >= AiWeek.HeavyFrom)
+            {
+                yield return WaitAfter(sunday, company[person.ObjectId].Select(at => at.InZone(person.TimeZone).Date));
+            }
+        }
+    }
+
+    private static (int WorkingDays, int Days) WaitAfter(LocalDate sunday, IEnumerable<LocalDate> met) =>
+        met.Where(day => day > sunday).Cast<LocalDate?>().FirstOrDefault() is { } next
+            ? (new DateInterval(sunday, next).Count(day => Weekdays.WorkWeek.Contains(day.DayOfWeek)), Period.DaysBetween(sunday, next))
+            : (int.MaxValue, int.MaxValue);
+
+    private static IEnumerable<(Guid Person, string[] Values)> People(StoredRows rows, string sql) =>
+        rows.Read(sql).Select(row => (Guid.Parse(row[0]), row[1..]));
+
+    private static double Ratio(int part, int whole) => whole == 0 ? 0 : Math.Round((double)part / whole, 4);
+}
