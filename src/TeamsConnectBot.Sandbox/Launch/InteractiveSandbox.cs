@@ -42,7 +42,7 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
         SandboxControl? control = null;
         InteractiveSandbox? sandbox = null;
         var options = (run.Folder is null ? run with { StartOfDay = AfterTheRound } : run).OptionsFor(organisation, folder);
-        var aiWeek = new AiWeek(options.Reports, (withReport, token) => sandbox!.RestartAsync(withReport, token));
+        var aiWeek = new AiSourceSwitch(options.Reports, (withReport, token) => sandbox!.RestartAsync(withReport, token));
         options.MapMore = (app, server) =>
         {
             app.MapSandboxPage(

@@ -43,10 +43,6 @@ internal sealed class MeetingCards(PoolCatalogue pools, QuestionMeetings questio
     public async Task<Card> AfterwardsAsync(ConnectDb db, MeetingRow row, MemberRow member, CancellationToken cancellationToken) =>
         AfterCard(row, await DetailsAsync(db, row, member, cancellationToken), member);
 
-    /// <summary>A meeting as one of its members is told of it.</summary>
-    public Task<MeetingDetails> DetailsAsync(ConnectDb db, MeetingRow row, MemberRow member, CancellationToken cancellationToken) =>
-        MeetingAsync(db, row, member, cancellationToken);
-
     private async Task<Card> NowAsync(
         ConnectDb db, MeetingRow row, MemberRow member, MeetingDetails meeting, long sequence,
         CancellationToken cancellationToken) => row switch

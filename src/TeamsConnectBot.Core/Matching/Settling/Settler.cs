@@ -36,7 +36,7 @@ public static class Settler
         var pairs = new PairRules(roster, history, rules);
         if (SeasonPairs.Of(roster, pairs, history) is { Count: > 0 } seasons)
         {
-            var slots = new SlotAssignment(week, roster, rules.GapQuarters);
+            var slots = new SlotAssignment(week, roster, rules);
             var together = slots.Assign(seasons.Select(pair => new[] { pair.One, pair.Other }));
             var taken = together.SelectMany(group => group.Members).Select(member => member.Id).ToHashSet(StringComparer.Ordinal);
             var others = yeses.Where(yes => !taken.Contains(yes.Member.Id)).ToList();
