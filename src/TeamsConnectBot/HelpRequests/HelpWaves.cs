@@ -4,7 +4,6 @@ using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.HelpRequests;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Rules;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Graph.Transport;
 using TeamsConnectBot.HelpRequests.Rows;
 using TeamsConnectBot.Pools;

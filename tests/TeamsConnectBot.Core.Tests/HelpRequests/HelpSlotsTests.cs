@@ -1,4 +1,3 @@
-using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.HelpRequests;
 
 namespace TeamsConnectBot.Core.Tests.HelpRequests;

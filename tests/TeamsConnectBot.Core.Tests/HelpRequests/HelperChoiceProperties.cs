@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TeamsConnectBot.Core.HelpRequests;
 using TeamsConnectBot.Core.Matching;
 

@@ -1,6 +1,4 @@
-using TeamsConnectBot.Audit;
 using TeamsConnectBot.Core.HelpRequests;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.DoNotMatch;
 using TeamsConnectBot.HelpRequests;
 using TeamsConnectBot.HelpRequests.Rows;

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using TeamsConnectBot.Core.HelpRequests;
-using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.HelpRequests.Rows;
 using TeamsConnectBot.Privacy;
