@@ -52,32 +52,32 @@ internal sealed class TeamsFilesTests
     [TestCase(400, "", ConnectorFailure.BadRequest)]
     [TestCase(500, "", ConnectorFailure.ServiceError)]
     [TestCase(507, "", ConnectorFailure.StorageFull)]
-    public void Upload_ThatStaysRefused_HasItsFailure(int status, string body, ConnectorFailure expected)
+    public async Task Upload_ThatStaysRefused_HasItsFailure(int status, string body, ConnectorFailure expected)
     {
         using var files = new Drive([.. Enumerable.Repeat((status, body), 5)]).Files();
 
-        var failure = Assert.ThrowsAsync<ConnectorException>(() => files.UploadAsync(Address, File))!;
+        var failure = (await Assert.ThrowsAsync<ConnectorException>(() => files.UploadAsync(Address, File)))!;
         Assert.That(failure.Failure, Is.EqualTo(expected));
         Assert.That(failure.ToString(), Does.Not.Contain("secret").And.Not.Contain("sharepoint"));
     }
 
     [Test]
-    public void Upload_ToAnotherHost_SendsNothing()
+    public async Task Upload_ToAnotherHost_SendsNothing()
     {
         var drive = new Drive();
         using var files = drive.Files();
 
-        var failure = Assert.ThrowsAsync<ConnectorException>(() => files.UploadAsync("https://evil.example/upload", File))!;
+        var failure = (await Assert.ThrowsAsync<ConnectorException>(() => files.UploadAsync("https://evil.example/upload", File)))!;
         Assert.That(failure.Failure, Is.EqualTo(ConnectorFailure.WrongHost));
         Assert.That(drive.Requests, Is.Empty);
     }
 
     [Test]
-    public void Upload_WithoutAConnection_IsUnavailableAndNamesNoAddress()
+    public async Task Upload_WithoutAConnection_IsUnavailableAndNamesNoAddress()
     {
         using var files = new Drive((0, ""), (0, ""), (0, "")).Files();
 
-        var failure = Assert.ThrowsAsync<ConnectorException>(() => files.UploadAsync(Address, File))!;
+        var failure = (await Assert.ThrowsAsync<ConnectorException>(() => files.UploadAsync(Address, File)))!;
         Assert.That(failure.Failure, Is.EqualTo(ConnectorFailure.Unavailable));
         Assert.That(failure.ToString(), Does.Not.Contain("sharepoint"));
     }

@@ -44,7 +44,7 @@ internal sealed class DemoSandbox : IAsyncDisposable
         var (tenant, channel) = DemoTenant.Create();
         var bot = new DemoBot(tenant);
         bot.Map(app);
-        var teams = new TeamsClient(tenant, channel);
+        var teams = new TeamsClient(tenant, channel, () => new Uri(app.Urls.First()));
         var shared = new SharedChatClient(tenant, channel, new SandboxOptions { DataFolder = "" });
         app.MapSandboxPage(tenant, teams, shared, bot, bot.Reports, bot);
         await app.StartAsync();

@@ -87,7 +87,7 @@ public sealed class HelpPhraseTests
 
     private static string Describe(HelpPhrase phrase) => string.Join(" | ", new[]
     {
-        phrase.Words, phrase.Minutes?.ToString(),
+        phrase.Words, phrase.Minutes is { } minutes ? $"{minutes}" : null,
         phrase.Deadline is { } until ? $"{until.Day:MM-dd}{(until.Time is { } time ? $" {time:HH:mm}" : "")}" : null, phrase.Language,
     }.OfType<string>());
 }

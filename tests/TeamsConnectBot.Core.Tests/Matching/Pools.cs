@@ -73,7 +73,7 @@ internal static class Pools
 
     /// <summary>The slots that suit one person, whoever the other is.</summary>
     public static bool Suits(PoolMember one, Slot slot) =>
-        IsAtLunch(one, slot) || (one.Free.IsFree(slot) && (OtherOffers(one).Any() || one.MeetsToLearn));
+        IsAtLunch(one, slot) || (one.Free.IsFree(slot) && (OtherOffers(one).Count > 0 || one.MeetsToLearn));
 
     private static bool IsAtLunch(PoolMember one, Slot slot) =>
         Named(one) is var named && (named.Contains(Offer.Lunch) || (named.Count == 0 && one.Free.IsFree(slot)))

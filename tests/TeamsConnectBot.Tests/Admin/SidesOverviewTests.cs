@@ -1,4 +1,3 @@
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Rounds;
 
 namespace TeamsConnectBot.Tests.Admin;

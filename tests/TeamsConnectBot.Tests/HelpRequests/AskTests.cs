@@ -1,7 +1,6 @@
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.HelpRequests;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.HelpRequests.Rows;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Tests.Privacy;

@@ -1,5 +1,3 @@
-using TeamsConnectBot.Sandbox.Tenant;
-
 namespace TeamsConnectBot.Tests.Rounds;
 
 /// <summary>The settings and groups of a pool of mentors and those who look for one.</summary>

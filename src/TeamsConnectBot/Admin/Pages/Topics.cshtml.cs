@@ -72,7 +72,7 @@ internal sealed class TopicsModel(OrganisationStore store, OwnSettings own, Card
     // Two topics with one name could not be told apart on the card.
     private static bool IsTwice(IReadOnlyList<TopicLine> rows, int index, (string Field, string Text, int Longest) field) =>
         field.Field is "nl" or "en" && rows.Take(index).SelectMany(row => row.Fields).Any(
-            other => other.Field == field.Field && other.Text.Equals(field.Text, StringComparison.CurrentCultureIgnoreCase));
+            other => other.Field == field.Field && other.Text.Equals(field.Text, StringComparison.OrdinalIgnoreCase));
 
     private PageResult Typed(IReadOnlyList<TopicLine> rows)
     {
