@@ -102,7 +102,7 @@ internal sealed class OneIdTests
         var columns = Register.Tables
             .SelectMany(
                 table => table.Columns.Where(column => Ids.Contains(column.Name)).Select(column => (table.Name, Column: column.Name)))
-            .Where(one => one != Hashed);
+            .Where(one => one != Hashed && !Newer.Contains(one.Name));
 
         Assert.That(columns.Where(one => !PersonIdsInOneForm.Statements.Any(IsAbout(one))), Is.Empty);
     }
@@ -113,6 +113,9 @@ internal sealed class OneIdTests
         "LiftedById",
         "ActorId",
     ];
+
+    // Made after the migration, and never held an id in capitals.
+    private static readonly string[] Newer = ["PersonTopics", "HelpRequests", "HelpOffers", "Helpers"];
 
     // The audit log's hashes cover the id as it was written, so it cannot change.
     private static readonly (string Table, string Column) Hashed = ("AuditEntries", "ActorId");

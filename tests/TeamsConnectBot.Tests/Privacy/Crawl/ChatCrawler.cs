@@ -1,3 +1,4 @@
+using System.Text;
 using TeamsConnectBot.Admin.Commands;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Conversations;
@@ -27,6 +28,8 @@ internal sealed class ChatCrawler(PrivacyWorld world, Person person, string role
         }
 
         await ClickAsync(Verbs.ExportMyData, seen);
+        await AllowFilesAsync(seen);
+        await ClickAsync(Verbs.ExportMyDataAsText, seen);
         foreach (var command in CommandsOf(world))
         {
             foreach (var words in languages.Select(language => command.Words[language][0]).Distinct().SelectMany(Sentences))
@@ -43,6 +46,18 @@ internal sealed class ChatCrawler(PrivacyWorld world, Person person, string role
         }
 
         return seen;
+    }
+
+    private async Task AllowFilesAsync(List<CrawledText> seen)
+    {
+        foreach (var request in world.FileRequests(person))
+        {
+            await world.Tenant.Teams.AllowFileAsync(person, request);
+            await world.Clock.QuietAsync(default);
+        }
+
+        seen.AddRange(world.Tenant.Tenant.Drives.Files.Where(file => file.Owner == person).Select(
+            file => new CrawledText(role, "a file with their data", Encoding.UTF8.GetString(file.Content))));
     }
 
     private static IEnumerable<string> Sentences(string words) =>
