@@ -5,7 +5,8 @@ namespace TeamsConnectBot.Cards;
 /// <summary>The kinds of data held about a person.</summary>
 internal enum DataKind
 {
-    Consent, Preferences, AiUseDays, Invitations, Connections, Answers, NotWith, Chat, Rituals, Office, Help,
+    Consent, Preferences, Topics, AiUseDays, Notices, Invitations, Connections, Answers, Votes, NotWith, Chat, Rituals, Helpers, Help,
+    Office,
 }
 
 /// <param name="Count">How many are held.</param>
@@ -38,6 +39,9 @@ internal enum KeptWhile
     /// <summary>While they participate, and 90 days after stopping.</summary>
     WhileTakingPart,
     WhileInRitual,
+
+    /// <summary>Until a vote is counted.</summary>
+    WhileCounting,
 
     /// <summary>While the app is in use; for what was done in a role.</summary>
     WhileInUse,
@@ -89,12 +93,12 @@ internal sealed record MyDataCard(CardRef Ref, IReadOnlyList<DataHeld> Held, Exp
 
 internal sealed record MyDataTexts(
     string Summary, string Heading, DataKindTexts Kinds, DataKindTexts Why, Plural Items, Template ItemsSince, Template Until,
-    string WhileThere, string WhileTakingPart, string WhileInRitual, string WhileInUse, string Nothing, string AlsoKnow, string Export,
-    string Preferences, string Forget, string Offered, string AsText, string NoFiles);
+    string WhileThere, string WhileTakingPart, string WhileInRitual, string WhileCounting, string WhileInUse, string Nothing,
+    string AlsoKnow, string Export, string Preferences, string Forget, string Offered, string AsText, string NoFiles);
 
 internal sealed record DataKindTexts(
-    string Consent, string Preferences, string AiUseDays, string Invitations, string Connections, string Answers, string NotWith,
-    string Chat, string Rituals, string Office, string Help)
+    string Consent, string Preferences, string Topics, string AiUseDays, string Notices, string Invitations, string Connections,
+    string Answers, string Votes, string NotWith, string Chat, string Rituals, string Helpers, string Help, string Office)
 {
     public string For(DataKind kind) => EnumTexts.Of<string>(this, kind);
 }

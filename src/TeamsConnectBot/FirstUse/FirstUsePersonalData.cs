@@ -9,7 +9,7 @@ internal static class FirstUsePersonalData
 {
     public static IServiceCollection AddFirstUsePersonalData(this IServiceCollection services) => services
         .AddPersonalTables(
-            new PersonalTable<VoterRow>("Voters", DataKind.Answers, person => row => row.PersonId == person,
+            new PersonalTable<VoterRow>("Voters", DataKind.Votes, person => row => row.PersonId == person,
             [
                 new("FirstUseId", "which vote", UntilCounted, row => row.FirstUseId),
                 new("PersonId", "so that everyone votes once; what they voted is not kept", UntilCounted, row => row.PersonId),

@@ -68,7 +68,7 @@ internal static class HelpRequestPersonalData
                 new("SentAt", "how long they had to answer", WithQuestion, row => row.SentAt),
             ])
             { ExpiresAt = row => row.AskedAt + LongestAhead + RetentionPeriods.HelpRequests },
-            new PersonalTable<HelperRow>("Helpers", DataKind.Help, person => row => row.PersonId == person,
+            new PersonalTable<HelperRow>("Helpers", DataKind.Helpers, person => row => row.PersonId == person,
             [
                 new("PersonId", "who wants to be asked for help", WhileThere, row => row.PersonId),
                 new("Anything", "whether they may be asked about anything", WhileThere, row => row.Anything),
@@ -106,8 +106,8 @@ internal static class HelpRequestPersonalData
             Holds = ["HelpRequests"],
         },
         new("helpOffers", [DataSource.Service, DataSource.Person], DataLayer.Help,
-            new("dat je om hulp werd gevraagd, de tijden daarbij, en wat je antwoordde; dat ziet niemand anders",
-                "that you were asked for help, the times that came with it, and what you answered; nobody else sees that"),
+            new("dat je om hulp werd gevraagd, de tijden daarbij, en wat je antwoordde; dat je niet hielp, ziet niemand",
+                "that you were asked for help, the times that came with it, and what you answered; nobody sees that you did not help"),
             new("je één keer vragen, en weten welke tijd je koos", "to ask you once, and to know which time you chose"),
             new($"{Days} dagen na het einde van de vraag", $"{Days} days after the end of the question"))
         {

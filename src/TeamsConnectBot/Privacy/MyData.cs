@@ -1,6 +1,7 @@
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Organisation;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Privacy.Readable;
 using TeamsConnectBot.Time;
@@ -9,9 +10,10 @@ namespace TeamsConnectBot.Privacy;
 
 /// <summary>What is kept about someone, shown to that person and nobody else.</summary>
 internal sealed class MyData(
-    IEnumerable<PersonalTable> tables, IEnumerable<DataCategory> categories, CardComposer composer, TimeProvider clock)
+    IEnumerable<PersonalTable> tables, IEnumerable<DataCategory> categories, CardComposer composer, OwnSettings settings,
+    TimeProvider clock)
 {
-    private readonly ReadablePage page = new([.. tables], [.. categories]);
+    private readonly ReadablePage page = new([.. tables], [.. categories], () => settings.Topics);
 
     public async Task<MyDataCard> CardAsync(
         ConnectDb db, Participant person, CancellationToken cancellationToken, ExportState export = ExportState.NotAsked)
@@ -21,8 +23,14 @@ internal sealed class MyData(
         var gone = await Retention.DeletedAtAsync(db, person, cancellationToken);
         return new MyDataCard(
             PersonalCards.RefOf(person),
-            [.. found.Where(table => table.Rows.Count > 0).OrderBy(table => table.Kind).Select(table => new DataHeld(
-                table.Kind, table.Rows.Count, SinceOf(table), UntilOf(table, meetings, gone), KeptOf(table.Kind, person)))],
+            [
+                .. from table in found
+                where table.Rows.Count > 0
+                group table by table.Kind into kind
+                orderby kind.Key
+                select new DataHeld(
+                    kind.Key, kind.Sum(table => table.Rows.Count), SinceOf(kind), UntilOf(kind, meetings, gone), KeptOf(kind.Key, person)),
+            ],
             export);
     }
 
@@ -40,8 +48,15 @@ internal sealed class MyData(
     public async Task<IReadOnlyList<string>> TextsAsync(ConnectDb db, Participant person, CancellationToken cancellationToken) =>
         ExportJson.Write(await FindAsync(db, person, cancellationToken));
 
-    private Instant? SinceOf(PersonalRows table) =>
-        Earliest.Of(table.Rows.SelectMany(row => row.Values), clock.GetCurrentInstant());
+    private Instant? SinceOf(IEnumerable<PersonalRows> tables) =>
+        Earliest.Of(tables.SelectMany(table => table.Rows).SelectMany(row => row.Values), clock.GetCurrentInstant());
+
+    // When the last of several tables' rows are deleted; null when some of them have no date.
+    private static Instant? UntilOf(IEnumerable<PersonalRows> tables, Instant? meetings, Instant? gone)
+    {
+        List<Instant?> dates = [.. tables.Select(table => UntilOf(table, meetings, gone))];
+        return dates.Contains(null) ? null : dates.Max();
+    }
 
     // What somebody answered about a meeting is deleted with it. After somebody stops, whatever is left is deleted on one date, except acts
     // in a role.
@@ -56,6 +71,7 @@ internal sealed class MyData(
     {
         DataKind.Office => KeptWhile.WhileInUse,
         DataKind.Rituals => KeptWhile.WhileInRitual,
+        DataKind.Votes => KeptWhile.WhileCounting,
         _ when person.JoinedAt is null => KeptWhile.WhileThere,
         _ => KeptWhile.WhileTakingPart,
     };

@@ -25,6 +25,8 @@ internal static class RitualRetention
             .ExecuteDeleteAsync(cancellationToken);
         await RemoveEndedAsync(db, now - RetentionPeriods.EndedRituals, cancellationToken);
 
+        await PostedQuestion.NeverSeen(db).ExecuteDeleteAsync(cancellationToken);
+
         // In SQL, because LINQ cannot compare dates that are stored as text.
         var longAgo = LocalDatePattern.Iso.Format(now.InUtc().Date.PlusMonths(-MonthsOfQuestions));
         await db.Database.ExecuteSqlAsync($"""DELETE FROM "PostedQuestions" WHERE "On" < {longAgo}""", cancellationToken);

@@ -26,7 +26,7 @@ internal static class SignalPersonalData
                 new("Used", "whether they worked with AI that day; nothing more is known", TwoWeeks, row => row.Used),
             ])
             { ExpiresAt = row => row.Day.PlusDays(DayFlag.DaysKept).AtMidnight().InUtc().ToInstant() },
-            new PersonalTable<InteractionWatchRow>("InteractionWatches", DataKind.AiUseDays, person => row => row.PersonId == person,
+            new PersonalTable<InteractionWatchRow>("InteractionWatches", DataKind.Notices, person => row => row.PersonId == person,
             [
                 new("PersonId", WhoItIs, WhileWatched, row => row.PersonId),
                 new("SubscriptionId", "Graph's number for telling that they work with Copilot", WhileWatched, row => row.SubscriptionId),

@@ -10,7 +10,7 @@ internal static class TopicsPersonalData
 {
     public static IServiceCollection AddTopicsPersonalData(this IServiceCollection services) => services
         .AddPersonalTables(
-            new PersonalTable<TopicRow>("PersonTopics", DataKind.Preferences, person => row => row.PersonId == person,
+            new PersonalTable<TopicRow>("PersonTopics", DataKind.Topics, person => row => row.PersonId == person,
             [
                 new("PersonId", WhoItIs, WhileThere, row => row.PersonId),
                 new("Talk", "what they like to talk about, from the list or in their own words; whoever they meet reads what both chose",

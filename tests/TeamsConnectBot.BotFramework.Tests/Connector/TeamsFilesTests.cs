@@ -20,8 +20,7 @@ internal sealed class TeamsFilesTests
         var request = drive.Requests.Single();
         Assert.That((request.Method, request.RequestUri!.ToString()), Is.EqualTo((HttpMethod.Put, Address)));
         Assert.That(request.Headers.Authorization, Is.Null);
-        Assert.That(request.Content!.Headers.ContentRange!.ToString(), Is.EqualTo("bytes 0-16/17"));
-        Assert.That(request.Content.Headers.ContentLength, Is.EqualTo(17));
+        Assert.That(drive.Received, Is.EqualTo(new[] { ("bytes 0-16/17", "<html>file</html>") }));
     }
 
     [TestCase(429)]
@@ -87,18 +86,23 @@ internal sealed class TeamsFilesTests
     {
         public List<HttpRequestMessage> Requests { get; } = [];
 
+        /// <summary>The range and the content of each request, which are gone once it is over.</summary>
+        public List<(string? Range, string Content)> Received { get; } = [];
+
         public TeamsFiles Files() => new(
             this, ["*.sharepoint.com"],
             ConnectorRetry.Create(new ConnectorOptions { Retries = 2, RetryDelay = TimeSpan.FromMilliseconds(1) }),
             TimeSpan.FromSeconds(5));
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var (status, body) = answers[Requests.Count];
             Requests.Add(request);
+            var content = request.Content!;
+            Received.Add((content.Headers.ContentRange?.ToString(), await content.ReadAsStringAsync(cancellationToken)));
             return status == 0
                 ? throw new HttpRequestException("contoso-my.sharepoint.com refused")
-                : Task.FromResult(new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body) });
+                : new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body) };
         }
     }
 }

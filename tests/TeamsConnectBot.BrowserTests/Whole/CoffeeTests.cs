@@ -84,8 +84,8 @@ internal sealed class CoffeeTests : WholeTest
 
     private async Task GuideAsync(string button)
     {
-        await Page.Locator(".guide").GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{Regex.Escape(button)}( \\({words.Done}\\))?$") })
-            .ClickAsync();
+        var name = new Regex($"^{Regex.Escape(button)}( \\({words.Done}\\))?$");
+        await Page.Locator(".guide").GetByRole(AriaRole.Button, new() { NameRegex = name }).ClickAsync();
         await Assertions.Expect(Page.Locator("#clock [aria-busy]")).ToHaveCountAsync(0);
     }
 
@@ -125,6 +125,7 @@ internal sealed class CoffeeTests : WholeTest
 
         public static PageWords English { get; } = new(
             "Seen it", "For both", "A week ahead", "Ask for it", "The report", "The invitation", "Move the clock", "done",
-            "Next event", "+1 day", "Who sits on the left?", "Who sits on the right?", "^Put .+ there$", "have one appointment: Samen werken");
+            "Next event", "+1 day", "Who sits on the left?", "Who sits on the right?", "^Put .+ there$",
+            "have one appointment: Samen werken");
     }
 }

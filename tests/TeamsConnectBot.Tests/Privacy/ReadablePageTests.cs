@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Reflection;
 using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Privacy.Readable;
 using TeamsConnectBot.Tests.Cards;
+using TeamsConnectBot.Topics;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
@@ -13,6 +15,8 @@ namespace TeamsConnectBot.Tests.Privacy;
 internal sealed class ReadablePageTests
 {
     private static readonly string[] Languages = ["nl", "en"];
+    private static readonly Type[] WithWordsOfTheirOwn =
+        [typeof(Core.Rules.NeedFact), typeof(Core.Rules.Definition.LocalText), typeof(TopicPick)];
 
     public static ReadableTexts TextsOf(string language) => ReadableTexts.All[language];
 
@@ -85,6 +89,23 @@ internal sealed class ReadablePageTests
     }
 
     [Test]
+    public void Page_Topics_AreNamedInTheReadersLanguage_AlsoTheOnesTakenOffTheList([ValueSource(nameof(Languages))] string language)
+    {
+        var table = Register.Tables.Single(table => table.Name == "PersonTopics");
+        var page = WebUtility.HtmlDecode(Write(language, "Sam", [Rows(table, column => column switch
+        {
+            "Talk" => new TopicPick(["Cooking", "knitting"], ["<i>schaken</i>"]),
+            "Tell" => TopicPick.Nothing,
+            _ => "",
+        })]));
+        var (cooking, nothing) = (TextsOf(language).Columns["PersonTopics.Tell"], TextsOf(language).Empty);
+
+        Assert.That(page, Does.Contain(language == "nl" ? "Eten en koken" : "Food and cooking"));
+        Assert.That(page, Does.Contain("<li><bdi>knitting</bdi></li><li><bdi><i>schaken</i></bdi></li>"), "the page itself has it encoded");
+        Assert.That(page, Does.Contain($"<dt>{cooking}</dt><dd>{nothing}"));
+    }
+
+    [Test]
     public void Page_WithNothing_SaysSo([ValueSource(nameof(Languages))] string language) =>
         Assert.That(Write(language, "Sam", []), Does.Contain(TextsOf(language).Nothing));
 
@@ -119,7 +140,7 @@ internal sealed class ReadablePageTests
     }
 
     private static string Write(string language, string name, IReadOnlyList<PersonalRows> found) =>
-        new ReadablePage(Register.Tables, Register.Categories).Write(Samples.Reader(language), name, found);
+        new ReadablePage(Register.Tables, Register.Categories, () => ListedTopic.Shipped).Write(Samples.Reader(language), name, found);
 
     private static PersonalRows Rows(PersonalTable table, Func<string, object?> valueOf) => new(
         table.Name, DataKind.Preferences,
@@ -141,7 +162,7 @@ internal sealed class ReadablePageTests
     private static List<Type> RecordsInExports() =>
     [
         .. TypesInExports().Where(type => !type.IsEnum && type.Namespace?.StartsWith("TeamsConnectBot", StringComparison.Ordinal) == true
-            && type != typeof(Core.Rules.NeedFact) && type != typeof(Core.Rules.Definition.LocalText)),
+            && !WithWordsOfTheirOwn.Contains(type)),
     ];
 
     private static HashSet<Type> TypesInExports()
@@ -170,7 +191,7 @@ internal sealed class ReadablePageTests
             }
         }
         else if (type.Namespace?.StartsWith("TeamsConnectBot", StringComparison.Ordinal) == true && found.Add(type) && !type.IsEnum
-            && type != typeof(Core.Rules.NeedFact) && type != typeof(Core.Rules.Definition.LocalText))
+            && !WithWordsOfTheirOwn.Contains(type))
         {
             foreach (var part in PartsOf(type))
             {

@@ -133,6 +133,65 @@ internal sealed class QuestionRitualTests
     }
 
     [Test]
+    public async Task Question_NeverSentBecauseOfAnOutage_ComesTheNextTime()
+    {
+        await World.PlanAsync("vraag van de week elke maandag 10:00");
+        await World.UntilAsync(3, 2, 9);
+        World.Sandbox.Faults.Refuse("/teams/v3/conversations*", 503);
+        await World.UntilAsync(3, 3, 1);
+        var missed = await World.World.ReadAsync(db => db.PostedQuestions.SingleAsync());
+
+        World.Sandbox.Faults.Clear();
+        await World.UntilAsync(3, 4, 12);
+        Assert.That(Posted(), Is.Empty, "not a day late");
+        Assert.That(await World.World.ReadAsync(db => db.PostedQuestions.CountAsync()), Is.Zero, "nobody has seen it");
+
+        await World.UntilAsync(3, 9, 12);
+        Assert.That(Posted(), Is.EqualTo(new[] { Dutch[missed.Number] }));
+    }
+
+    [Test]
+    public async Task Question_WhoseRitualIsPausedBeforeItCouldBeSent_WaitsToo()
+    {
+        var ritual = await World.PlanAsync("vraag van de week elke maandag 10:00");
+        await World.UntilAsync(3, 2, 9);
+        World.Sandbox.Faults.Refuse("/teams/v3/conversations*", 503);
+        await World.UntilAsync(3, 2, 11);
+        await World.World.WriteAsync(async db =>
+        {
+            var row = await db.Rituals.SingleAsync(row => row.Id == ritual.Id);
+            row.Plan = row.Plan with { PausedUntil = new LocalDate(2026, 3, 9) };
+        });
+        World.Sandbox.Faults.Clear();
+        await World.UntilAsync(3, 8, 12);
+        Assert.That(Posted(), Is.Empty);
+
+        await World.UntilAsync(3, 9, 12);
+        Assert.That(Posted(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Question_WhileTheBotIsRemoved_IsNotAsked_AndGoesOnWithoutRepeatingItself()
+    {
+        await World.PlanAsync("vraag van de week elke maandag 10:00");
+        await World.UntilAsync(3, 2, 12);
+        await World.Sandbox.Channels.UninstallAsync(World.Channel, World.Owner);
+        await World.UntilAsync(3, 6, 12);
+        await World.Sandbox.Channels.InstallAsync(World.Channel, World.Owner);
+        await World.UntilAsync(3, 9, 12);
+        Assert.That(Posted(), Is.Unique.And.Count.EqualTo(2));
+
+        // Back on the day itself, after its time: the question of that day still comes.
+        await World.UntilAsync(3, 11, 12);
+        await World.Sandbox.Channels.UninstallAsync(World.Channel, World.Owner);
+        await World.UntilAsync(3, 16, 12);
+        Assert.That(Posted(), Has.Count.EqualTo(2));
+        await World.Sandbox.Channels.InstallAsync(World.Channel, World.Owner);
+        await World.UntilAsync(3, 16, 14);
+        Assert.That(Posted(), Is.Unique.And.Count.EqualTo(3));
+    }
+
+    [Test]
     public async Task Question_EveryWorkingDay_SaysThatTheyRunOutAndThenWaits()
     {
         var asked = await World.SayAsync(World.Owner, "ritueel nieuw vraag van de week elke werkdag 9:00");

@@ -7,7 +7,11 @@ namespace TeamsConnectBot.Privacy.Readable;
 /// A page with everything that is kept about one person, in sentences: what it is, what for, where it is from, since when and until when.
 /// It is made from the register, so that a new column is on it at once.
 /// </summary>
-internal sealed class ReadablePage(IReadOnlyList<PersonalTable> tables, IReadOnlyList<DataCategory> categories)
+/// <param name="tables">What each table holds.</param>
+/// <param name="categories">What it is for, where it is from and how long it is kept.</param>
+/// <param name="topics">The list that people choose topics from now.</param>
+internal sealed class ReadablePage(
+    IReadOnlyList<PersonalTable> tables, IReadOnlyList<DataCategory> categories, Func<IReadOnlyList<ListedTopic>> topics)
 {
     // Nothing on the page can load or run anything, whatever is in the data.
     private const string Start = """
@@ -39,12 +43,13 @@ internal sealed class ReadablePage(IReadOnlyList<PersonalTable> tables, IReadOnl
     {
         var texts = ReadableTexts.All[reader.Texts.Language];
         var page = new HtmlPage();
+        var values = new ReadableValue(page, reader, texts, topics());
         page.Raw($"<!DOCTYPE html>\n<html lang=\"{reader.Texts.Language}\">\n<head>\n").Raw(Start).Element("title", texts.Title)
             .Raw("</head>\n<body>\n<main>\n").Element("h1", texts.Title);
         page.Raw("<p>");
         WithName(page, texts.For, name);
         page.Text(" ").Text(texts.MadeAt.With(("zone", reader.Zone.Id))).Text(" ");
-        new ReadableValue(page, reader, texts).Write(reader.Now);
+        values.Write(reader.Now);
         page.Raw(".</p>\n");
         page.Raw("<p class=\"note\">").Text(texts.Intro).Raw("</p>\n");
         var sections = SectionsOf(found, texts, reader.Texts.Language);
@@ -55,7 +60,7 @@ internal sealed class ReadablePage(IReadOnlyList<PersonalTable> tables, IReadOnl
 
         foreach (var section in sections)
         {
-            Write(page, section, reader, texts);
+            Write(page, section, reader, texts, values);
         }
 
         page.Raw("<section>\n").Element("h2", texts.NotShownHeading).Raw("<ul>\n");
@@ -73,7 +78,7 @@ internal sealed class ReadablePage(IReadOnlyList<PersonalTable> tables, IReadOnl
         page.Text(around[0]).Own(name).Text(around[^1]);
     }
 
-    private static void Write(HtmlPage page, Section section, Reader reader, ReadableTexts texts)
+    private static void Write(HtmlPage page, Section section, Reader reader, ReadableTexts texts, ReadableValue values)
     {
         var language = reader.Texts.Language;
         page.Raw("<section>\n").Element("h2", section.Heading);
@@ -88,7 +93,7 @@ internal sealed class ReadablePage(IReadOnlyList<PersonalTable> tables, IReadOnl
         if (section.Since(reader.Now) is { } since)
         {
             page.Raw("<p>").Text(texts.Since).Text(" ");
-            new ReadableValue(page, reader, texts).Write(since);
+            values.Write(since);
             page.Raw(".</p>\n");
         }
 
@@ -101,7 +106,7 @@ internal sealed class ReadablePage(IReadOnlyList<PersonalTable> tables, IReadOnl
                     page.Element("h3", texts.Entry.With(("number", $"{row + 1}"), ("count", $"{table.Rows.Count}")));
                 }
 
-                Write(page, table, table.Rows[row], reader, texts);
+                Write(page, table, table.Rows[row], texts, values);
             }
         }
 
@@ -109,7 +114,7 @@ internal sealed class ReadablePage(IReadOnlyList<PersonalTable> tables, IReadOnl
     }
 
     private static void Write(
-        HtmlPage page, Shown table, IReadOnlyDictionary<string, object?> row, Reader reader, ReadableTexts texts)
+        HtmlPage page, Shown table, IReadOnlyDictionary<string, object?> row, ReadableTexts texts, ReadableValue values)
     {
         var usual = table.Columns.CountBy(column => column.Kept).MaxBy(kept => kept.Value).Key;
         page.Raw("<dl>\n");
@@ -117,7 +122,7 @@ internal sealed class ReadablePage(IReadOnlyList<PersonalTable> tables, IReadOnl
         {
             page.Raw("<dt>").Text(texts.Columns.GetValueOrDefault($"{table.Name}.{column.Name}") ?? ReadableValue.InWords(column.Name))
                 .Raw("</dt><dd>");
-            new ReadableValue(page, reader, texts).Write(row[column.Name]);
+            values.Write(row[column.Name]);
             if (column.Kept != usual)
             {
                 page.Raw("<small>").Text($"{texts.Only} {texts.Retention.GetValueOrDefault(column.Kept) ?? column.Kept}").Raw("</small>");

@@ -4,11 +4,12 @@ using System.Reflection;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Topics;
 
 namespace TeamsConnectBot.Privacy.Readable;
 
 /// <summary>Writes a value of the export in the reader's words, language and time zone.</summary>
-internal sealed class ReadableValue(HtmlPage page, Reader reader, ReadableTexts texts)
+internal sealed class ReadableValue(HtmlPage page, Reader reader, ReadableTexts texts, IReadOnlyList<ListedTopic> topics)
 {
     public void Write(object? value)
     {
@@ -45,10 +46,13 @@ internal sealed class ReadableValue(HtmlPage page, Reader reader, ReadableTexts 
                 page.Text(reader.Texts.Why.Facts.For(fact));
                 break;
             case LocalText both:
-                page.Text(both.In(reader.Texts.Language));
+                page.Own(both.In(reader.Texts.Language));
                 break;
             case Enum word:
                 page.Text(texts.Values.GetValueOrDefault($"{word.GetType().Name}.{word}") ?? word.ToString());
+                break;
+            case TopicPick pick:
+                List([.. pick.Listed.Select(NameOf), .. pick.Words]);
                 break;
             case IEnumerable list:
                 List([.. list.Cast<object?>()]);
@@ -61,6 +65,9 @@ internal sealed class ReadableValue(HtmlPage page, Reader reader, ReadableTexts 
                 break;
         }
     }
+
+    // What the organisation took off its list is still stored, by its key.
+    private object NameOf(string topic) => topics.FirstOrDefault(listed => listed.Key == topic)?.Name ?? (object)topic;
 
     private void List(List<object?> items)
     {

@@ -18,6 +18,7 @@ internal sealed class QuestionPosts(HostTurns occurrences, PostBox posts)
     public async Task PostAsync(ConnectDb db, Ritual ritual, Space space, PlannedTime time, CancellationToken cancellationToken)
     {
         var (occurrence, _) = await occurrences.FindOrAddAsync(db, ritual, time, cancellationToken);
+        await PostedQuestion.NeverSeen(db).Where(row => row.OccurrenceId == occurrence.Id).ExecuteDeleteAsync(cancellationToken);
         if (await db.PostedQuestions.AnyAsync(row => row.OccurrenceId == occurrence.Id, cancellationToken))
         {
             // It was posted already and then moved: a question is asked once.

@@ -72,11 +72,14 @@ internal sealed class PostCards(
                 ? card
                 : null;
 
-    // A question that could not be sent on its day is not sent the day after. Once sent it stays, whatever happens to the ritual.
-    private static async Task<Card?> QuestionAsync(
+    // A question that could not be sent on its day is not sent the day after, nor when it was moved or called off meanwhile. Once sent it
+    // stays, whatever happens to the ritual.
+    private async Task<Card?> QuestionAsync(
         ConnectDb db, Message post, Occurrence occurrence, Ritual ritual, Reader reader, CancellationToken cancellationToken) =>
         await db.PostedQuestions.FindAsync([occurrence.Id], cancellationToken) is { } asked && asked.Number < QuestionPosts.Count
-            && (post.ActivityId is not null || reader.Now < QuestionPosts.EndOfDay(ritual.Plan, occurrence.StartsAt))
+            && (post.ActivityId is not null
+                || (times.Of(ritual.Plan, occurrence.Date)?.Start <= reader.Now
+                    && reader.Now < QuestionPosts.EndOfDay(ritual.Plan, occurrence.StartsAt)))
                 ? new PostedQuestionCard(ritual.Plan.Name, asked.Number)
                 : null;
 
