@@ -9,7 +9,8 @@ namespace TeamsConnectBot.Delivery;
 
 /// <summary>
 /// Holds messages until after a day off, except news about a meeting that somebody may be on their way to. An invitation that is late,
-/// for example after an outage, also waits for the person's working hours and for the end of the pool's quiet hours.
+/// for example after an outage, also waits for the person's working hours and for the end of the pool's quiet hours; so do thanks, and
+/// questions for the host.
 /// </summary>
 internal sealed class MessageHold(DaysOff daysOff, PoolCatalogue pools, TimeProvider clock)
 {
@@ -55,7 +56,10 @@ internal sealed class MessageHold(DaysOff daysOff, PoolCatalogue pools, TimeProv
         // After a failure, DueAt is the time of the next attempt and no longer the planned moment.
         _ when message.IsAskedOnce => message.Failure is not null || message.DueAt < now - Late,
         MessageKind.NoLuck or MessageKind.DidYouMeet or MessageKind.PauseEnding or MessageKind.UseVote
-            or MessageKind.DidItHelp or MessageKind.HelpThanks => isDayOff,
+            or MessageKind.DidItHelp => isDayOff,
+
+        // They come when somebody else clicks, at any hour, and none is urgent.
+        MessageKind.HelpThanks or MessageKind.HelpToHost or MessageKind.HelpReported => true,
         _ => false,
     };
 }

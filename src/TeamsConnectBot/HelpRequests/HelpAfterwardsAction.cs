@@ -34,7 +34,9 @@ internal sealed class HelpAfterwardsAction(
                     return NotYours;
                 }
 
+                // After a meeting that was called off nobody is asked, and no words reach whoever would have helped.
                 return row is not { State: HelpRequestState.Over, MeetingId: { } meeting }
+                    || await db.Meetings.FindAsync([meeting], cancellationToken) is not { State: MeetingState.Over }
                     ? await cards.OfAskerAsync(db, row, cancellationToken)
                     : click.Verb == Cards.Verbs.HelpHelped
                         ? await HelpedAsync(db, row, meeting, click, cancellationToken)
@@ -59,14 +61,11 @@ internal sealed class HelpAfterwardsAction(
             var answer = said == HelpedAnswer.Off ? MemberAnswer.DidNotMeet : MemberAnswer.Met;
             await handshake.ApplyAsync(db, meeting, MeetingEvent.Answered(row.PersonId, answer), cancellationToken);
 
-            // What did not happen is no contact, for neither of them.
-            if (said == HelpedAnswer.Off)
+            // What did not happen is no contact. The helper's row is theirs: it would tell them what the asker answered.
+            if (said == HelpedAnswer.Off && await db.Participants.FindAsync([row.PersonId], cancellationToken) is { } asker
+                && asker.LastContactAt == meeting.EndsAt)
             {
-                foreach (var person in await db.Participants
-                    .Where(person => person.PersonId == row.PersonId || person.PersonId == row.HelperId).ToListAsync(cancellationToken))
-                {
-                    person.LastContactAt = person.LastContactAt == meeting.EndsAt ? null : person.LastContactAt;
-                }
+                asker.LastContactAt = null;
             }
         }
 

@@ -75,8 +75,9 @@ internal sealed class HelpAsking(
 
     private async Task OfferAsync(ConnectDb db, HelpRequestRow row, AskedHelper asked, Instant now, CancellationToken cancellationToken)
     {
-        // Between the choice and this transaction they may have left, paused, or been asked by somebody else.
-        if (await db.Participants.FindAsync([asked.PersonId], cancellationToken) is not { } person || !person.IsActiveAt(now)
+        // Between the choice and this transaction they may have left, paused, withdrawn their calendar, or been asked by somebody else.
+        if (await db.Participants.FindAsync([asked.PersonId], cancellationToken) is not { GapsAllowedAt: not null } person
+            || !person.IsActiveAt(now)
             || await db.Helpers.FindAsync([asked.PersonId], cancellationToken) is not { IsOn: true } helper
             || !HelpAllowance.Allows(helper.LastAskedAt, helper.Silences, now))
         {

@@ -27,7 +27,11 @@ internal sealed class HelpOfferMessages(HelpCards cards) : MessageSource
         message.Kind == MessageKind.HelpOffer
         && (await db.HelpOffers.FindAsync([message.SubjectId], cancellationToken) is not { State: HelpOfferState.Open } offer
             || await db.HelpRequests.FindAsync([offer.RequestId], cancellationToken) is not { State: HelpRequestState.Open } row
-            || !cards.IsAnswerable(row, offer));
+            || !cards.IsAnswerable(row, offer)
+
+            // Since they were chosen, they may have switched it off, or the calendar from which the moments came.
+            || await db.Helpers.FindAsync([offer.PersonId], cancellationToken) is not { IsOn: true }
+            || await db.Participants.FindAsync([offer.PersonId], cancellationToken) is not { GapsAllowedAt: not null });
 
     public override async Task AcceptedAsync(ConnectDb db, Message message, CancellationToken cancellationToken)
     {

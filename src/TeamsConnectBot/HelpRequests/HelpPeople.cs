@@ -24,12 +24,14 @@ internal sealed class HelpPeople(Database database, GraphDirectory directory, Do
     public Task<List<HelpCandidate>> FindAsync(HelpRequestRow row, CancellationToken cancellationToken) =>
         database.ReadAsync(db => FindAsync(db, row, cancellationToken), cancellationToken);
 
-    /// <summary>Whether enough people besides the asker could be asked at all, whatever their calendars say today.</summary>
+    /// <summary>
+    /// Whether enough people besides the asker could be asked at all, whatever their calendars say today. Wishes not to meet somebody do
+    /// not count: the card says to whom the question goes, and whoever compares it with yesterday's or a colleague's would learn of one.
+    /// </summary>
     /// <exception cref="GraphUnavailableException">The directory gave no usable answer.</exception>
     public async Task<bool> AreEnoughAsync(HelpRequestRow row, CancellationToken cancellationToken)
     {
-        var doNotMatch = await wishes.PairsAsync(cancellationToken);
-        var withoutManager = new HelperChoice(row.PersonId, null, row.Language, doNotMatch);
+        var withoutManager = new HelperChoice(row.PersonId, null, row.Language, []);
         var known = (await FindAsync(row, cancellationToken)).Where(withoutManager.CouldAsk).ToList();
         if (known.Count < HelperChoice.LeastPeople)
         {
@@ -37,7 +39,7 @@ internal sealed class HelpPeople(Database database, GraphDirectory directory, Do
         }
 
         var asker = await directory.FindAsync(row.PersonId, cancellationToken);
-        var choice = new HelperChoice(row.PersonId, asker?.ManagerId, row.Language, doNotMatch);
+        var choice = new HelperChoice(row.PersonId, asker?.ManagerId, row.Language, []);
         var found = 0;
         foreach (var candidate in known.Take(MostLookedUp))
         {

@@ -54,7 +54,7 @@ internal sealed class Handshake(
         await MarkAsync(db, row, before, step.Meeting, cancellationToken);
         if (row.IsForQuestion && row.State != before.State)
         {
-            var calledOffBy = happened.Kind is MeetingEventKind.NoOtherGap or MeetingEventKind.TimePassed
+            var calledOffBy = happened.Kind is MeetingEventKind.NoOtherGap or MeetingEventKind.CalledOff or MeetingEventKind.TimePassed
                 ? before.Moving
                 : happened.MemberId;
             await questions.ChangedAsync(db, row, before.State, calledOffBy, cancellationToken);

@@ -94,10 +94,20 @@ internal sealed class MeetingEffects(Outbox outbox, DueTasks tasks, TimeProvider
 
     private async Task TellNoLuckAsync(ConnectDb db, MeetingRow row, string personId, CancellationToken cancellationToken)
     {
-        if (!await IsElsewhereAsync(db, row, personId, cancellationToken))
+        if (await IsElsewhereAsync(db, row, personId, cancellationToken))
         {
-            await TellAsync(db, row, personId, MessageKind.NoLuck, cancellationToken);
+            return;
         }
+
+        // For them it is as if nobody had been found. Another state in their export would tell that somebody withdrew.
+        if (await db.Invitations.FirstOrDefaultAsync(
+            invitation => invitation.RoundId == row.RoundId && invitation.PersonId == personId && invitation.ConnectionId == row.Id,
+            cancellationToken) is { } invited)
+        {
+            (invited.State, invited.ConnectionId) = (InvitationState.LeftOut, null);
+        }
+
+        await TellAsync(db, row, personId, MessageKind.NoLuck, cancellationToken);
     }
 
     private static async Task PutFirstAsync(ConnectDb db, MeetingRow row, string personId, CancellationToken cancellationToken)

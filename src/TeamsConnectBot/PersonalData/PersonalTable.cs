@@ -68,12 +68,18 @@ internal sealed class PersonalTable<TRow>(
     /// </summary>
     public (Func<string, Expression<Func<TRow, bool>>> Of, Action<TRow> RemovePerson)? OfOthers { get; init; }
 
+    /// <summary>
+    /// Which of a person's rows they may see yet; all of them by default. The others are erased with the person like any.
+    /// </summary>
+    public Func<string, Expression<Func<TRow, bool>>>? Shown { get; init; }
+
     /// <summary>The person in a row who is erased once they have left the directory.</summary>
     public Expression<Func<TRow, string?>>? Account { get; init; }
 
     public override async Task<PersonalRows> FindAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
     {
-        var rows = await RowsAsync(db, of(personId), cancellationToken);
+        var held = db.Set<TRow>().Where(of(personId));
+        var rows = await (Shown is { } shown ? held.Where(shown(personId)) : held).ToListAsync(cancellationToken);
         var exported = columns.Where(column => column.IsExported).ToList();
         return new PersonalRows(
             name, kind, [.. rows.Select(row => exported.ToDictionary(column => column.Name, column => column.Export!(row)))],

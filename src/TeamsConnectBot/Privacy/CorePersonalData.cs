@@ -28,6 +28,8 @@ internal static class CorePersonalData
                 new("MovingId", "who is choosing another gap", UntilChosen, null),
             ])
             {
+                // A meeting that was never told of would tell that somebody said yes and did not come after all.
+                Shown = person => row => row.Members.Any(member => member.PersonId == person && member.Told),
                 ExpiresAt = row => row.StartsAt + RetentionPeriods.Rounds,
                 RemovePerson = (row, person) =>
                 {
@@ -51,7 +53,8 @@ internal static class CorePersonalData
                 new("Choice", "which of the other gaps they chose, or that they called it off", UntilCarriedOut, row => row.Choice),
                 new("Sentence", "the sentence they chose for the other when calling it off, who then knows that it was them",
                     UntilMeetingTime, row => row.Sentence),
-            ]),
+            ])
+            { Shown = _ => row => row.Told },
             new PersonalTable<Invitation>("Invitations", DataKind.Invitations, person => row => row.PersonId == person,
             [
                 new("Id", "which card a click is about", AYear, row => row.Id),

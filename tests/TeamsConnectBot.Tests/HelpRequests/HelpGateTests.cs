@@ -23,9 +23,12 @@ internal sealed class HelpGateTests : WorldTests
         await world.WantAsync([world.People[5]], anything: false, "Draaitabellen");
         Assert.That((await world.PreviewAsync(asker)).Row!.IsForHost, Is.False);
 
-        // A wish not to meet somebody counts the same in both directions.
+        // A colleague's wish not to meet the asker changes nothing that the asker could see.
         await world.Service.Services.GetRequiredService<DoNotMatchList>()
             .AddAsync(HelpWorld.IdOf(world.People[3]), HelpWorld.IdOf(asker), CancellationToken.None);
+        Assert.That((await world.PreviewAsync(asker)).Row!.IsForHost, Is.False);
+
+        await world.WantAsync([world.People[5]], anything: false, "sudoku");
         var (_, row) = await world.PreviewAsync(asker);
         Assert.That(row!.IsForHost, Is.True);
         await world.SendAsync(asker, row, "help.send");

@@ -1,3 +1,7 @@
+using TeamsConnectBot.Core.Meetings;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.PersonalData;
+
 namespace TeamsConnectBot.Tests.UserActions;
 
 /// <summary>People who uninstall or block the app during a round: nobody waits for them, and none of their data remains.</summary>
@@ -15,6 +19,40 @@ internal sealed class LeavingTests : WorldTests
 
         Assert.That(world.PartnersOf(world.People[1]), Is.EqualTo(new[] { world.People[2] }));
         Assert.That(DatabaseSearch.Count(world.Database, world.People[0]), Is.Zero);
+    }
+
+    [Test]
+    public async Task Uninstall_BeforeTheMeetingWasArranged_TellsThePartnerNoMoreThanThatNobodyWasFound()
+    {
+        var world = await StartAsync(2);
+        await world.InviteAsync();
+        await world.SayYesAsync(world.People);
+        using (world.Faults.Refuse("/v1.0/users/*/events", 503))
+        {
+            await world.SettleAsync();
+            await world.Server.Teams.UninstallAsync(world.People[0]);
+            await world.QuietAsync();
+        }
+
+        Assert.That(world.CardOf(world.People[1]).Text, Does.Contain("The times couldn't be combined"));
+        var partner = $"{world.People[1].ObjectId}";
+        var services = world.Service.Services;
+        var held = await services.GetRequiredService<Database>().ReadAsync(
+            async db =>
+            {
+                var rows = new Dictionary<string, PersonalRows>();
+                foreach (var table in services.GetServices<PersonalTable>())
+                {
+                    rows[table.Name] = await table.FindAsync(db, partner, default);
+                }
+
+                return rows;
+            },
+            default);
+        Assert.That(held["Connections"].Rows, Is.Empty);
+        Assert.That(held["Members"].Rows, Is.Empty);
+        Assert.That(held["Invitations"].Rows.Single()["State"], Is.EqualTo(InvitationState.LeftOut));
+        Assert.That(held["Invitations"].Rows.Single()["ConnectionId"], Is.Null);
     }
 
     [Test]

@@ -45,14 +45,19 @@ internal sealed class HelpTimingTests : WorldTests
                 await world.Service.Services.GetRequiredService<PersonErasure>().EraseAsync(HelpWorld.IdOf(person), default);
             }
         }, false)),
+        ("one says yes, which cannot be arranged in time", (async (world, asked) =>
+        {
+            world.Faults.Refuse("/v1.0/*", 503);
+            await EachAsync(world, asked.Take(1), "help.yes", ("slot", "0"));
+        }, false)),
         ("nobody is free", ((_, _) => Task.CompletedTask, true)),
     ];
 
-    private static async Task EachAsync(World world, IEnumerable<Person> asked, string verb)
+    private static async Task EachAsync(World world, IEnumerable<Person> asked, string verb, params (string, string)[] inputs)
     {
         foreach (var person in asked)
         {
-            await world.ClickAsync(person, verb);
+            await world.ClickAsync(person, verb, inputs);
         }
     }
 
