@@ -27,8 +27,8 @@ internal static class DataCategories
 
     private static readonly LocalText WhileThere = new("zolang je de app hebt", "while you have the app");
     private static readonly LocalText SoonerAndCounted = new(
-        "na een week met veel AI eerder een uitnodiging, nooit met wie; en een cijfer vanaf tien mensen: hoeveel er na zo'n week gezelschap "
-            + "hadden",
+        "na een week met veel AI eerder een uitnodiging, nooit met wie; en een cijfer vanaf tien mensen: hoeveel er na zo'n week "
+            + "gezelschap hadden",
         "an invitation sooner after a week with a lot of AI, never with whom; and a figure from ten people up: how many had company after "
             + "such a week");
 
