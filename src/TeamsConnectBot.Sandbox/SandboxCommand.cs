@@ -34,7 +34,8 @@ internal static class SandboxCommand
             Description = "Let some people answer late, change their minds, cancel, pause, block the bot or uninstall the app.",
         };
         var ai = NumberOption.Create(
-            "--ai", "Unattended runs: have the works council agree to the AI-week rules, with this share of people switching it on", 0.0, 0.0, 1.0);
+            "--ai", "Unattended runs: have the works council agree to the AI-week rules, with this share of people switching it on",
+            0.0, 0.0, 1.0);
         var preNamed = new Option<bool>("--pre-named")
         {
             Description = "Unattended runs: also report, for comparison, the result if invitations had named the other person.",

@@ -36,7 +36,9 @@ public enum AggregateView
     /// <summary>Of the participants: how many had an AI-heavy week, by a band they allowed, and met in the period after it.</summary>
     AiWeekMet = 10,
 
-    /// <summary>Of the participants: how many had an AI-heavy week, by a band they allowed, and met nobody in the period after it.</summary>
+    /// <summary>
+    /// Of the participants: how many had an AI-heavy week, by a band they allowed, and met nobody in the period after it.
+    /// </summary>
     AiWeekAlone = 11,
 
     /// <summary>Of the participants: how many had a week with less AI, by a band they allowed, and met in the period after it.</summary>

@@ -59,7 +59,8 @@ public static class InvitationBudget
                 return (NudgeReason.NotThisWeek, EndOfOwnWeek(said, limits));
             }
 
-            if (EndOfBackOff(limits, delivered, rules) is { } quietUntil && moment < quietUntil)
+            // Whoever does not work today would only be asked later anyway: what counts is whether it is over by then.
+            if (EndOfBackOff(limits, delivered, rules) is { } quietUntil && (SendingWindow.Next(moment, limits) ?? moment) < quietUntil)
             {
                 return (NudgeReason.BackingOff, quietUntil);
             }

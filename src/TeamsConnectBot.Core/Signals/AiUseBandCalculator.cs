@@ -45,7 +45,9 @@ public static class AiUseBandCalculator
     /// The band of one week, Monday to Sunday, over the person's own working days. Null when fewer than half of those working days are
     /// known, or fewer than three (for someone who works at least three days a week).
     /// </summary>
-    /// <param name="flags">The stored flags. Those outside the week or on other days are ignored; of several for one day, 'used' wins.</param>
+    /// <param name="flags">
+    /// The stored flags. Those outside the week or on other days are ignored; of several for one day, 'used' wins.
+    /// </param>
     /// <param name="workingDays">The person's own working days.</param>
     /// <param name="monday">The first day of the week.</param>
     public static AiUseBand? OfWeek(IEnumerable<DayFlag> flags, IReadOnlySet<IsoDayOfWeek> workingDays, LocalDate monday)

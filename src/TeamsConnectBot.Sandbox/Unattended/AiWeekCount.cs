@@ -36,7 +36,7 @@ internal sealed class AiWeekCount
         company = People(rows, $"""
             SELECT m.PersonId, c.StartsAt FROM Members m JOIN Connections c ON c.Id = m.ConnectionId
             WHERE m.Coming = 1 AND c.Id IN ({Scoreboard.TookPlace}) ORDER BY c.StartsAt
-            """).ToLookup(row => row.Person, row => Instant.FromUnixTimeMilliseconds(long.Parse(row.Values[0], CultureInfo.InvariantCulture)));
+            """).ToLookup(row => row.Person, row => MomentOf(row.Values[0]));
     }
 
     public AiGroup Of(IReadOnlyCollection<Guid> people)
@@ -66,6 +66,8 @@ internal sealed class AiWeekCount
         met.Where(day => day > sunday).Cast<LocalDate?>().FirstOrDefault() is { } next
             ? (new DateInterval(sunday, next).Count(day => Weekdays.WorkWeek.Contains(day.DayOfWeek)), Period.DaysBetween(sunday, next))
             : (int.MaxValue, int.MaxValue);
+
+    private static Instant MomentOf(string stored) => Instant.FromUnixTimeMilliseconds(long.Parse(stored, CultureInfo.InvariantCulture));
 
     private static IEnumerable<(Guid Person, string[] Values)> People(StoredRows rows, string sql) =>
         rows.Read(sql).Select(row => (Guid.Parse(row[0]), row[1..]));

@@ -87,6 +87,16 @@ public sealed class InvitationBudgetTests
     public void Decide_WeeklyRoundAfterOneSilence_MayAskAtTheSameHour() =>
         Assert.That(Decide(At(19, 9), Limits, new PastNudge(Monday, NudgeAnswer.Silence)).MayAsk, Is.True);
 
+    [TestCase(1, NudgeReason.OutsideWindow, 20)]
+    [TestCase(2, NudgeReason.BackingOff, 27)]
+    public void Decide_WeeklyRoundOnADayOff_AsksOnTheNextWorkingDayOnceTheBackOffIsOver(int silences, NudgeReason reason, int day)
+    {
+        var limits = Limits with { Hours = Limits.Hours with { Days = WorkingHours.MondayToFriday.Remove(IsoDayOfWeek.Monday) } };
+        var past = Enumerable.Range(0, silences)
+            .Select(week => new PastNudge(At(13, 9) - Duration.FromDays(7 * week), NudgeAnswer.Silence));
+        Assert.That(Decide(At(19, 9), limits, [.. past]), Is.EqualTo(new NudgeDecision(reason, At(day, 9))));
+    }
+
     [Test]
     public void Decide_NotThisWeek_WaitsForNextOwnWeek() =>
         Assert.That(

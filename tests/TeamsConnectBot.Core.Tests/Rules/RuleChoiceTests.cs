@@ -32,6 +32,17 @@ public sealed class RuleChoiceTests
             Is.EqualTo("long"));
     }
 
+    [TestCase(13, "long")]
+    [TestCase(6, "everybody")]
+    public void Decide_RoundOnADayOff_CountsTheCadenceUpToTheDayOfTheCard(int daysAgo, string expected)
+    {
+        var limits = Limits with { Hours = Limits.Hours with { Days = WorkingHours.MondayToFriday.Remove(IsoDayOfWeek.Monday) } };
+        var decision = new RuleChoice([ShippedRules.Everybody, Long], "p")
+            .Decide(Person(40), Monday, limits, [], [new RuleNudge("long", Monday - Duration.FromDays(daysAgo))]);
+
+        Assert.That((decision.Asks, decision.Rule!.Id), Is.EqualTo((true, expected)));
+    }
+
     [Test]
     public void Decide_WithinTheCadenceAndNoOtherRule_Waits()
     {

@@ -31,7 +31,10 @@ internal sealed class UnattendedTests
             (report.AiKeptWithoutConsent, report.WithBand!.People, report.WithBand.People + report.WithoutBand!.People),
             Is.EqualTo(((int?)0, report.AiAllowed!.Value, report.OptedIn)));
         Assert.That(
-            new[] { report.AiSignalsRead, report.AiRowsDropped, report.BandsTold, report.WithBand.HeavyWeeks, report.WithoutBand.HeavyWeeks },
+            new[]
+            {
+                report.AiSignalsRead, report.AiRowsDropped, report.BandsTold, report.WithBand.HeavyWeeks, report.WithoutBand.HeavyWeeks,
+            },
             Has.All.Positive);
         Assert.That(report.WithBand.Invitations + report.WithoutBand.Invitations, Is.EqualTo(report.Invitations));
         Assert.That(report.WithBand.MedianDaysToCompany, Is.InRange(1, 10));

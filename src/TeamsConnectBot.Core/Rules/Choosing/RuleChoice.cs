@@ -32,7 +32,8 @@ public sealed class RuleChoice
         var tried = new Dictionary<(BudgetRules, DailySpan?), NudgeDecision>();
         foreach (var rule in rules.Where(rule => rule.When.Evaluate(profile) != Truth.No))
         {
-            if (IsTooSoon(rule, now, limits, byRule))
+            var withQuietHours = rule.QuietHours is null ? limits : limits with { RuleQuietHours = rule.QuietHours };
+            if (IsTooSoon(rule, now, withQuietHours, byRule))
             {
                 closest = closest.Rule is null ? new RuleDecision(rule, new NudgeDecision(NudgeReason.CadenceNotOver, null)) : closest;
                 continue;
@@ -41,7 +42,6 @@ public sealed class RuleChoice
             // Many rules have the same budget and quiet hours, so each combination is only decided once.
             if (!tried.TryGetValue((rule.Budget, rule.QuietHours), out var nudge))
             {
-                var withQuietHours = limits with { RuleQuietHours = rule.QuietHours ?? limits.RuleQuietHours };
                 nudge = InvitationBudget.Decide(now, withQuietHours, past, rule.Budget, profile.Need.AskedForIt);
                 tried.Add((rule.Budget, rule.QuietHours), nudge);
             }
@@ -58,11 +58,13 @@ public sealed class RuleChoice
         return closest;
     }
 
-    // Counted in whole local days, like the back-off, so that a weekly round at the same hour does not miss its turn by a minute.
+    // Counted, like the back-off, in whole local days up to the day on which the card would be sent. So a weekly round at the same hour
+    // does not miss its turn by a minute, and somebody who does not work on the day of the round does not miss every other one.
     private static bool IsTooSoon(Rule rule, Instant now, NudgeLimits limits, IReadOnlyCollection<RuleNudge> byRule)
     {
         var zone = limits.Hours.Zone;
-        return rule.CadenceWeeks > 0 && byRule.Any(nudge =>
-            nudge.RuleId == rule.Id && nudge.SentAt.InZone(zone).Date.PlusWeeks(rule.CadenceWeeks) > now.InZone(zone).Date);
+        var earlier = byRule.Where(nudge => nudge.RuleId == rule.Id).Select(nudge => nudge.SentAt.InZone(zone).Date).ToList();
+        return rule.CadenceWeeks > 0 && earlier.Count > 0
+            && earlier.Max().PlusWeeks(rule.CadenceWeeks) > (SendingWindow.Next(now, limits) ?? now).InZone(zone).Date;
     }
 }
