@@ -56,6 +56,43 @@ internal sealed class GuideTests : PageTest
     }
 
     [Test]
+    public async Task NarrowScreen_EarlierStep_CanBeOpenedAgain([Values("nl", "en")] string language)
+    {
+        await OpenAsync(width: 390, query: $"left=anouk&right=daniel&lang={language}");
+        var (seen, first, second, text) = language == "nl"
+            ? ("Gezien", "Wie mocht dit? (klaar)", "Installeren", "De ondernemingsraad stond toe")
+            : ("Seen it", "Who allowed this? (done)", "Install", "The works council allowed");
+        await Expect(Guide).ToContainTextAsync(text);
+        await Button(Guide, seen).ClickAsync();
+        await Expect(Page.Locator("#guide-now")).Not.ToContainTextAsync(text);
+
+        await Step(first).ClickAsync();
+
+        await Expect(Page.Locator("#guide-now")).ToContainTextAsync(text);
+        await Expect(Page.Locator("#guide-which")).ToBeVisibleAsync();
+        await Expect(Page.Locator("#guide-which")).ToContainTextAsync(language == "nl" ? "Stap 1 van 8" : "Step 1 of 8");
+        Assert.That(await Page.EvaluateAsync<int>(PageRules.Width), Is.LessThanOrEqualTo(390));
+        Assert.That(await Accessibility.ViolationsAsync(Page), Is.Empty);
+        await Step(second).ClickAsync();
+        await Expect(Page.Locator("#guide-now")).Not.ToContainTextAsync(text);
+    }
+
+    [Test]
+    public async Task Rules_NotAllowed_SaysWhyAndLeavesThemOutOfTheSteps()
+    {
+        Sandbox.Bot.Decisions = [.. Sandbox.Bot.Decisions.Take(1)];
+        await OpenAsync();
+
+        await Expect(Page.Locator("#guide-now")).ToContainTextAsync("daarvoor zijn minstens 25 deelnemers nodig");
+        await Expect(Page.Locator(".decisions li")).ToHaveCountAsync(1);
+        await Expect(Page.Locator(".decisions")).ToContainTextAsync("de dienst weigert ze bij minder dan 25 deelnemers");
+        await Step("De uitnodiging").ClickAsync();
+        await Expect(Page.Locator("#guide-now")).Not.ToContainTextAsync("naast een collega werken");
+    }
+
+    private ILocator Step(string name) => Button(Page.Locator("#guide-steps"), name);
+
+    [Test]
     public async Task Source_Switched_ChangesTheReportAndWhatIsRead()
     {
         await OpenAsync(query: "left=anouk&right=daniel&lang=en");

@@ -51,10 +51,11 @@ internal static class SuggestedPair
 
     private static int Score(Person left, Person right) =>
         (right.ManagerId != left.Id && left.ManagerId != right.Id ? 32 : 0)
-        + (right.Office == left.Office ? 16 : right.Zone == left.Zone ? 8 : 0)
-        + (right.Language[..2] != left.Language[..2] ? 4 : 0)
-        + (right.HasLicence ? 3 : 0)
-        + (right.Department != left.Department ? 2 : 0);
+        + (right.Zone == left.Zone ? 16 : 0)
+        + (right.Language[..2] != left.Language[..2] ? 8 : 0)
+        + (right.HasLicence ? 4 : 0)
+        + (right.Office == left.Office ? 2 : 0)
+        + (right.Department != left.Department ? 1 : 0);
 
     // With an hour in one piece, which working side by side takes.
     private static bool HasTime(HashSet<Instant> slots) => slots.Count >= FewestShared && slots.Any(slot => slots.Contains(slot + Slot));

@@ -12,7 +12,7 @@ internal abstract class AdminPageTest
     [
         "/admin", "/admin/rules", "/admin/rules/new", "/admin/rules/everybody", "/admin/rules/everybody/compare",
         "/admin/rules/everybody/try", "/admin/rules/everybody/trial",
-        "/admin/approvals", "/admin/figures", "/admin/texts", "/admin/holidays", "/admin/contacts", "/admin/report", "/admin/log",
+        "/admin/approvals", "/admin/figures", "/admin/texts", "/admin/topics", "/admin/holidays", "/admin/contacts", "/admin/report", "/admin/log",
     ];
 
     private readonly TemporaryFolder folder = TemporaryFolder.Create();

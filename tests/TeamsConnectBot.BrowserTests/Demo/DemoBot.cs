@@ -30,7 +30,7 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl, IAiWeek
 
     public ReportEndpoints Reports => field ??= new ReportEndpoints(tenant, reportOptions);
 
-    public IReadOnlyList<Decision> Decisions { get; } =
+    public IReadOnlyList<Decision> Decisions { get; set; } =
     [
         new("CopilotReport", "Wim de Boer", DemoTenant.Start.ToDateTimeOffset()),
         new("ai-week-coworking", "Wim de Boer", DemoTenant.Start.ToDateTimeOffset()),

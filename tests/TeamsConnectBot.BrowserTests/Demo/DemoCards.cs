@@ -52,7 +52,7 @@ internal static class DemoCards
         Execute("yes", dutch ? "Ja, graag" : "Yes, please", positive: true),
         Execute("notThisWeek", dutch ? "Niet deze week" : "Not this week"),
         Execute("broken", dutch ? "Pauze" : "Pause"),
-        Execute("invitation.why", dutch ? "Waarom dit?" : "Why this?"));
+        Execute("invitation.why", dutch ? "Waarom dit?" : "Why this?", withInputs: false));
 
     public static string MyWeek(bool dutch) => Card(
         dutch, [Text(dutch ? "Je werkte bijna elke dag met AI." : "You worked with AI nearly every day.")],
@@ -102,10 +102,10 @@ internal static class DemoCards
     private static JsonArray Choices(string[] titles) =>
         [.. titles.Select((title, index) => (JsonNode)new JsonObject { ["title"] = title, ["value"] = $"{index}" })];
 
-    private static JsonObject Execute(string verb, string title, bool positive = false) => new()
+    private static JsonObject Execute(string verb, string title, bool positive = false, bool withInputs = true) => new()
     {
         ["type"] = "Action.Execute", ["verb"] = verb, ["title"] = title, ["style"] = positive ? "positive" : "default",
-        ["data"] = new JsonObject { ["nonce"] = "n1" },
+        ["data"] = new JsonObject { ["nonce"] = "n1" }, ["associatedInputs"] = withInputs ? "auto" : "none",
         ["fallback"] = new JsonObject { ["type"] = "Action.Submit", ["title"] = title, ["data"] = new JsonObject { ["verb"] = verb } },
     };
 }

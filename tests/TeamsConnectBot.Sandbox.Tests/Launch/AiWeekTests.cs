@@ -69,6 +69,20 @@ internal sealed class AiWeekTests
     }
 
     [Test]
+    public async Task Decisions_WithFewerThan25Participants_AreAboutTheReportOnly()
+    {
+        await using var small = await PlayedSandbox.StartAsync(size: 24);
+
+        var view = await small.ViewAsync();
+        Assert.That(
+            view["aiWeek"]!["decisions"]!.AsArray().Select(made => (string?)made!["about"]), Is.EqualTo(new[] { "CopilotReport" }));
+        await small.JoinAsync(small.Left, sources: true);
+        await small.PostAsync("/clock/reports");
+        await small.PostAsync("/clock/next");
+        Assert.That(small.InvitationOf(small.Left).Card, Does.Not.ContainAny("AI ", " AI"));
+    }
+
+    [Test]
     public async Task Source_ConcealedOrSwitchedOff_GivesNoBandAndWithoutTheReportNoneIsRequested()
     {
         await played.ChooseAsync(AiSource.Concealed);

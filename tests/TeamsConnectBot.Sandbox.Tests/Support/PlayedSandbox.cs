@@ -33,9 +33,10 @@ internal sealed class PlayedSandbox : IAsyncDisposable
     /// <summary>How often the service requested the usage report.</summary>
     public long Reports => sandbox.Server.Tenant.Counters.Of("graph.copilotReport");
 
-    public static async Task<PlayedSandbox> StartAsync()
+    public static async Task<PlayedSandbox> StartAsync(int size = 60)
     {
-        var played = new PlayedSandbox(await InteractiveSandbox.StartAsync(Run, Run.ReadOrganisation(), CancellationToken.None));
+        var run = Run with { People = size };
+        var played = new PlayedSandbox(await InteractiveSandbox.StartAsync(run, run.ReadOrganisation(), CancellationToken.None));
         var start = await played.http.GetFromJsonAsync<JsonNode>("/page/api/start");
         var people = played.sandbox.Server.Tenant.People;
         (played.Left, played.Right) = (people.ById((string)start!["suggested"]![0]!)!, people.ById((string)start["suggested"]![1]!)!);

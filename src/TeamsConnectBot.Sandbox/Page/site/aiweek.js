@@ -6,6 +6,9 @@ const sources = ['Names', 'Concealed', 'OwnWord'];
 const narrow = matchMedia('(max-width: 760px)');
 const [decisionStep, reportStep] = [0, 3];
 
+/** Whether the rules for a week with much AI were allowed: the service refuses them where too few people take part. */
+export const hasRules = ({ decisions }) => decisions.some(({ about }) => about !== 'CopilotReport');
+
 /** Beside the guide: who allowed what, where days with AI come from, and the usage report as Graph gives it. */
 export function aiWeek(onSwitched) {
   const choice = el('div', { class: 'sources', role: 'group' });
@@ -91,8 +94,9 @@ export function aiWeek(onSwitched) {
         el('summary', {}, t('decisions')),
         made.length === 0 ? el('p', {}, t('noDecisions')) : el('ul', {}, made.map(({ about, by, at }) =>
           el('li', {}, el('strong', {}, t('decisionAbout')[about] ?? about), ' ', t('decided', { by, when: dayText(at, state.zone) })))),
+        !hasRules(state.aiWeek) && el('p', {}, t('noRules')),
         el('p', { class: 'subtle' }, t('decisionsWhere')),
-      ]);
+      ].filter(Boolean));
       drawReport();
       load();
     },

@@ -1,4 +1,4 @@
-import { el, fill, icon, say } from './dom.js';
+import { el, fill, hidden, icon, say } from './dom.js';
 import { t, momentText, currentLanguage } from './texts.js';
 import { renderCard, themeName } from './cards.js';
 
@@ -96,22 +96,28 @@ export class Chat {
   /** Teams' own card that asks whether the bot may put a file into OneDrive. */
   request(message) {
     const { name, description, bytes } = message.asks;
-    const answer = allows => async event => {
-      const outcome = event.target.closest('.message').querySelector('.outcome');
+    const answer = async (allows, request) => {
+      if (request.getAttribute('aria-busy') === 'true') return;
+      const outcome = request.closest('.message').querySelector('.outcome');
+      request.setAttribute('aria-busy', 'true');
       outcome.textContent = t('working');
       try {
         await this.answerFile(message, allows);
         outcome.textContent = '';
       } catch {
         outcome.textContent = t('unavailable');
+      } finally {
+        request.removeAttribute('aria-busy');
       }
     };
+    // A message can ask for one of two files: the name of the file belongs to what a screen reader says.
+    const button = (key, style, allows) => el('button', {
+      type: 'button', class: style, onclick: event => answer(allows, event.currentTarget.closest('.file-request')),
+    }, t(key), hidden(` (${name})`));
     return el('div', { class: 'file-request' },
       el('p', {}, el('strong', {}, name), ` · ${Math.max(1, Math.round(bytes / 1024))} kB`),
-      el('p', { class: 'text' }, description),
-      el('p', {},
-        el('button', { class: 'primary', onclick: answer(true) }, t('allowFile')), ' ',
-        el('button', { onclick: answer(false) }, t('declineFile'))));
+      el('p', {}, description),
+      el('p', { class: 'answers' }, button('allowFile', 'primary', true), button('declineFile', 'plain', false)));
   }
 
   async click(message, action, holder) {

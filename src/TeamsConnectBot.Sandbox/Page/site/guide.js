@@ -2,6 +2,7 @@ import { byId, el, fill, hidden, icon, warn } from './dom.js';
 import { t, momentText, currentLanguage } from './texts.js';
 import { gapChoices } from './gaps.js';
 import { readings } from './readings.js';
+import { hasRules } from './aiweek.js';
 import * as api from './api.js';
 
 const [allowed, install, join, report, band, invitation, why, company] = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -128,7 +129,7 @@ export function guide({ toNext, toReports, seatBeside, onStep }) {
 
   function variantOf(step) {
     if (step === company) return stranger() ? 'other' : chairs.some(isOpen) ? 'open' : null;
-    return state.aiWeek.source;
+    return step === report || step === band || hasRules(state.aiWeek) ? state.aiWeek.source : 'NoRules';
   }
 
   function names() {

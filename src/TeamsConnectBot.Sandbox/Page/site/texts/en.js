@@ -126,6 +126,7 @@ export default {
     {
       label: 'Who allowed this?', button: 'Seen it',
       text: 'The works council allowed the bot to read on which days people work with Copilot, and to invite them sooner after a week with a lot of AI.',
+      texts: { NoRules: 'The rules for a week with much AI are not possible here: they take at least 25 participants. Ordinary invitations do come.' },
       read: 'Nothing. Without a decision the bot does not request the report.', unread: 'What people do with AI: the bot never asks for it.',
     },
     {
@@ -163,11 +164,13 @@ export default {
     {
       label: 'The invitation', button: 'Move the clock',
       text: 'The round starts. Both get the same question: working next to a colleague. It names nobody and says nothing about AI.',
+      texts: { NoRules: 'The round starts. Both get an invitation. It names nobody and says nothing about AI.' },
       read: 'Free or busy and working hours, this week, of whoever allowed their calendar.', unread: 'Subjects, attendees and places: not requested.',
     },
     {
       label: 'Why this?',
       text: 'Click ‘Why this?’ in {left}’s chat: the rule, and the band. For {right} it is the same rule, and the card says that nothing is known. Then click Back.',
+      texts: { NoRules: 'Click ‘Why this?’ in {left}’s chat: it names the rule. Then click Back.' },
       read: 'What was stored with the invitation. What is about AI is gone after 10 days.', unread: 'Nothing new: explaining fetches nothing.',
     },
     {
@@ -187,7 +190,8 @@ export default {
     OwnWord: { name: 'Self-report only', effect: 'The service now runs without the report: only what people say themselves counts. Days already stored expire within 14 days.' },
   },
   decisions: 'The works council’s decision',
-  noDecisions: 'Nothing was allowed here. The rules for a week with much AI need 25 participants.',
+  noDecisions: 'Nothing was allowed here.',
+  noRules: 'The rules for a week with much AI are not allowed here: the service refuses them with fewer than 25 participants. With so few people an invitation could give away who works a lot with AI.',
   decisionAbout: {
     CopilotReport: 'Days with AI from the Copilot usage report:',
     'ai-week-coworking': 'Rule ‘A week with much AI: work on something real together’:',

@@ -126,6 +126,7 @@ export default {
     {
       label: 'Wie mocht dit?', button: 'Gezien',
       text: 'De ondernemingsraad stond toe dat de bot leest op welke dagen iemand met Copilot werkt, en dat na een week met veel AI eerder een uitnodiging komt.',
+      texts: { NoRules: 'De regels voor een week met veel AI mogen hier niet: daarvoor zijn minstens 25 deelnemers nodig. Gewone uitnodigingen komen wel.' },
       read: 'Niets. Zonder besluit vraagt de bot het rapport niet op.', unread: 'Wat iemand met AI doet: daar vraagt de bot nooit om.',
     },
     {
@@ -163,11 +164,13 @@ export default {
     {
       label: 'De uitnodiging', button: 'Klok vooruit',
       text: 'De ronde begint. Beiden krijgen dezelfde vraag: naast een collega werken. Er staat geen naam in, en niets over AI.',
+      texts: { NoRules: 'De ronde begint. Beiden krijgen een uitnodiging. Er staat geen naam in, en niets over AI.' },
       read: 'Vrij of bezet en werktijden, deze week, van wie de agenda aanzette.', unread: 'Onderwerpen, deelnemers en plaatsen: niet opgevraagd.',
     },
     {
       label: 'Waarom dit?',
       text: 'Klik bij {left} op ‘Waarom dit?’: de regel, en de band. Bij {right} geldt dezelfde regel en staat er dat er niets bekend is. Klik daarna op Terug.',
+      texts: { NoRules: 'Klik bij {left} op ‘Waarom dit?’: daar staat de regel. Klik daarna op Terug.' },
       read: 'Wat bij de uitnodiging is vastgelegd. Wat over AI gaat, is na 10 dagen weg.', unread: 'Niets nieuws: uitleggen haalt niets op.',
     },
     {
@@ -187,7 +190,8 @@ export default {
     OwnWord: { name: 'Alleen eigen woord', effect: 'De dienst draait nu zonder rapport: alleen wat iemand zelf vertelt, telt. Dagen die er al stonden, vervallen binnen 14 dagen.' },
   },
   decisions: 'Het besluit van de ondernemingsraad',
-  noDecisions: 'Hier is niets toegestaan. De regels voor een week met veel AI vragen 25 deelnemers.',
+  noDecisions: 'Hier is niets toegestaan.',
+  noRules: 'De regels voor een week met veel AI zijn hier niet toegestaan: de dienst weigert ze bij minder dan 25 deelnemers. Met zo weinig mensen zou een uitnodiging kunnen verraden wie veel met AI werkt.',
   decisionAbout: {
     CopilotReport: 'Dagen met AI uit het Copilot-gebruiksrapport:',
     'ai-week-coworking': 'Regel ‘Week met veel AI: samen aan iets echts’:',
