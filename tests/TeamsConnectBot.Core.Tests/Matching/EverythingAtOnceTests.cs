@@ -37,7 +37,8 @@ public sealed class EverythingAtOnceTests
 
         foreach (var member in round.Yeses.Select(yes => yes.Member))
         {
-            var theirs = groups.Where(group => group.Members.Contains(member)).Select(group => group.Slot).OrderBy(slot => slot.Start).ToList();
+            var theirs = groups.Where(group => group.Members.Contains(member)).Select(group => group.Slot)
+                .OrderBy(slot => slot.Start).ToList();
             Assert.That(theirs, Has.Count.InRange(left.Contains(member) ? 0 : 1, left.Contains(member) ? 0 : member.MostMeetings));
             Assert.That(theirs.Zip(theirs.Skip(1)).Any(pair => pair.First.Overlaps(pair.Second)), Is.False);
         }

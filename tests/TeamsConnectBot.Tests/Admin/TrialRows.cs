@@ -43,9 +43,10 @@ internal static class TrialRows
     private static MeetingRow AddMeeting(PrivacyWorld world, ConnectDb db, int weeksAgo)
     {
         var monday = Monday(world, weeksAgo);
+        var id = Guid.CreateVersion7(world.Clock.Now.AddDays(-7 * weeksAgo));
         var connection = new MeetingRow
         {
-            Id = Guid.CreateVersion7(world.Clock.Now.AddDays(-7 * weeksAgo)), RoundId = Guid.Empty, PoolId = "everyone",
+            Id = id, RoundId = id, PoolId = "everyone",
             State = MeetingState.Over, Offer = Offer.Coffee, Monday = monday, StartsAt = monday.AtMidnight().InUtc().ToInstant(),
             Minutes = 30, Question = 0,
         };
@@ -58,7 +59,7 @@ internal static class TrialRows
     {
         db.Invitations.Add(new Invitation
         {
-            Id = Guid.CreateVersion7(world.Clock.Now), RoundId = connection.Id, PersonId = person, Nonce = "n", Offer = Offer.Coffee,
+            Id = Guid.CreateVersion7(world.Clock.Now), RoundId = connection.RoundId, PersonId = person, Nonce = "n", Offer = Offer.Coffee,
             Monday = connection.Monday, Gaps = [], Facts = [], RuleId = rule, RuleNumber = version,
             State = met ? InvitationState.Settled : InvitationState.Silent,
             AnswersUntil = connection.StartsAt + Duration.FromDays(1), SentAt = connection.StartsAt,
