@@ -288,7 +288,9 @@ internal sealed class OrganisationPagesTests : AdminTests
         var shipped = Topics(page, ("Muziek", "Music", "Music"), ("Zeilen", "Sailing", ""));
 
         var preview = await admin.PostAsync("/admin/topics?handler=Preview", shipped);
-        Assert.That(preview.Text, Does.Contain("It is not in use yet.").And.Contain("Zeilen").And.Contain("Sailing"));
+        Assert.That(
+            preview.Text,
+            Does.Contain("It is not in use yet: save the list to have it count.").And.Contain("Zeilen").And.Contain("Sailing"));
         await admin.PostAsync("/admin/topics?handler=Save", shipped);
         await World.JoinAsync(person);
         await World.SayAsync(person, "voorkeuren");

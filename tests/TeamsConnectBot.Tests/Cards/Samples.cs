@@ -136,6 +136,8 @@ internal sealed class Samples
         yield return ("connection-season", new MeetingCard(Meeting() with { SeasonTime = 2 }, Person(1), 4));
         yield return ("connection-season-last", new MeetingCard(Meeting() with { SeasonTime = 3 }, Person(1), 4));
         yield return ("invitation-in-the-break", Invitation() with { ForLunch = [0] });
+        yield return ("invitation-everything",
+            Invitation(Offer.Learning) with { ForLunch = [0], Ticked = [1], Side = new AskedSide(name, 2) });
         yield return ("connection-trio-online", new MeetingCard(Meeting(2, online: true), null, 0));
         yield return ("openTable", new OpenTableCard(Meeting(5, table: true), Person(2), 9));
         yield return ("openTable-many", new OpenTableCard(Meeting(24, table: true), null, 9));
