@@ -8,8 +8,8 @@ namespace TeamsConnectBot.Sandbox.Unattended;
 /// <param name="Connections">Places they took in meetings that were announced.</param>
 /// <param name="HeavyWeeks">Their heavy weeks, of which the two weeks after it lie within the run.</param>
 /// <param name="MedianDaysToCompany">
-/// The median number of working days from the end of such a week to the next meeting that took place; null if there is none, or if for
-/// half of them no meeting followed.
+/// The median number of working days from the end of such a week to the next meeting that took place, as counted in
+/// <see cref="UnattendedReport.Met"/>; null if there is none, or if for half of them no meeting followed.
 /// </param>
 /// <param name="WithinFiveDays">The share of heavy weeks after which such a meeting followed within five working days.</param>
 /// <param name="WithoutForTwoWeeks">The share of heavy weeks after which two weeks passed without such a meeting.</param>

@@ -33,9 +33,9 @@ internal sealed class AiWeekCount
         connections = People(rows, """
             SELECT m.PersonId FROM Members m JOIN Connections c ON c.Id = m.ConnectionId WHERE c.EventId IS NOT NULL
             """).CountBy(row => row.Person).ToDictionary();
-        company = People(rows, """
+        company = People(rows, $"""
             SELECT m.PersonId, c.StartsAt FROM Members m JOIN Connections c ON c.Id = m.ConnectionId
-            WHERE c.EventId IS NOT NULL AND c.State <> 'Off' AND m.Coming = 1 AND m.Answer <> 'DidNotMeet' ORDER BY c.StartsAt
+            WHERE m.Coming = 1 AND c.Id IN ({Scoreboard.TookPlace}) ORDER BY c.StartsAt
             """).ToLookup(row => row.Person, row => Instant.FromUnixTimeMilliseconds(long.Parse(row.Values[0], CultureInfo.InvariantCulture)));
     }
 

@@ -7,6 +7,11 @@ namespace TeamsConnectBot.Sandbox.Unattended;
 /// <summary>Compares what the service recorded with what people saw.</summary>
 internal static class Scoreboard
 {
+    /// <summary>The ids of the meetings that took place: at least one member confirmed it.</summary>
+    public const string TookPlace = """
+        SELECT ConnectionId FROM Members WHERE Answer IN ('Met', 'AgainPlease', 'ThreeTimes')
+        """;
+
     private const string Announced = "EventId IS NOT NULL";
 
     private const string LeftOutTwice = """
@@ -47,7 +52,7 @@ internal static class Scoreboard
             Invitations: invitations,
             Yes: counts.Yes,
             Connections: connections,
-            Met: rows.Count("SELECT COUNT(DISTINCT ConnectionId) FROM Members WHERE Answer IN ('Met', 'AgainPlease')"),
+            Met: rows.Count($"SELECT COUNT(*) FROM Connections WHERE Id IN ({TookPlace})"),
             Events: tenant.Calendar.Live.Count,
             LiveConnections: rows.Count($"SELECT COUNT(*) FROM Connections WHERE {Announced} AND State <> 'Off'"),
             InvitationsPerConnection: Share(invitations, connections),

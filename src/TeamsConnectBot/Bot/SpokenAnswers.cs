@@ -1,11 +1,15 @@
 using System.Text.Json;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Cards.Helping;
 using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Core.HelpRequests;
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.FirstUse;
+using TeamsConnectBot.HelpRequests;
+using TeamsConnectBot.HelpRequests.Rows;
 using TeamsConnectBot.Meetings;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
@@ -18,7 +22,7 @@ namespace TeamsConnectBot.Bot;
 /// </summary>
 internal sealed class SpokenAnswers(
     Database database, ActionRouter actions, MeetingCards meetings, Appointments appointments, UseVoteMessages votes,
-    SweepRequests sweeps, TimeProvider clock)
+    HelpCards questions, SweepRequests sweeps, TimeProvider clock)
 {
     // 'Did you meet?' is asked once; a 'yes' a month later is about something else.
     private static readonly Duration AskedRecently = Duration.FromDays(7);
@@ -72,6 +76,14 @@ internal sealed class SpokenAnswers(
         (OpenKind.Afterwards, OrdinaryWord.Yes) => (true, Verbs.DidMeet),
         (OpenKind.Afterwards, OrdinaryWord.No) => (true, Verbs.DidNotMeet),
         (OpenKind.Asked, OrdinaryWord.AfterAllNot) => (true, Verbs.TakeBackAsk),
+        (OpenKind.Offer, OrdinaryWord.Yes) => (true, thing.Data is not null ? Verbs.HelpYes : null),
+        (OpenKind.Offer, OrdinaryWord.No or OrdinaryWord.NotThisWeek or OrdinaryWord.CantMakeIt or OrdinaryWord.AfterAllNot) =>
+            (true, Verbs.HelpNotNow),
+        (OpenKind.Draft, OrdinaryWord.Yes) => (true, Verbs.HelpSend),
+        (OpenKind.Draft, OrdinaryWord.No or OrdinaryWord.AfterAllNot) => (true, Verbs.HelpWithdraw),
+        (OpenKind.Question, OrdinaryWord.AfterAllNot) => (true, Verbs.HelpWithdraw),
+        (OpenKind.DidItHelp, OrdinaryWord.Yes) => (true, Verbs.HelpHelped),
+        (OpenKind.DidItHelp, OrdinaryWord.No) => (true, null),
         _ => (false, null),
     };
 
@@ -84,6 +96,14 @@ internal sealed class SpokenAnswers(
                 return new AskedCard(thing.Ref);
             case OpenKind.Vote:
                 return await votes.CardAsync(db, thing.Ref.Id, person, cancellationToken) ?? new StateCard(CardState.Gone);
+            case OpenKind.Offer:
+                var offer = await db.HelpOffers.SingleAsync(one => one.Id == thing.Ref.Id, cancellationToken);
+                return await questions.OfOfferAsync(db, offer, cancellationToken);
+            case OpenKind.Draft or OpenKind.Question or OpenKind.DidItHelp:
+                var question = await db.HelpRequests.SingleAsync(one => one.Id == thing.Ref.Id, cancellationToken);
+                return thing.Kind == OpenKind.DidItHelp
+                    ? await questions.AfterwardsAsync(db, question, isIncomplete: false, cancellationToken)
+                    : await questions.OfAskerAsync(db, question, cancellationToken);
             case OpenKind.Meeting or OpenKind.Afterwards:
                 var row = await db.Meetings.Include(one => one.Members).SingleAsync(one => one.Id == thing.Ref.Id, cancellationToken);
                 var member = row.Members.First(one => one.PersonId == person.PersonId);
@@ -111,7 +131,7 @@ internal sealed class SpokenAnswers(
             {
                 open.Add(new OpenThing(OpenKind.Meeting, reference));
             }
-            else if (row.State == MeetingState.Over && member.Answer == MemberAnswer.Asked)
+            else if (row is { State: MeetingState.Over, IsForQuestion: false } && member.Answer == MemberAnswer.Asked)
             {
                 open.Add(new OpenThing(OpenKind.Afterwards, reference));
             }
@@ -120,6 +140,7 @@ internal sealed class SpokenAnswers(
         var invitations = db.Invitations.Where(
             row => row.PersonId == person.PersonId && row.AnswersUntil > now && row.SentAt != null).OrderByDescending(row => row.SentAt);
         open.AddRange((await invitations.ToListAsync(cancellationToken)).Where(row => row.State.IsOpen()).Select(Of));
+        open.AddRange(await QuestionsAsync(db, person.PersonId, now, cancellationToken));
         if (person.AskedForCompanyAt is not null)
         {
             open.Add(new OpenThing(OpenKind.Asked, PersonalCards.RefOf(person)));
@@ -136,6 +157,41 @@ internal sealed class SpokenAnswers(
         return open;
     }
 
+    // What somebody asks, and what they are asked. A yes that is still being arranged looks to its asker as if there were none.
+    private async Task<List<OpenThing>> QuestionsAsync(ConnectDb db, string personId, Instant now, CancellationToken cancellationToken)
+    {
+        var things = new List<OpenThing>();
+        foreach (var row in await db.HelpRequests.Where(row => row.PersonId == personId).ToListAsync(cancellationToken))
+        {
+            if (row.State.AsAskerSeesIt() is var state && state is HelpRequestState.Draft or HelpRequestState.Open)
+            {
+                things.Add(new OpenThing(state == HelpRequestState.Draft ? OpenKind.Draft : OpenKind.Question, HelpCards.RefOf(row)));
+            }
+            else if (row is { State: HelpRequestState.Over, Outcome: null } && await db.Messages.AnyAsync(
+                message => message.Kind == MessageKind.DidItHelp && message.SubjectId == row.Id && message.SentAt != null,
+                cancellationToken))
+            {
+                things.Add(new OpenThing(
+                    OpenKind.DidItHelp, HelpCards.RefOf(row), new() { [Inputs.Helped] = DidItHelpCard.ValueOf(HelpedAnswer.Yes) }));
+            }
+        }
+
+        foreach (var offer in await db.HelpOffers
+            .Where(offer => offer.PersonId == personId && offer.State == HelpOfferState.Open && offer.SentAt != null)
+            .ToListAsync(cancellationToken))
+        {
+            if (await db.HelpRequests.FindAsync([offer.RequestId], cancellationToken) is { State: HelpRequestState.Open } row
+                && questions.IsAnswerable(row, offer))
+            {
+                var hasOneMoment = offer.Starts is [var start] && start > now;
+                things.Add(new OpenThing(
+                    OpenKind.Offer, new CardRef(offer.Id, offer.Nonce), hasOneMoment ? new() { [Inputs.Slot] = "0" } : null));
+            }
+        }
+
+        return things;
+    }
+
     private static OpenThing Of(Invitation invitation)
     {
         var kind = invitation.State switch
@@ -150,7 +206,7 @@ internal sealed class SpokenAnswers(
         return new OpenThing(kind, InvitationCards.RefOf(invitation), hasOneSlot ? new() { [Inputs.Gaps] = "0" } : null);
     }
 
-    private enum OpenKind { Invitation, Accepted, Declined, Meeting, Afterwards, Asked, Vote }
+    private enum OpenKind { Invitation, Accepted, Declined, Meeting, Afterwards, Asked, Vote, Offer, Draft, Question, DidItHelp }
 
     /// <param name="Data">What a yes has to contain; null when the person has to choose first.</param>
     private sealed record OpenThing(OpenKind Kind, CardRef Ref, Dictionary<string, string>? Data = null);

@@ -50,6 +50,9 @@ internal sealed class Message
     /// <summary>Whether the card shows an outdated state and must be edited. Editing notifies nobody.</summary>
     public bool IsStale { get; set; }
 
+    /// <summary>Whether it asks a person for something that they may not be asked twice: then it is not sent again when in doubt.</summary>
+    public bool IsAskedOnce => Kind is MessageKind.Invitation or MessageKind.HelpOffer;
+
     /// <summary>How often the card became stale, to detect a change that happens during an edit.</summary>
     public int Changes { get; set; }
 

@@ -4,8 +4,8 @@ using TeamsConnectBot.Data.Sharing;
 namespace TeamsConnectBot.Delivery;
 
 /// <summary>
-/// Messages that were being sent when the process ended. An invitation is not sent again: a click on it shows that it
-/// arrived, and otherwise the person goes first in the next round. Anything else is sent once more.
+/// Messages that were being sent when the process ended. An invitation or a colleague's question is not sent again: a click on it shows
+/// that it arrived, and otherwise an invited person goes first in the next round. Anything else is sent once more.
 /// </summary>
 internal sealed partial class InterruptedMessages(Database database, ILogger<InterruptedMessages> logger)
 {
@@ -34,7 +34,7 @@ internal sealed partial class InterruptedMessages(Database database, ILogger<Int
     /// <summary>What becomes of a message when nobody knows whether it arrived.</summary>
     public static void LeaveInDoubt(Message message)
     {
-        var resend = message is { Kind: not MessageKind.Invitation, WasInDoubt: false };
+        var resend = message is { IsAskedOnce: false, WasInDoubt: false };
         message.WasInDoubt = true;
         message.State = resend ? MessageState.Planned : MessageState.InDoubt;
     }
@@ -46,7 +46,7 @@ internal sealed partial class InterruptedMessages(Database database, ILogger<Int
     {
         [LoggerMessage(
             LogLevel.Warning,
-            "{Count} messages were on their way when the service ended; invitations among them are not sent again, the others once more")]
+            "{Count} messages were on their way when the service ended; invitations and questions are not sent again, others once more")]
         public static partial void Interrupted(ILogger logger, int count);
     }
 }

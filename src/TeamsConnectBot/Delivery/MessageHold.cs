@@ -53,7 +53,7 @@ internal sealed class MessageHold(DaysOff daysOff, PoolCatalogue pools, TimeProv
     private static bool Waits(Message message, Instant now, bool isDayOff) => message.Kind switch
     {
         // After a failure, DueAt is the time of the next attempt and no longer the planned moment.
-        MessageKind.Invitation or MessageKind.HelpOffer => message.Failure is not null || message.DueAt < now - Late,
+        _ when message.IsAskedOnce => message.Failure is not null || message.DueAt < now - Late,
         MessageKind.NoLuck or MessageKind.DidYouMeet or MessageKind.PauseEnding or MessageKind.UseVote
             or MessageKind.DidItHelp or MessageKind.HelpThanks => isDayOff,
         _ => false,

@@ -50,9 +50,9 @@ internal sealed class PersonRecipients(CardComposer composer, MessageSources sou
     public override Task ErasedAsync(ConnectDb db, Message message, CancellationToken cancellationToken) =>
         sources.Of(message.Kind).RecipientErasedAsync(db, message, cancellationToken);
 
-    // No new invitation goes to people who paused in the meantime.
+    // No new invitation or question goes to people who paused in the meantime.
     private async Task<bool> IsWantedAsync(ConnectDb db, Message message, Participant person, CancellationToken cancellationToken) =>
-        (message.Kind != MessageKind.Invitation || person.IsActiveAt(clock.GetCurrentInstant()))
+        (!message.IsAskedOnce || person.IsActiveAt(clock.GetCurrentInstant()))
         && !hold.IsPointless(message, person)
         && !await sources.Of(message.Kind).IsTooLateAsync(db, message, cancellationToken);
 }

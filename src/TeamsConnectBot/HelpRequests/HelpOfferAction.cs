@@ -46,6 +46,7 @@ internal sealed class HelpOfferAction(
         }
 
         offer.SentAt ??= clock.GetCurrentInstant();
+        await SupplyMessageAsync(db, offer, click, cancellationToken);
         return click.Verb switch
         {
             Cards.Verbs.HelpYes => await YesAsync(db, offer, click, doNotMatch, cancellationToken),
@@ -123,6 +124,18 @@ internal sealed class HelpOfferAction(
         }
 
         return new HelpNoteCard(HelpNote.Reported);
+    }
+
+    // A click proves that the card arrived, which settles a delivery that a crash left in doubt; from then on the card can be edited.
+    private static async Task SupplyMessageAsync(ConnectDb db, HelpOfferRow offer, Click click, CancellationToken cancellationToken)
+    {
+        if (click.ActivityId is not null
+            && await db.Messages.SingleOrDefaultAsync(
+                message => message.Kind == MessageKind.HelpOffer && message.SubjectId == offer.Id, cancellationToken)
+                is { State: MessageState.InDoubt or MessageState.Sending, ActivityId: null } message)
+        {
+            (message.State, message.ActivityId) = (MessageState.Accepted, click.ActivityId);
+        }
     }
 
     private static async Task AnsweredAsync(ConnectDb db, HelpOfferRow offer, CancellationToken cancellationToken)

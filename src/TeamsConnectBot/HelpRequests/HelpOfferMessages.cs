@@ -22,7 +22,7 @@ internal sealed class HelpOfferMessages(HelpCards cards) : MessageSource
             ? await cards.OfOfferAsync(db, offer, cancellationToken)
             : new StateCard(CardState.Gone);
 
-    /// <summary>A question that can no longer be answered is not sent; nor is it to somebody who paused meanwhile.</summary>
+    /// <summary>A question that can no longer be answered is not sent.</summary>
     public override async Task<bool> IsTooLateAsync(ConnectDb db, Message message, CancellationToken cancellationToken) =>
         message.Kind == MessageKind.HelpOffer
         && (await db.HelpOffers.FindAsync([message.SubjectId], cancellationToken) is not { State: HelpOfferState.Open } offer

@@ -22,6 +22,9 @@ internal sealed class HelpWaves(HelpPeople people, Gathering gathering, PoolCata
     // With the asker eight, whose directory entries are read one by one and not as a whole group.
     private const int AtOnce = 7;
 
+    // If so many are busy, nobody else's calendar is looked at for this question.
+    private const int MostRead = 8 * AtOnce;
+
     /// <param name="row">The question.</param>
     /// <param name="busy">Whom it, or another question, is asking already.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
@@ -38,7 +41,7 @@ internal sealed class HelpWaves(HelpPeople people, Gathering gathering, PoolCata
         var rest = new HelperChoice(row.PersonId, null, row.Language, doNotMatch).Order(candidates, now, seed).ToList();
         var free = new List<HelpCandidate>();
         var found = new Dictionary<string, AskedHelper>(StringComparer.Ordinal);
-        while (!HelperChoice.IsComplete(free, rest))
+        for (var read = 0; read < MostRead && !HelperChoice.IsComplete(free, rest); read += AtOnce)
         {
             var some = rest.Take(AtOnce).ToList();
             rest.RemoveRange(0, some.Count);
@@ -65,8 +68,8 @@ internal sealed class HelpWaves(HelpPeople people, Gathering gathering, PoolCata
             byWeek[week] = read.People.ToDictionary(person => person.Member.Id, StringComparer.OrdinalIgnoreCase);
             if (!byWeek[week].ContainsKey(row.PersonId))
             {
-                // Unknown is never free: nobody is asked for a moment that may not suit whoever asks.
-                throw new GraphUnavailableException(GraphFailure.Unreachable, "the calendar of whoever asks");
+                // Unknown is never free: nobody is asked for a moment that may not suit whoever asks. One calendar is no outage of Graph.
+                throw new GraphUnavailableException(GraphFailure.Unreadable, "the calendar of whoever asks");
             }
         }
 

@@ -25,6 +25,12 @@ internal sealed class AfterwardsAction(Database database, Handshake handshake, M
                 return NotYours;
             }
 
+            if (row.IsForQuestion)
+            {
+                // Only whoever asked is asked about it, on a card of its own; nobody is asked to meet again.
+                return await cards.AfterwardsAsync(db, row, member, cancellationToken);
+            }
+
             await handshake.ApplyAsync(db, row, MeetingEvent.Answered(click.PersonId, AnswerOf(click.Verb, row)), cancellationToken);
             if (click.Verb == Cards.Verbs.MetEnough && row.SeasonOf is { } first)
             {

@@ -86,10 +86,12 @@ internal sealed class AlternativeSlots(
     private async Task<WeekAvailability> TakenElsewhereAsync(MeetingRow row, Week week, CancellationToken cancellationToken)
     {
         var ids = row.Coming.Select(member => member.PersonId).ToList();
-        var (from, until) = (week.Start, week.End);
+
+        // What can be chosen for another meeting lies in its week or the next.
+        var (before, from, until) = (week.Start - Duration.FromDays(7), week.Start, week.End);
         var others = await database.ReadAsync(
             db => db.Meetings.Include(other => other.Members).Where(other => other.Id != row.Id
-                    && (other.Monday == row.Monday || (other.StartsAt >= from && other.StartsAt < until))
+                    && (other.Monday == row.Monday || (other.StartsAt >= before && other.StartsAt < until))
                     && (other.State == MeetingState.Settled || other.State == MeetingState.Announced || other.State == MeetingState.Moving)
                     && other.Members.Any(member => ids.Contains(member.PersonId) && member.Coming))
                 .ToListAsync(cancellationToken),

@@ -67,6 +67,7 @@ internal sealed class MeetingCards(PoolCatalogue pools, QuestionMeetings questio
 
     private static Card AfterCard(MeetingRow row, MeetingDetails meeting, MemberRow member) => member.Answer switch
     {
+        _ when row.IsForQuestion => new PointerCard(PointerKind.Over),
         MemberAnswer.Met => new ThanksCard(MeetingOutcome.Met, meeting.Others),
         MemberAnswer.AgainPlease => new ThanksCard(MeetingOutcome.AgainPlease, meeting.Others),
         MemberAnswer.ThreeTimes => new ThanksCard(MeetingOutcome.ThreeTimes, meeting.Others),

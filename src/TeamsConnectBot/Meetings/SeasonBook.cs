@@ -16,9 +16,11 @@ internal sealed record WaitingSeason(Guid First, int NextTime);
 /// </summary>
 internal sealed class SeasonBook(TimeProvider clock)
 {
-    /// <summary>Whether somebody in this meeting can ask for a season: two people who are not in the middle of one.</summary>
+    /// <summary>
+    /// Whether somebody in this meeting can ask for a season: two people who are not in the middle of one, and did not meet for help.
+    /// </summary>
     public static bool CanBegin(MeetingRow row) =>
-        !row.IsOpenTable && row.Coming.Count() == 2 && row.SeasonTime is null or Season.MostTimes;
+        !row.IsForQuestion && !row.IsOpenTable && row.Coming.Count() == 2 && row.SeasonTime is null or Season.MostTimes;
 
     /// <summary>The pairs of a pool whose next meeting is to be planned.</summary>
     public async Task<IReadOnlyDictionary<PersonPair, WaitingSeason>> WaitingAsync(

@@ -107,9 +107,10 @@ internal sealed class TwoSidesTests : WorldTests
 
         await world.UntilAsync(IsoDayOfWeek.Tuesday, 15);
 
+        var id = mentor.ObjectId.ToString();
         var (kinds, turns) = await ReadAsync(world, async db => (
-            await db.Messages.Where(message => message.PersonId == mentor.ObjectId.ToString()).Select(message => message.Kind).ToListAsync(),
-            await db.Participants.Where(person => person.PersonId == mentor.ObjectId.ToString()).Select(x => x.TurnsLeftOut).SingleAsync()));
+            await db.Messages.Where(message => message.PersonId == id).Select(message => message.Kind).ToListAsync(),
+            await db.Participants.Where(person => person.PersonId == id).Select(person => person.TurnsLeftOut).SingleAsync()));
         Assert.That(kinds, Has.Exactly(1).EqualTo(MessageKind.Connection).And.None.EqualTo(MessageKind.NoLuck));
         Assert.That(turns, Is.Zero);
     }

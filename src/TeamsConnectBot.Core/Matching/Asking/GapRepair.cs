@@ -34,9 +34,11 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
             }
         }
 
+        var seasons = together.SelectMany(pair => new[] { pair.One, pair.Other }).CountBy(person => person).ToDictionary();
         foreach (var (one, other) in together)
         {
-            OfferTogether(one, other);
+            // One each when somebody is in several seasons, as can be in a pool with two sides: a card holds only a few gaps.
+            OfferTogether(one, other, Math.Max(seasons[one], seasons[other]) > 1 ? 1 : Math.Min(GapsTogether, book.Most));
         }
 
         for (var (pass, repaired) = (0, true); repaired && pass < Passes; pass++)
@@ -58,11 +60,11 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
 
     private bool CouldMeet(int person, int other, int start) => roster.ShareStart(person, other, start) && pairs.Allow(person, other);
 
-    private void OfferTogether(int one, int other)
+    private void OfferTogether(int one, int other, int gaps)
     {
         bool IsShared(int start) => book.Has(one, start) && book.Has(other, start) && roster.ShareStart(one, other, start);
         bool IsNew(int start) => !book.Of(one).Any(shared => IsShared(shared) && book.Touches(shared, start));
-        while (book.Of(one).Count(IsShared) < Math.Min(GapsTogether, book.Most)
+        while (book.Of(one).Count(IsShared) < gaps
             && (CommonStart(one, other, start => IsNew(start) && (book.Has(one, start) || book.Has(other, start)))
                 ?? CommonStart(one, other, IsNew)) is { } start)
         {

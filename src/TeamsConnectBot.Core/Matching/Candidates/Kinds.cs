@@ -60,6 +60,14 @@ internal sealed class Kinds
         {
             starts.Clear();
         }
+        else if (lunchQuarters > gapQuarters && (accepted[person] & ~Lunch) == 0)
+        {
+            // They came for lunch; learning is what the other hours are for.
+            for (var word = 0; word < starts.Length; word++)
+            {
+                starts[word] &= ~atLunch[word];
+            }
+        }
         else if (lunchQuarters > gapQuarters)
         {
             // A time that is ticked for a shorter meeting is too short for lunch.

@@ -8,7 +8,8 @@ namespace TeamsConnectBot.Core.Matching.Settling;
 
 /// <summary>
 /// Settles a pool with two sides: only pairs, each of one person from either side, at most as many for a person as they want, at times that
-/// do not overlap. Nobody gets a second meeting while another on their side could have a first one instead.
+/// do not overlap. Nobody gets a second meeting while another on their side could have a first one instead. Two people in a season come
+/// before everything else, and are one of the meetings of each.
 /// </summary>
 internal sealed class AcrossSides
 {
@@ -16,15 +17,28 @@ internal sealed class AcrossSides
     private const int Precedence = 16;
     private const int MostTurns = 3;
 
-    private readonly Week week;
     private readonly Roster roster;
-    private readonly MatchingRules rules;
+    private readonly SharedMoments moments;
+    private readonly int length;
     private readonly int[] firstSeat;
     private readonly List<int>[] runs;
 
+    // What a first meeting is worth to anybody, where there are second ones.
+    private readonly int spread;
+    private readonly int turn;
+
+    // Outweighs the first meetings of the two people who would take their places.
+    private readonly int season;
+
     public AcrossSides(Week week, Roster roster, MatchingRules rules)
     {
-        (this.week, this.roster, this.rules) = (week, roster, rules);
+        this.roster = roster;
+        moments = new SharedMoments(week, roster, rules);
+        length = roster.HasLunch ? Math.Max(rules.GapQuarters, rules.LunchQuarters) : rules.GapQuarters;
+        var first = rules.Weights.Base * Precedence;
+        spread = Array.Exists(roster.Members, member => member.MostMeetings > 1) ? first : 0;
+        turn = rules.Weights.TurnLeftOut * Precedence;
+        season = 3 * ((turn * MostTurns) + first);
         runs = [.. roster.Everyone.Select(Runs)];
         firstSeat = new int[roster.Count];
         for (var person = 1; person < roster.Count; person++)
@@ -33,22 +47,29 @@ internal sealed class AcrossSides
         }
     }
 
-    public Settlement Settle(int[][] candidates, PairWeigher weigher, ulong seed, CancellationToken cancellationToken)
+    public Settlement Settle(
+        int[][] candidates, IReadOnlyList<(int One, int Other)> seasons, PairWeigher weigher, ulong seed,
+        CancellationToken cancellationToken)
     {
         var pairs = new List<WeightedEdge>();
-        var options = new Dictionary<(int, int), List<SlotOption>>();
+        var options = new Dictionary<(int, int), List<(SlotOption Slot, bool IsLunch)>>();
+        var together = seasons.ToHashSet();
         foreach (var one in roster.Everyone)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var other in candidates[one].Where(other => other > one))
+
+            // In a large pool, two people in a season need not be among each other's candidates.
+            var others = candidates[one].Where(other => other > one)
+                .Union(seasons.Where(pair => pair.One == one).Select(pair => pair.Other));
+            foreach (var other in others)
             {
-                var shared = Moments(one, other)
-                    .GroupBy(option => (SeatOf(one, option.Slot.Start), SeatOf(other, option.Slot.Start)));
-                foreach (var moments in shared)
+                var worth = weigher.Points(one, other) + (together.Contains((one, other)) ? season : 0);
+                var shared = moments.Of([one, other])
+                    .GroupBy(moment => (SeatOf(one, moment.Slot.Slot.Start), SeatOf(other, moment.Slot.Slot.Start)));
+                foreach (var at in shared)
                 {
-                    options[moments.Key] = [.. moments];
-                    var weight = Math.Max(0, weigher.Points(one, other) - moments.Min(option => option.Cost));
-                    pairs.Add(new WeightedEdge(moments.Key.Item1, moments.Key.Item2, weight));
+                    options[at.Key] = [.. at];
+                    pairs.Add(new WeightedEdge(at.Key.Item1, at.Key.Item2, Math.Max(0, worth - at.Min(moment => moment.Slot.Cost))));
                 }
             }
         }
@@ -61,12 +82,11 @@ internal sealed class AcrossSides
     private SeatOwner OwnerOf(int person)
     {
         var member = roster.Members[person];
-        var turns = rules.Weights.TurnLeftOut * Precedence * Math.Clamp(member.TurnsLeftOut, 0, MostTurns);
-        var spread = member.MostMeetings > 1 ? rules.Weights.Base * Precedence : 0;
+        var turns = turn * Math.Clamp(member.TurnsLeftOut, 0, MostTurns);
         return new SeatOwner(runs[person].Count, Math.Min(member.MostMeetings, runs[person].Count), turns + spread);
     }
 
-    private Settlement Settled(SeatMatching matching, Dictionary<(int, int), List<SlotOption>> options)
+    private Settlement Settled(SeatMatching matching, Dictionary<(int, int), List<(SlotOption Slot, bool IsLunch)>> options)
     {
         var used = new Dictionary<(MeetingPlace, int), int>();
         var groups = new List<SettledGroup>();
@@ -74,9 +94,9 @@ internal sealed class AcrossSides
         foreach (var pair in matching.Pairs)
         {
             var (one, other) = (PersonAt(pair.A), PersonAt(pair.B));
-            var best = options[(pair.A, pair.B)].MinBy(option => (option.Cost, option.Place.IsOnline, Used(option), option.Slot.Start))!;
+            var (best, isLunch) = options[(pair.A, pair.B)].MinBy(moment => SharedMoments.Rank(moment, Used(moment.Slot)));
             used[(best.Place, best.Slot.Start)] = Used(best) + 1;
-            groups.Add(new SettledGroup([roster.Members[one], roster.Members[other]], best.Slot, best.Place));
+            groups.Add(new SettledGroup([roster.Members[one], roster.Members[other]], best.Slot, best.Place) { IsLunch = isLunch });
             placed.UnionWith([one, other]);
         }
 
@@ -88,26 +108,6 @@ internal sealed class AcrossSides
         int Used(SlotOption option) => used.GetValueOrDefault((option.Place, option.Slot.Start));
     }
 
-    /// <summary>When the two could meet.</summary>
-    private ImmutableArray<SlotOption> Moments(int one, int other)
-    {
-        Span<ulong> shared = stackalloc ulong[WeekAvailability.Words];
-        Span<ulong> theirs = stackalloc ulong[WeekAvailability.Words];
-        roster.Either(one, shared);
-        roster.Either(other, theirs);
-        StartBits.And(shared, theirs);
-        var slots = new List<Slot>();
-        foreach (var start in StartBits.Of(shared))
-        {
-            if (roster.ShareStart(one, other, start))
-            {
-                slots.Add(new Slot(start, rules.GapQuarters));
-            }
-        }
-
-        return SlotChoice.Rank(week, [roster.Members[one], roster.Members[other]], slots);
-    }
-
     /// <summary>
     /// The starts with which a person's seats begin. Somebody who wants one meeting has one seat. Others have one for each stretch of
     /// starts that overlap, so that two meetings never do.
@@ -117,10 +117,10 @@ internal sealed class AcrossSides
         var begins = new List<int>();
         Span<ulong> starts = stackalloc ulong[WeekAvailability.Words];
         roster.Either(person, starts);
-        var last = -rules.GapQuarters;
+        var last = -length;
         foreach (var start in StartBits.Of(starts))
         {
-            if (begins.Count == 0 || (start - last >= rules.GapQuarters && roster.Members[person].MostMeetings > 1))
+            if (begins.Count == 0 || (start - last >= length && roster.Members[person].MostMeetings > 1))
             {
                 begins.Add(start);
             }

@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Core.Matching.Settling;
 /// <summary>
 /// Late binding: matches those who said yes in pairs, in gaps that both ticked and still have free; the odd one out joins a pair. Nobody
 /// gets two connections. Two people in a season are matched with each other, before everybody else. In a pool with two sides there are only
-/// pairs across, and as many for a person as they want at most.
+/// pairs across, and as many for a person as they want at most; two people in a season are one of these pairs.
 /// </summary>
 public static class Settler
 {
@@ -34,6 +34,14 @@ public static class Settler
         ArgumentNullException.ThrowIfNull(rules);
         var roster = Roster.OfAcceptances(week, yeses, rules);
         var pairs = new PairRules(roster, history, rules);
+        var weigher = new PairWeigher(roster, pairs, rules, history.Learned, seed);
+        if (roster.HasSides)
+        {
+            var across = new CandidateFinder(roster, pairs, seed).Find(() => Buckets.ByStart(roster), cancellationToken);
+            return new AcrossSides(week, roster, rules)
+                .Settle(across, [.. SeasonPairs.All(roster, pairs, history)], weigher, seed, cancellationToken);
+        }
+
         if (SeasonPairs.Of(roster, pairs, history) is { Count: > 0 } seasons)
         {
             var slots = new SlotAssignment(week, roster, rules);
@@ -49,12 +57,6 @@ public static class Settler
         }
 
         var candidates = new CandidateFinder(roster, pairs, seed).Find(() => Buckets.ByStart(roster), cancellationToken);
-        var weigher = new PairWeigher(roster, pairs, rules, history.Learned, seed);
-        if (roster.HasSides)
-        {
-            return new AcrossSides(week, roster, rules).Settle(candidates, weigher, seed, cancellationToken);
-        }
-
         var couples = Match(candidates, weigher, seed, cancellationToken);
         var groups = new Regrouping(roster, candidates, new PairWorth(roster, pairs, weigher, rules), seed)
             .Improve(Trios.Form(roster, pairs, candidates, couples), cancellationToken);

@@ -11,6 +11,7 @@ namespace TeamsConnectBot.Core.Matching.Settling;
 /// </summary>
 internal sealed class SlotAssignment(Week week, Roster roster, MatchingRules rules)
 {
+    private readonly SharedMoments moments = new(week, roster, rules);
     private readonly Dictionary<(MeetingPlace Place, int Start), int> used = [];
 
     public List<SettledGroup> Assign(IEnumerable<int[]> groups) =>
@@ -21,45 +22,10 @@ internal sealed class SlotAssignment(Week week, Roster roster, MatchingRules rul
     private SettledGroup Assign(int[] group)
     {
         ImmutableArray<PoolMember> members = [.. group.Select(person => roster.Members[person])];
-        var (best, isLunch) = Options(group, members, forLunch: false).Concat(Options(group, members, forLunch: true)).MinBy(
-            option => (option.Slot.Cost, option.Slot.Place.IsOnline, Used(option.Slot), option.Slot.Slot.Start, option.IsLunch));
+        var (best, isLunch) = moments.Of(group).MinBy(moment => SharedMoments.Rank(moment, Used(moment.Slot)));
         used[(best.Place, best.Slot.Start)] = Used(best) + 1;
         return new SettledGroup(members, best.Slot, best.Place) { IsLunch = isLunch };
     }
 
-    private IEnumerable<(SlotOption Slot, bool IsLunch)> Options(int[] group, ImmutableArray<PoolMember> members, bool forLunch)
-    {
-        var quarters = forLunch ? rules.LunchQuarters : rules.GapQuarters;
-        var starts = SharedStarts(group, forLunch);
-        if (starts.Count == 0)
-        {
-            return [];
-        }
-
-        var free = forLunch ? [.. members.Select(member => member with { Free = member.Free.Or(member.FreeAtLunch) })] : members;
-        return SlotChoice.Rank(week, free, starts.Select(start => new Slot(start, quarters))).Select(option => (option, forLunch));
-    }
-
     private int Used(SlotOption option) => used.GetValueOrDefault((option.Place, option.Slot.Start));
-
-    private List<int> SharedStarts(int[] group, bool forLunch)
-    {
-        Span<ulong> shared = stackalloc ulong[WeekAvailability.Words];
-        Span<ulong> starts = stackalloc ulong[WeekAvailability.Words];
-        roster.Either(group[0], shared);
-        foreach (var person in group.AsSpan(1))
-        {
-            roster.Either(person, starts);
-            StartBits.And(shared, starts);
-        }
-
-        roster.KeepPossible(group, forLunch, shared);
-        var found = new List<int>();
-        foreach (var start in StartBits.Of(shared))
-        {
-            found.Add(start);
-        }
-
-        return found;
-    }
 }

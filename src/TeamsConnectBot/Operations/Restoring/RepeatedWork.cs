@@ -29,6 +29,7 @@ internal sealed class RepeatedWork(
                 await LeaveMessagesInDoubtAsync(db, until, cancellationToken);
                 await EndRoundsAsync(db, until, cancellationToken);
                 await EndQuestionsAsync(db, until, cancellationToken);
+                await EndWavesAsync(db, until, cancellationToken);
                 await ShowAnswersAsync(db, until, cancellationToken);
             },
             cancellationToken);
@@ -46,7 +47,7 @@ internal sealed class RepeatedWork(
         foreach (var message in due)
         {
             message.WasInDoubt = true;
-            message.State = message.Kind == MessageKind.Invitation ? MessageState.InDoubt : MessageState.Planned;
+            message.State = message.IsAskedOnce ? MessageState.InDoubt : MessageState.Planned;
         }
     }
 
@@ -91,6 +92,22 @@ internal sealed class RepeatedWork(
         }
     }
 
+    // A wave of after the backup is unknown here, and the next one might ask the same people. Whoever was asked before it can still
+    // answer, and the asker hears at the moment that was announced.
+    private static async Task EndWavesAsync(ConnectDb db, Instant until, CancellationToken cancellationToken)
+    {
+        foreach (var task in await db.DueTasks.Where(task => task.Kind == DueTaskKind.AskColleagues && task.DueAt <= until)
+            .ToListAsync(cancellationToken))
+        {
+            if (await db.HelpRequests.FindAsync([task.SubjectId], cancellationToken) is { } row)
+            {
+                row.WavesSent = row.Waves.Count;
+            }
+
+            db.DueTasks.Remove(task);
+        }
+    }
+
     private async Task WithdrawAsync(ConnectDb db, Invitation invitation, CancellationToken cancellationToken)
     {
         if (invitation.State is not InvitationState.Settling && !invitation.State.IsOpen())
@@ -112,7 +129,8 @@ internal sealed class RepeatedWork(
     {
         var open = await db.Invitations.Where(row => row.AnswersUntil > until).Select(row => row.Id).ToListAsync(cancellationToken);
         var coming = await db.Meetings.Where(row => row.StartsAt > until).Select(row => row.Id).ToListAsync(cancellationToken);
-        foreach (var subject in open.Concat(coming))
+        var asked = await db.HelpOffers.Where(row => row.State == HelpOfferState.Open).Select(row => row.Id).ToListAsync(cancellationToken);
+        foreach (var subject in open.Concat(coming).Concat(asked))
         {
             await StaleCards.MarkAsync(db, subject, cancellationToken);
         }
