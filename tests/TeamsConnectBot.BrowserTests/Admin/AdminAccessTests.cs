@@ -6,6 +6,12 @@ namespace TeamsConnectBot.BrowserTests.Admin;
 [TestFixture]
 internal sealed class AdminAccessTests : AdminPageTest
 {
+    // So that something waits on the page with approvals.
+    protected override Dictionary<string, string> Settings => new()
+    {
+        ["Signals:CopilotReport"] = "true", ["Programme:Pools:0:Help:On"] = "true",
+    };
+
     [Test]
     public async Task Phone_360Wide_NeverScrollsSideways([Values("nl", "en")] string language)
     {
@@ -45,6 +51,8 @@ internal sealed class AdminAccessTests : AdminPageTest
         await OpenAsync(scheme: scheme, width: width);
 
         await EveryPageAsync(async path => Assert.That(await Accessibility.ViolationsAsync(Page), Is.Empty, path));
+        await GoAsync("/admin/approvals");
+        await Expect(Page.Locator("section[aria-labelledby^='waits-']")).ToHaveCountAsync(2);
     }
 
     [Test]

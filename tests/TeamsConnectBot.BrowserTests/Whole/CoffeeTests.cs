@@ -9,6 +9,7 @@ namespace TeamsConnectBot.BrowserTests.Whole;
 /// </summary>
 internal sealed class CoffeeTests : WholeTest
 {
+    private const string ReadmesLanguage = "en";
     private const string Invited = ".ac-adaptiveCard:has(input[type=checkbox])";
     private const string Band = "Je werkte de laatste twee weken bijna elke dag met AI.";
 
@@ -17,16 +18,8 @@ internal sealed class CoffeeTests : WholeTest
     [Test]
     public async Task Guide_Followed_LeadsFromTheDecisionThroughTheBandToOneAppointment([Values("nl", "en")] string language)
     {
-        if (language == "en")
-        {
-            words = PageWords.English;
-            await Button("EN").ClickAsync();
-        }
-        else
-        {
-            words = PageWords.Dutch;
-        }
-
+        words = language == "nl" ? PageWords.Dutch : PageWords.English;
+        await Button(language.ToUpperInvariant()).ClickAsync();
         await Assertions.Expect(Page.Locator("#guide-steps li.done")).ToHaveCountAsync(0);
         await Assertions.Expect(Page.Locator(".decisions li")).ToHaveCountAsync(3);
         await GuideAsync(words.Seen);
@@ -40,7 +33,7 @@ internal sealed class CoffeeTests : WholeTest
         await GuideAsync(words.Report);
         await Assertions.Expect(Page.Locator(".report .mine.read")).ToHaveCountAsync(1);
         await Assertions.Expect(Page.Locator(".report .mine:not(.read)")).ToHaveCountAsync(1);
-        if (language == "nl")
+        if (language == ReadmesLanguage)
         {
             await Pictures.TakeAsync(Page, Chair(0).Locator(".talk"), "page");
         }
@@ -52,10 +45,11 @@ internal sealed class CoffeeTests : WholeTest
         var invitation = await Chair(0).Locator(Invited).Last.InnerTextAsync();
         Assert.That(invitation, Does.Not.Contain(await NameAsync(words.OnTheLeft)).And.Not.Contain(await NameAsync(words.OnTheRight)));
         Assert.That(invitation, Does.Not.Contain("AI"));
-        if (language == "nl")
+        if (language == ReadmesLanguage)
         {
-            await Pictures.TakeAsync(Chair(0).Locator(Invited).Last, "invitation");
+            await Pictures.TakeAsync(Chair(1).Locator(Invited).Last, "invitation");
         }
+
         await Chair(0).GetByRole(AriaRole.Button, new() { Name = "Waarom dit?" }).ClickAsync();
         await Assertions.Expect(Chair(0).Locator(".ac-adaptiveCard").Last).ToContainTextAsync(Band);
         await Chair(0).GetByRole(AriaRole.Button, new() { Name = "Terug" }).ClickAsync();
