@@ -412,7 +412,7 @@ internal sealed class Samples
     private static DataHeld Held(DataKind kind) =>
         new(
             kind, (int)kind + 1, kind == DataKind.Answers ? null : Now, kind == DataKind.Consent ? null : Decision,
-            (KeptWhile)((int)kind % 4));
+            (KeptWhile)((int)kind % 5));
 
     private static IReadOnlyList<NeedFact> EveryFact() =>
     [
