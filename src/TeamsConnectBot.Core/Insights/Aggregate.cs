@@ -97,6 +97,17 @@ public sealed class Aggregate
     public CountRange? Ask(RoundCount count) =>
         IsLargeEnough(count.Counted, count.People, nameof(count)) ? CountRange.Of(count.Counted) : null;
 
+    /// <summary>
+    /// Answers how large a group is in which everybody counts, for sizing something up. The result is null when it has fewer people than
+    /// the minimum, and otherwise a range, in which one person who joins or leaves is rarely seen.
+    /// </summary>
+    /// <param name="people">How many people there are; 0 or more.</param>
+    public CountRange? SizeOf(int people)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(people);
+        return people >= minimum ? CountRange.Of(people) : null;
+    }
+
     private bool IsLargeEnough(int counted, int people, string name)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(counted, name);

@@ -41,6 +41,15 @@ internal sealed class TeamsClient(SandboxTenant tenant, ServiceChannel channel, 
         return (await channel.SendAsync(chat, Activities.Message(message.Id, text), cancellation)).Status;
     }
 
+    /// <summary>Types a message in the own chat that mentions somebody.</summary>
+    public async Task<int> SayAsync(Person person, string text, Person mentioned, CancellationToken cancellation = default)
+    {
+        var chat = tenant.Chats.Of(person);
+        var message = new ChatMessage { Id = tenant.Chats.NextId(), FromBot = false, SentAt = tenant.Now, Text = text };
+        tenant.Chats.Add(chat, message);
+        return (await channel.SendAsync(chat, Activities.Mention(message.Id, channel.BotId, text, [mentioned]), cancellation)).Status;
+    }
+
     /// <summary>Clicks an Action.Execute. A card in the answer replaces the clicked card.</summary>
     public async Task<InvokeAnswer> ClickAsync(
         Person person, string messageId, string verb, JsonObject? data = null, JsonObject? inputs = null,

@@ -32,5 +32,23 @@ internal sealed record PersonSnapshot(
         ? this with { Member = Member with { Side = side, MostMeetings = settings.MostMeetings } }
         : this;
 
+    /// <summary>Whether the participant's row has another name, address or zone than the directory and the calendar.</summary>
+    public bool HasChanged => (Participant.Name, Participant.Mail, Participant.UserPrincipalName, Participant.Zone)
+        != (Entry.DisplayName, Entry.Mail, Entry.UserPrincipalName, Zone);
+
+    private string Zone =>
+        Member.Zone.Id is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null ? zone : Participant.Zone;
+
+    /// <summary>Copies name, addresses and zone to their row, for the cards and the event of a meeting.</summary>
+    public void CopyTo(Participant row)
+    {
+        CopyNamesTo(row);
+        row.Zone = Zone;
+    }
+
+    /// <summary>Copies name and addresses, which change nothing of what the person sees themselves.</summary>
+    public void CopyNamesTo(Participant row) =>
+        (row.Name, row.Mail, row.UserPrincipalName) = (Entry.DisplayName, Entry.Mail, Entry.UserPrincipalName);
+
     public bool IsOffAt(Instant moment) => DaysOff.Contains(moment.InZone(Hours.Zone).Date);
 }

@@ -95,5 +95,10 @@ internal sealed class HelpApprovals(Database database, AuditLog audit, PoolCatal
     }
 
     // A rule's id contains no colon, so the two cannot clash.
-    private static string IdOf(string poolId) => $"help:{poolId}";
+    private const string Prefix = "help:";
+
+    /// <summary>The pool of a decision on questions; null for any other decision.</summary>
+    public static string? PoolOf(string id) => id.StartsWith(Prefix, StringComparison.Ordinal) ? id[Prefix.Length..] : null;
+
+    private static string IdOf(string poolId) => Prefix + poolId;
 }

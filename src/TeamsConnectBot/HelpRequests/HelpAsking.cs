@@ -55,6 +55,12 @@ internal sealed class HelpAsking(
             return;
         }
 
+        // Once somebody says yes, event and cards are made from the rows, and no round may have read the two before.
+        if (chosen is [{ Asker: var asker }, ..] && await db.Participants.FindAsync([row.PersonId], cancellationToken) is { } person)
+        {
+            asker.CopyNamesTo(person);
+        }
+
         var busy = await BusyAsync(db, row.Id, cancellationToken);
         foreach (var asked in chosen.Where(asked => !busy.Contains(asked.PersonId)))
         {
@@ -84,6 +90,7 @@ internal sealed class HelpAsking(
             return;
         }
 
+        asked.Helper.CopyTo(person);
         var offer = new HelpOfferRow
         {
             Id = clock.NewId(), RequestId = row.Id, PersonId = person.PersonId, Wave = row.WavesSent, Nonce = Nonce.New(),

@@ -10,7 +10,8 @@ namespace TeamsConnectBot.HelpRequests;
 internal static class HelpRequestsFeature
 {
     public static IServiceCollection AddHelpRequests(this IServiceCollection services) => services
-        .AddSingleton<HelpSeeds>().AddSingleton<HelpHosts>().AddSingleton<HelpApprovals>().AddSingleton<HelpGate>()
+        .AddSingleton<HelpSeeds>().AddSingleton<HelpHosts>().AddSingleton<HelpApprovals>().AddSingleton<HelpDryRun>()
+        .AddSingleton<HelpGate>()
         .AddSingleton<HelpPeople>().AddSingleton<HelpWaves>().AddSingleton<HelpAsking>()
         .AddSingleton<HelpOfferClosing>().AddSingleton<QuestionMeetingRows>()
         .AddSingleton<HelpRequestEffects>().AddSingleton<HelpRequestSteps>()

@@ -12,9 +12,14 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.HelpRequests;
 
 /// <summary>Somebody who is asked now.</summary>
+/// <param name="Helper">Who, as read just now.</param>
+/// <param name="Asker">By whom, as read just now.</param>
 /// <param name="SendAt">A moment in their working hours.</param>
 /// <param name="Starts">When they could help.</param>
-internal sealed record AskedHelper(string PersonId, Instant SendAt, IReadOnlyList<Instant> Starts);
+internal sealed record AskedHelper(PersonSnapshot Helper, PersonSnapshot Asker, Instant SendAt, IReadOnlyList<Instant> Starts)
+{
+    public string PersonId => Helper.Participant.PersonId;
+}
 
 /// <summary>Finds who is asked in a wave, and for which moments. A few calendars are read at a time, until there are enough.</summary>
 internal sealed class HelpWaves(HelpPeople people, Gathering gathering, PoolCatalogue pools, HelpSeeds seeds, TimeProvider clock)
@@ -79,7 +84,7 @@ internal sealed class HelpWaves(HelpPeople people, Gathering gathering, PoolCata
         {
             if (byWeek[Week.Of(now)].GetValueOrDefault(candidate.Id) is { Entry.Enabled: true } helper
                 && choice.MayAsk(candidate with { ManagerId = helper.Entry.ManagerId }, now)
-                && AskedOf(row, pool, helper, byWeek, now) is { } asked)
+                && AskedOf(row, pool, (helper, asker), byWeek, now) is { } asked)
             {
                 yield return (candidate, asked);
             }
@@ -87,9 +92,10 @@ internal sealed class HelpWaves(HelpPeople people, Gathering gathering, PoolCata
     }
 
     private static AskedHelper? AskedOf(
-        HelpRequestRow row, PoolOptions pool, PersonSnapshot helper, Dictionary<Week, Dictionary<string, PersonSnapshot>> byWeek,
-        Instant now)
+        HelpRequestRow row, PoolOptions pool, (PersonSnapshot Helper, PersonSnapshot Asker) both,
+        Dictionary<Week, Dictionary<string, PersonSnapshot>> byWeek, Instant now)
     {
+        var helper = both.Helper;
         var limits = new NudgeLimits
         {
             Hours = helper.Hours, Holidays = helper.DaysOff, QuietHours = DailyHours.Parse(pool.QuietHours),
@@ -100,10 +106,10 @@ internal sealed class HelpWaves(HelpPeople people, Gathering gathering, PoolCata
             return null;
         }
 
-        var both = byWeek.Where(week => week.Value.ContainsKey(helper.Member.Id)).ToDictionary(
+        var free = byWeek.Where(week => week.Value.ContainsKey(helper.Member.Id)).ToDictionary(
             week => week.Key,
             week => week.Value[helper.Member.Id].Member.Free.And(week.Value[row.PersonId].Member.Free));
-        var starts = HelpSlots.Choose(both, row.Minutes, new Interval(sendAt + HelpRequestTimes.Notice, row.Deadline));
-        return starts.Length == 0 ? null : new AskedHelper(helper.Member.Id, sendAt, starts);
+        var starts = HelpSlots.Choose(free, row.Minutes, new Interval(sendAt + HelpRequestTimes.Notice, row.Deadline));
+        return starts.Length == 0 ? null : new AskedHelper(helper, both.Asker, sendAt, starts);
     }
 }

@@ -135,16 +135,18 @@ internal sealed class HelpGateTests : WorldTests
             world.Calendars.Block(person, World.At(IsoDayOfWeek.Monday, 7), World.At(IsoDayOfWeek.Tuesday, 20));
         }
 
-        // p01 is free for an hour on Tuesday, of which the asker has half.
+        // p01 is free for an hour on Tuesday, from 14:15 on with the margin around other appointments. The asker has half of it.
         world.Calendars.Block(world.People[1], World.At(IsoDayOfWeek.Monday, 7), World.At(IsoDayOfWeek.Tuesday, 13, 50));
-        world.Calendars.Block(world.People[1], World.At(IsoDayOfWeek.Tuesday, 15, 10), World.At(IsoDayOfWeek.Tuesday, 20));
-        world.Calendars.Block(world.People[0], World.At(IsoDayOfWeek.Tuesday, 14, 40), World.At(IsoDayOfWeek.Tuesday, 17));
+        world.Calendars.Block(world.People[1], World.At(IsoDayOfWeek.Tuesday, 15, 40), World.At(IsoDayOfWeek.Tuesday, 20));
+        world.Calendars.Block(world.People[0], World.At(IsoDayOfWeek.Tuesday, 15, 10), World.At(IsoDayOfWeek.Tuesday, 17));
         await world.PrepareAsync();
         await world.AskAsync(world.People[0], minutes: 15);
         await world.UntilAsync(IsoDayOfWeek.Tuesday, 11);
+        var question = (await world.QuestionOfAsync(world.People[0]))!;
+        Assert.That((question.State, question.WavesSent), Is.EqualTo((HelpRequestState.Open, 3)), $"the asker hears by {question.HearsBy}");
         var offer = await world.ReadAsync(db => db.HelpOffers.SingleAsync());
         Assert.That(offer.PersonId, Is.EqualTo(HelpWorld.IdOf(world.People[1])));
         Assert.That(
-            offer.Starts, Is.EqualTo(new[] { World.At(IsoDayOfWeek.Tuesday, 14), World.At(IsoDayOfWeek.Tuesday, 14, 15) }));
+            offer.Starts, Is.EqualTo(new[] { World.At(IsoDayOfWeek.Tuesday, 14, 15), World.At(IsoDayOfWeek.Tuesday, 14, 30) }));
     }
 }

@@ -182,7 +182,8 @@ internal sealed class HelpStoryTests : WorldTests
         Assert.That(await world.ReadAsync(db => db.HelpOffers.CountAsync()), Is.EqualTo(3), "no further wave");
         Assert.That(await world.ReadAsync(db => db.Messages.CountAsync(
             message => message.Kind == MessageKind.HelpNotTaken || message.Kind == MessageKind.HelpNotNeeded)), Is.Zero);
-        Assert.That((await world.PreviewAsync(Asker, "iets anders")).Row!.State, Is.EqualTo(HelpRequestState.Draft));
+        var next = await world.PreviewAsync(Asker, "iets anders", deadline: World.At(IsoDayOfWeek.Wednesday, 17));
+        Assert.That(next.Row!.State, Is.EqualTo(HelpRequestState.Draft));
     }
 
     [Test]

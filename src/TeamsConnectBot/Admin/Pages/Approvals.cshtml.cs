@@ -12,7 +12,8 @@ namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>Changes that use more personal data, for the works council to decide on.</summary>
 internal sealed class ApprovalsModel(
-    RuleStore store, Approving approving, SignalApprovals signals, HelpApprovals help, CardPreviews previews) : AdminPageModel
+    RuleStore store, Approving approving, SignalApprovals signals, HelpApprovals help, HelpDryRun dryRun, CardPreviews previews)
+    : AdminPageModel
 {
     private const string Address = "/admin/approvals";
 
@@ -26,13 +27,23 @@ internal sealed class ApprovalsModel(
     public IReadOnlyList<RuleApprovalRow> Decided { get; private set; } = [];
 
     private Dictionary<string, LocalText> names = [];
+    private readonly Dictionary<string, HelpForecast?> forecasts = [];
 
-    /// <summary>The name of a rule or of a source of days with AI; its id when the rule no longer exists.</summary>
+    /// <summary>
+    /// The name of what was decided on: of a rule, a source of days with AI, or questions; its id when the rule no longer exists.
+    /// </summary>
     public string NameOf(string id) => SignalApprovals.SourceOf(id) is { } source
-        ? T["signals." + source] : names.GetValueOrDefault(id)?.In(T.Language) ?? id;
+        ? T["signals." + source]
+        : HelpApprovals.PoolOf(id) is { } pool ? T.Say("helpRequests.heading", PoolName(pool))
+        : names.GetValueOrDefault(id)?.In(T.Language) ?? id;
 
     /// <summary>The cards that people would get.</summary>
     public IReadOnlyList<CardPreview> PreviewsOf(Rule rule) => previews.Of(rule);
+
+    /// <summary>What questions would ask of a pool; null when it has too few people.</summary>
+    public HelpForecast? ForecastOf(string poolId) => forecasts.GetValueOrDefault(poolId);
+
+    public string Percent(double share) => T.Say("trial.percent", Math.Round(100 * share));
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -51,6 +62,11 @@ internal sealed class ApprovalsModel(
         Waiting = waiting;
         Signals = await signals.WaitingAsync(cancellationToken);
         HelpPools = await help.WaitingAsync(cancellationToken);
+        foreach (var pool in HelpPools)
+        {
+            forecasts[pool.PoolId] = await dryRun.OfAsync(pool.PoolId, cancellationToken);
+        }
+
         Decided = await store.DecidedAsync(cancellationToken);
         names = (await store.ListAsync(cancellationToken)).ToDictionary(entry => entry.Rule.Id, entry => entry.Rule.Name);
     }

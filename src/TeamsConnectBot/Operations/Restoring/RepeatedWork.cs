@@ -14,7 +14,7 @@ namespace TeamsConnectBot.Operations.Restoring;
 
 /// <summary>
 /// Keeps a restored database from repeating what the service may have done after the backup. The rule is that of a crash: what may have
-/// invited somebody is not repeated, and any other message is sent once more.
+/// invited somebody, or asked them to help, is not repeated, and any other message is sent once more.
 /// </summary>
 internal sealed class RepeatedWork(
     Database database, Handshake handshake, PoolCatalogue pools, RoundTimetable timetable, ISchedulerFactory schedulers)

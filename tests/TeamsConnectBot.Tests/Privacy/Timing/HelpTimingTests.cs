@@ -1,3 +1,5 @@
+using TeamsConnectBot.Data;
+using TeamsConnectBot.HelpRequests.Rows;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Tests.HelpRequests;
 
@@ -23,14 +25,27 @@ internal sealed class HelpTimingTests : WorldTests
     }
 
     [Test]
-    public async Task OnePersonIsAsked_WhateverTheyDoShortOfAYes_NobodyElseSeesIt()
+    public async Task OneOfThree_WhateverTheyDoShortOfAYes_NobodyElseSeesIt()
     {
-        var silence = await OthersSeeAsync(null);
+        var silence = await OthersSeeAsync(free: 3, apart: 1, (_, _) => Task.CompletedTask);
         Assert.That(silence, Has.Some.Contains("p00 gets"), "the asker must be told");
-        foreach (var verb in new[] { "help.notnow" })
-        {
-            Onlooker.AssertSame(await OthersSeeAsync(verb), silence, verb);
-        }
+        Assert.That(silence, Has.Some.Contains("p05 gets").And.Some.Contains("p06 gets"), "the others were asked too");
+        Onlooker.AssertSame(await OthersSeeAsync(3, 1, (world, asked) => EachAsync(world, asked.Take(1), "help.notnow")), silence, "a no");
+        Onlooker.AssertSame(
+            await OthersSeeAsync(3, 1, EraseFirstAsync), silence, "one who was asked left");
+        Onlooker.AssertSame(
+            await OthersSeeAsync(3, 1, (_, _) => Task.CompletedTask, isFirstBusy: true), silence, "one could not be asked");
+    }
+
+    [Test]
+    public async Task NobodyHelps_WhateverTheCause_TheAskerTheHostAndBystandersSeeTheSame()
+    {
+        var silence = await OthersSeeAsync(free: 3, apart: 3, (_, _) => Task.CompletedTask);
+        Assert.That(silence, Has.Some.Contains("p00 gets"), "the asker must be told");
+        Onlooker.AssertSame(
+            await OthersSeeAsync(3, 3, (world, asked) => EachAsync(world, asked.Take(1), "help.notnow")), silence, "one says no");
+        Onlooker.AssertSame(await OthersSeeAsync(3, 3, (world, asked) => EachAsync(world, asked, "help.notnow")), silence, "all say no");
+        Onlooker.AssertSame(await OthersSeeAsync(0, 3, (_, _) => Task.CompletedTask), silence, "nobody can be asked");
     }
 
     private static IEnumerable<(string Cause, (Func<World, IReadOnlyList<Person>, Task> Act, bool AllBusy) Others)> Causes() =>
@@ -82,41 +97,59 @@ internal sealed class HelpTimingTests : WorldTests
             await act(world, world.Asked());
         }
 
+        CardSnapshot? data = null;
         foreach (var moment in new[] { row.HearsBy!.Value - Duration.FromMinutes(20), row.HearsBy.Value + Duration.FromHours(1), End })
         {
             // The waves move by chance; what is compared happens at moments that do not.
             await watcher.WatchAsync(world.Service.Clock, moment);
             watcher.Note((await world.SendAsync(asker, row, "help.send")).Text);
-            await world.Server.Teams.SayAsync(asker, "mijn gegevens");
+            if (data is null)
+            {
+                // Once: 'my data' has nothing of its own on a card, so asking again would look like the same card sent twice.
+                await world.Server.Teams.SayAsync(asker, "mijn gegevens");
+                await world.QuietAsync();
+                data = world.CardWith(asker, "myData.export");
+            }
+
+            watcher.Note((await world.TapAsync(asker, data, "myData.export")).CardJson ?? "no card");
             await world.QuietAsync();
-            await world.ClickAsync(asker, "myData.export");
         }
 
         return watcher.Take();
     }
 
-    // One person is free, so that it is the same one in every world.
-    private async Task<IReadOnlyList<string>> OthersSeeAsync(string? verb)
+    // The first of these are free, so that the same people are asked in every world; and the waves, which move by chance, are set.
+    private async Task<IReadOnlyList<string>> OthersSeeAsync(
+        int free, int apart, Func<World, IReadOnlyList<Person>, Task> act, bool isFirstBusy = false)
     {
-        var world = await StartAsync(SamplePeople.Of(12), HelpWorld.Settings);
-        var helper = world.People[4];
-        foreach (var person in world.People.Skip(1).Where(person => person.Id != helper.Id))
+        var world = await StartAsync(SamplePeople.Of(14), HelpWorld.Settings);
+        List<Person> helpers = [.. world.People.Skip(4).Take(3)];
+        var canHelp = helpers.Take(free).Skip(isFirstBusy ? 1 : 0).ToList();
+        foreach (var person in world.People.Skip(1).Where(person => canHelp.TrueForAll(helper => helper.Id != person.Id)))
         {
             world.Calendars.Block(person, World.At(IsoDayOfWeek.Monday, 7), World.At(IsoDayOfWeek.Friday, 20));
         }
 
         await world.PrepareAsync();
-        var onlooker = new Onlooker(world.Tenant, helper, () => []);
+        var onlooker = new Onlooker(world.Tenant, helpers[0], () => []) { AlsoApart = [.. helpers.Take(apart).Skip(1)] };
         onlooker.Take();
         await world.AskAsync(world.People[0]);
+        await SetWavesAsync(world);
         await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Monday, 10));
-        Assert.That(world.Asked(), Is.EqualTo(new[] { helper }));
-        if (verb is not null)
-        {
-            await world.ClickAsync(helper, verb);
-        }
-
+        var asked = world.Asked();
+        Assert.That(asked, Is.EqualTo(canHelp));
+        await act(world, asked);
         await onlooker.WatchAsync(world.Service.Clock, End);
         return onlooker.Take();
     }
+
+    private static Task EraseFirstAsync(World world, IReadOnlyList<Person> asked) =>
+        world.Service.Services.GetRequiredService<PersonErasure>().EraseAsync(HelpWorld.IdOf(asked[0]), default);
+
+    private static Task SetWavesAsync(World world) => world.WriteAsync(async db =>
+    {
+        var row = await db.HelpRequests.SingleAsync();
+        row.Waves = [World.At(IsoDayOfWeek.Monday, 9, 40), World.At(IsoDayOfWeek.Monday, 12), World.At(IsoDayOfWeek.Monday, 15)];
+        (await db.DueTasks.SingleAsync(task => task.Kind == DueTaskKind.AskColleagues)).DueAt = row.Waves[0];
+    });
 }

@@ -17,6 +17,9 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
     /// <summary>The only person whose chat and calendar are looked at; null for everybody's except one.</summary>
     public Person? Only { get; init; }
 
+    /// <summary>Others who are not looked at either.</summary>
+    public IReadOnlyCollection<Person> AlsoApart { get; init; } = [];
+
     /// <summary>Fails at the first line in which two worlds differ.</summary>
     public static void AssertSame(IReadOnlyList<string> actual, IReadOnlyList<string> expected, string when)
     {
@@ -70,7 +73,9 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
         }
 
         var live = tenant.Calendar.Live.Where(item => item.Attendees.Any(attendee =>
-            Only is null ? attendee.Address != apart.Mail : attendee.Address == Only.Mail)).ToList();
+            Only is null
+                ? attendee.Address != apart.Mail && AlsoApart.All(other => other.Mail != attendee.Address)
+                : attendee.Address == Only.Mail)).ToList();
         foreach (var item in live.Where(item => events.GetValueOrDefault(item.Id) != Shown(item)))
         {
             events[item.Id] = Shown(item);
@@ -94,7 +99,8 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
     private IEnumerable<(string Name, Conversation Conversation)> Conversations()
     {
         var chats = tenant.Chats.All
-            .Where(chat => Only is null ? chat.Person.ObjectId != apart.ObjectId : chat.Person.ObjectId == Only.ObjectId)
+            .Where(chat => Only is null ? chat.Person.ObjectId != apart.ObjectId
+                && AlsoApart.All(other => other.ObjectId != chat.Person.ObjectId) : chat.Person.ObjectId == Only.ObjectId)
             .Select(chat => (chat.Person.Id, (Conversation)chat));
         return chats.Concat(tenant.Spaces.All.Select(space => ("channel", (Conversation)space)));
     }
