@@ -36,6 +36,8 @@ internal static class SandboxCommand
         var ai = NumberOption.Create(
             "--ai", "Unattended runs: have the works council agree to the AI-week rules, with this share of people switching it on",
             0.0, 0.0, 1.0);
+        var asks = NumberOption.Create(
+            "--asks", "Unattended runs: switch questions to colleagues on, with this chance that a person asks in a week", 0.0, 0.0, 1.0);
         var preNamed = new Option<bool>("--pre-named")
         {
             Description = "Unattended runs: also report, for comparison, the result if invitations had named the other person.",
@@ -48,7 +50,7 @@ internal static class SandboxCommand
 
         var command = new RootCommand("Runs the real TeamsConnectBot service in a simulated Microsoft 365 tenant, with a page to try it.")
         {
-            unattended, people, organisation, start, days, seed, yes, messy, ai, preNamed, refuseTargeted, port,
+            unattended, people, organisation, start, days, seed, yes, messy, ai, asks, preNamed, refuseTargeted, port,
         };
         command.Subcommands.Add(ServiceCommand.Create());
         command.SetAction((parsed, cancellation) => RunAsync(
@@ -62,6 +64,7 @@ internal static class SandboxCommand
                 Yes = parsed.GetValue(yes),
                 Messy = parsed.GetValue(messy),
                 Ai = parsed.GetResult(ai) is { Implicit: false } ? parsed.GetValue(ai) : null,
+                Asks = parsed.GetResult(asks) is { Implicit: false } ? parsed.GetValue(asks) : null,
                 PreNamed = parsed.GetValue(preNamed),
                 RefusesTargeted = parsed.GetValue(refuseTargeted),
                 Port = parsed.GetValue(port),

@@ -6,6 +6,9 @@ namespace TeamsConnectBot.Sandbox.Behaviour;
 /// <summary>How simulated people respond to a card, depending on the buttons it has.</summary>
 internal static class Answers
 {
+    // Before anybody asks, everybody has said whether they may be asked.
+    private static readonly TimeSpan TimeToSayIt = TimeSpan.FromHours(1);
+
     public static IEnumerable<PlannedAction> To(
         CardView card, string messageId, int occasion, Person person, SandboxServer server, Habits habits, AnswerCounts counts)
     {
@@ -14,7 +17,8 @@ internal static class Answers
         if (card.Has("join"))
         {
             var join = Join(card, habits.For(person.ObjectId, "join"), habits, now, click, counts);
-            return habits.Ai is null ? join : join.Append(AiWeekTelling.Next(person, server, habits, counts));
+            join = habits.Ai is null ? join : join.Append(AiWeekTelling.Next(person, server, habits, counts));
+            return habits.Asks is null ? join : join.Concat(Asking(person, server, habits, counts));
         }
 
         if (card.Has("invitation.yes"))
@@ -26,6 +30,12 @@ internal static class Answers
         if (card.Has("didYouMeet.yes"))
         {
             return ToDidYouMeet(card, habits.For(person.ObjectId, $"met {occasion}"), now, click);
+        }
+
+        if (habits.Asks is not null
+            && QuestionAnswers.To(card, habits.For(person.ObjectId, $"question {occasion}"), habits, now, click, counts) is { } planned)
+        {
+            return [planned];
         }
 
         return habits.Messy && card.Has("connection.cantMakeIt")
@@ -50,6 +60,15 @@ internal static class Answers
             counts.Joined++;
             counts.AllowsAi[click.Person.ObjectId] = allowsAi;
         });
+    }
+
+    private static IEnumerable<PlannedAction> Asking(Person person, SandboxServer server, Habits habits, AnswerCounts counts)
+    {
+        yield return QuestionAnswers.AskMeToo(person, server, habits.For(person.ObjectId, "ask me too"));
+        if (QuestionAsking.Next(person, server, habits, counts, server.Tenant.Clock.GetUtcNow() + TimeToSayIt) is { } question)
+        {
+            yield return question;
+        }
     }
 
     private static IEnumerable<PlannedAction> ToInvitation(

@@ -12,6 +12,9 @@ internal sealed class CardView
 
     public bool Has(string verb) => Find(verb) is not null;
 
+    /// <summary>Whether a button opens a page or a chat.</summary>
+    public bool HasLink => parts.Exists(part => (string?)part["type"] == "Action.OpenUrl");
+
     /// <summary>The values to choose from in a choice set.</summary>
     public IReadOnlyList<string> Choices(string inputId)
     {

@@ -20,6 +20,11 @@ internal sealed record Habits
     public double? Ai { get; init; }
 
     /// <summary>
+    /// The chance that a person asks colleagues something in a week, where the organisation agreed to that; null where it did not.
+    /// </summary>
+    public double? Asks { get; init; }
+
+    /// <summary>
     /// Whether answers depend on the week rather than on the message's position in the chat. A message that arrives twice then
     /// does not change any later answer.
     /// </summary>

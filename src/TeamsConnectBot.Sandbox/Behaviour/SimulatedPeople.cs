@@ -122,7 +122,7 @@ internal sealed record PlannedAction(Guid Person, DateTimeOffset At, Func<Cancel
     public Func<PlannedAction?>? Then { get; init; }
 }
 
-/// <summary>How many people joined, were invited and said yes, and what they chose about AI use.</summary>
+/// <summary>How many people joined, were invited and said yes, what they chose about AI use, and what they asked.</summary>
 internal sealed class AnswerCounts
 {
     public int Joined { get; set; }
@@ -136,4 +136,13 @@ internal sealed class AnswerCounts
 
     /// <summary>How often somebody told how much they had worked with AI that week.</summary>
     public int BandsTold { get; set; }
+
+    /// <summary>The questions to colleagues that were sent, in order.</summary>
+    public List<AskedQuestion> Questions { get; } = [];
+
+    /// <summary>How many questions were written, sent or not.</summary>
+    public int QuestionsTyped { get; set; }
+
+    /// <summary>What each person who asks wrote last.</summary>
+    public Dictionary<Guid, string> LastTyped { get; } = [];
 }

@@ -24,6 +24,9 @@ internal sealed record LaunchOptions
     /// </summary>
     public bool AiWeekAllowed { get; init; }
 
+    /// <summary>Whether people may ask each other for help, as the works council agreed outside the app.</summary>
+    public bool QuestionsAllowed { get; init; }
+
     /// <summary>Extra settings, as <c>Section:Key</c>; they override all others.</summary>
     public IReadOnlyDictionary<string, string> ExtraSettings { get; init; } = new Dictionary<string, string>();
 

@@ -30,6 +30,12 @@ internal sealed record SandboxRun
     /// </summary>
     public double? Ai { get; init; }
 
+    /// <summary>
+    /// The chance that a person asks colleagues something in a week, in an organisation that agreed to such questions; null where they
+    /// are not switched on.
+    /// </summary>
+    public double? Asks { get; init; }
+
     public bool PreNamed { get; init; }
 
     public int Port { get; init; }

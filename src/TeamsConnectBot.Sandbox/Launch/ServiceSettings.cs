@@ -56,6 +56,12 @@ internal static class ServiceSettings
             settings["Signals:CopilotReport"] = "true";
         }
 
+        if (options.QuestionsAllowed)
+        {
+            settings["Programme:Pools:0:Help:On"] = "true";
+            settings["Programme:Pools:0:Help:AgreedBy"] = "Ondernemingsraad, besluit 2026-05";
+        }
+
         foreach (var section in new[] { "Admin", "Graph", "Bot" })
         {
             settings[$"{section}:TenantId"] = tenant.TenantId.ToString();

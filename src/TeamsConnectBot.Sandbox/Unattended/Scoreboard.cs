@@ -34,14 +34,15 @@ internal static class Scoreboard
 
     public static UnattendedReport Read(
         string databaseFile, SandboxTenant tenant, AnswerCounts counts, Witness witness, TimeSpan elapsed, ulong? preNamedSeed,
-        AiWeekWitness? ai = null, DateTimeOffset start = default)
+        AiWeekWitness? ai = null, DateTimeOffset start = default, HelpWitness? help = null)
     {
         // Hosts of open tables don't count: they said yes before anybody was invited, and are never left out.
         var rows = StoredRows.Sqlite(databaseFile);
         var invitations = rows.Count("SELECT COUNT(*) FROM Invitations WHERE SentAt IS NOT NULL AND IsHost = 0");
-        var connections = rows.Count($"SELECT COUNT(*) FROM Connections WHERE {Announced}");
+        var connections = rows.Count($"SELECT COUNT(*) FROM Connections WHERE {Announced} AND IsForQuestion = 0");
         var leftOut = rows.Count("SELECT COUNT(*) FROM Invitations WHERE State = 'LeftOut' AND IsHost = 0");
         var yeses = leftOut + rows.Count("SELECT COUNT(*) FROM Invitations WHERE State = 'Settled' AND IsHost = 0");
+        var questions = help?.Count(rows);
         var aiWeeks = ai is null ? null : new AiWeekCount(rows, tenant, start);
         var allows = counts.AllowsAi.ToLookup(person => person.Value, person => person.Key);
         return new UnattendedReport(
@@ -52,7 +53,7 @@ internal static class Scoreboard
             Invitations: invitations,
             Yes: counts.Yes,
             Connections: connections,
-            Met: rows.Count($"SELECT COUNT(*) FROM Connections WHERE Id IN ({TookPlace})"),
+            Met: rows.Count($"SELECT COUNT(*) FROM Connections WHERE IsForQuestion = 0 AND Id IN ({TookPlace})"),
             Events: tenant.Calendar.Live.Count,
             LiveConnections: rows.Count($"SELECT COUNT(*) FROM Connections WHERE {Announced} AND State <> 'Off'"),
             InvitationsPerConnection: Share(invitations, connections),
@@ -73,6 +74,12 @@ internal static class Scoreboard
             BandsTold: ai is null ? null : counts.BandsTold,
             WithBand: aiWeeks?.Of([.. allows[true]]),
             WithoutBand: aiWeeks?.Of([.. allows[false]]),
+            Asked: questions?.Asked,
+            Helped: questions?.Helped,
+            NotHelped: questions?.NotHelped,
+            MedianMinutesToYes: questions?.MedianMinutesToYes,
+            HelpNamedTooEarly: help?.NamedTooEarly,
+            HelpLoad: help?.Load,
             PeakMiB: Math.Round(System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, 1));
     }
 

@@ -36,13 +36,20 @@ internal static class UnattendedRun
         var tenantOptions = run.OptionsFor(organisation, folder);
         (tenantOptions.ConnectorRequestsPerSecond, tenantOptions.ConversationRequestsPerSecond) = (null, null);
         await using var tenant = await SandboxServer.StartAsync(tenantOptions);
-        var witness = new Witness(tenant.Tenant, ServiceSettings.HostOf(tenant.Tenant).Name);
-        var habits = new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy, Ai = run.Ai };
+        var host = ServiceSettings.HostOf(tenant.Tenant);
+        var witness = new Witness(tenant.Tenant, host.Name);
+        var habits = new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy, Ai = run.Ai, Asks = run.Asks };
         var people = new SimulatedPeople(tenant, habits) { MessageReceived = witness.Saw };
+        var help = run.Asks is null ? null : new HelpWitness(tenant.Tenant, host, people.Counts.Questions);
+        if (help is not null)
+        {
+            people.MessageReceived += help.Saw;
+        }
+
         var options = new LaunchOptions
         {
             DatabaseFile = folder.File("connect.db"), WatchEventsEvery = TimeSpan.FromHours(3), ExtraSettings = Unlimited,
-            AiWeekAllowed = run.Ai is not null,
+            AiWeekAllowed = run.Ai is not null, QuestionsAllowed = run.Asks is not null,
         };
         var ai = run.Ai is null
             ? null
@@ -66,6 +73,7 @@ internal static class UnattendedRun
             {
                 await service.Clock.AdvanceToAsync(tenantOptions.Start.AddDays(day), null, cancellation);
                 ai?.Look();
+                help?.Look();
                 await progress.WriteAsync($"\rday {day} of {run.Days}, {watch.Elapsed.TotalSeconds:0} s ");
             }
 
@@ -81,6 +89,6 @@ internal static class UnattendedRun
 
         return Scoreboard.Read(
             options.DatabaseFile, tenant.Tenant, people.Counts, witness, watch.Elapsed, run.PreNamed ? run.Seed : null, ai,
-            tenantOptions.Start);
+            tenantOptions.Start, help);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Unattended;
@@ -8,9 +7,7 @@ namespace TeamsConnectBot.Sandbox.Unattended;
 /// <param name="host">The pool's human host: the only person an invitation may name.</param>
 internal sealed class Witness(SandboxTenant tenant, string host)
 {
-    private readonly SearchValues<string> names = SearchValues.Create(
-        [.. tenant.People.All.SelectMany(person => new[] { person.Name, person.UserPrincipalName }).Distinct()], StringComparison.Ordinal);
-
+    private readonly WrittenNames names = new(tenant);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
     /// <summary>The number of messages from the bot.</summary>
@@ -36,26 +33,9 @@ internal sealed class Witness(SandboxTenant tenant, string host)
             Doubled++;
         }
 
-        if (json.Contains("\"invitation.", StringComparison.Ordinal) && NamesSomebodyBut(json, person))
+        if (json.Contains("\"invitation.", StringComparison.Ordinal) && names.AreIn(WrittenNames.AsRead(json), person.Name, host))
         {
             RevealedTooEarly++;
         }
-    }
-
-    private bool NamesSomebodyBut(string json, Person reader)
-    {
-        var text = json.Replace("\\\\", "", StringComparison.Ordinal).AsSpan();
-        for (var at = text.IndexOfAny(names); at >= 0; at = text.IndexOfAny(names))
-        {
-            text = text[at..];
-            if (!text.StartsWith(reader.Name, StringComparison.Ordinal) && !text.StartsWith(host, StringComparison.Ordinal))
-            {
-                return true;
-            }
-
-            text = text[1..];
-        }
-
-        return false;
     }
 }

@@ -97,7 +97,9 @@ internal sealed class HelpAsking(
             Starts = asked.Starts, State = HelpOfferState.Open, AskedAt = now,
         };
         db.HelpOffers.Add(offer);
-        helper.LastAskedAt = now;
+
+        // Their week begins when they get it: a question may wait until they work.
+        helper.LastAskedAt = Instant.Max(now, asked.SendAt);
         await outbox.AddAsync(
             db, person, MessageKind.HelpOffer, offer.Id, dueAt: asked.SendAt, cancellationToken: cancellationToken);
     }

@@ -46,6 +46,19 @@ internal sealed class UnattendedTests
         Throws.TypeOf<OrganisationFormatException>().With.Message.StartsWith("The organisation has 24 people; --ai needs at least 25"));
 
     [Test]
+    public async Task Run_WithQuestionsToColleagues_NamesNobodyTooEarlyAndAsksNobodyTwiceAWeek()
+    {
+        var report = await UnattendedRun.MeasureAsync(TwoWeeks with { People = 40, Asks = 0.3 }, TextWriter.Null, CancellationToken.None);
+
+        Assert.That(report.IsSound, Is.True, report.ToString());
+        Assert.That((report.HelpNamedTooEarly, report.HelpLoad), Is.EqualTo(((int?)0, (int?)1)));
+        Assert.That(report.Asked, Is.InRange(10, 30), "40 people, two weeks, three in ten");
+        Assert.That(report.Helped + report.NotHelped, Is.EqualTo(report.Asked));
+        Assert.That(new[] { report.Helped, report.MedianMinutesToYes }, Has.All.Positive);
+        Assert.That(report.Connections, Is.Positive, "rounds go on beside it");
+    }
+
+    [Test]
     public async Task Run_MessyPeople_IsSound()
     {
         var report = await UnattendedRun.MeasureAsync(TwoWeeks with { Messy = true }, TextWriter.Null, CancellationToken.None);
