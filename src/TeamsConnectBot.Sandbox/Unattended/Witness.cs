@@ -19,7 +19,12 @@ internal sealed class Witness(SandboxTenant tenant, string host)
     /// <summary>The number of invitations that name a colleague.</summary>
     public int RevealedTooEarly { get; private set; }
 
-    public void Saw(Person person, ChatMessage message)
+    public void Saw(Person person, ChatMessage message) => Saw(person, message, isAnswer: false);
+
+    /// <summary>The answer to what somebody typed just before: who asks the same again gets the same again.</summary>
+    public void SawAnswer(Person person, ChatMessage message) => Saw(person, message, isAnswer: true);
+
+    private void Saw(Person person, ChatMessage message, bool isAnswer)
     {
         Cards++;
         if (message.CardJson is not { } json)
@@ -28,7 +33,8 @@ internal sealed class Witness(SandboxTenant tenant, string host)
         }
 
         // Every card with a button has its own id and nonce, so identical JSON means that the same card was sent twice.
-        if (json.Contains("\"nonce\"", StringComparison.Ordinal) && !seen.Add($"{person.ObjectId} {message.Summary} {json}"))
+        if (json.Contains("\"nonce\"", StringComparison.Ordinal) && !seen.Add($"{person.ObjectId} {message.Summary} {json}")
+            && !isAnswer)
         {
             Doubled++;
         }

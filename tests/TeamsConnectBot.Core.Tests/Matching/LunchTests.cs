@@ -113,6 +113,20 @@ public sealed class LunchTests
     }
 
     [Test]
+    public void Settle_CameForLunchOrToLearn_CanHaveLunchWhereOtherMeetingsAreShorter()
+    {
+        var rules = new MatchingRules { GapQuarters = 1 };
+        PoolMember[] members =
+            [Person("a", [Offer.Lunch, Offer.Learning]) with { WantsToLearn = ["chess"] }, Person("b", [Offer.Lunch])];
+        var plan = AskPlanner.Plan(Pools.Week, members, PoolHistory.Empty, rules, Pools.WholeWeek, 1);
+
+        var settlement = Settler.Settle(
+            Pools.Week, [.. plan.Asks.Select(ask => new Acceptance(ask.Member, ask.Gaps))], PoolHistory.Empty, rules, 1);
+
+        Assert.That(settlement.Groups.Select(group => (group.IsLunch, group.Slot.Length)), Is.EqualTo(new[] { (true, 2) }));
+    }
+
+    [Test]
     public void Settle_PeopleInTwoZones_HaveLunchOnlyWhereItIsLunchTimeForBoth()
     {
         var east = Person("b", [Offer.Lunch]) with { FreeAtLunch = WeekAvailability.FromSlots([new Slot(Noon - 4, 6)]) };

@@ -73,6 +73,36 @@ public sealed class SeasonMatchingTests
             Is.Empty);
     }
 
+    [TestCase(Offer.Lunch)]
+    [TestCase(Offer.Learning)]
+    [TestCase(Offer.Walk)]
+    public void Settle_PairInASeason_MeetsForWhatBothCameFor(Offer offer)
+    {
+        var noon = WeekAvailability.FromSlots([new Slot(48, 6)]);
+        PoolMember Person(string id) => new()
+        {
+            Id = id, Zone = DateTimeZone.Utc, Languages = ["nl"], Free = WeekAvailability.FromSlots([new Slot(36, 32)]), FreeAtLunch = noon,
+        };
+        PoolMember[] members =
+        [
+            Person("a") with { Offers = [offer], CanTell = ["chess"] },
+            Person("b") with { Offers = [offer], WantsToLearn = ["chess"] },
+            Person("c") with { TurnsLeftOut = 3 },
+        ];
+        var pair = new PersonPair("a", "b");
+        var history = new PoolHistory
+        {
+            Seasons = [pair], RoundsSinceMet = ImmutableDictionary<PersonPair, int>.Empty.Add(pair, 1),
+        };
+
+        var settlement = Settler.Settle(
+            Pools.Week, [.. members.Select(member => new Acceptance(member, [new Slot(48, 2), new Slot(60, 2)]))], history, Pools.Rules, 1);
+
+        var group = settlement.Groups.Single();
+        Assert.That(group.Members.Select(member => member.Id), Is.EqualTo(new[] { "a", "b" }));
+        Assert.That((group.IsLunch, group.IsLearning), Is.EqualTo((offer == Offer.Lunch, offer == Offer.Learning)));
+    }
+
     // The first pair of the pool that could meet, as if they had met in the round before.
     private static (PoolMember[] Members, PoolHistory History, PersonPair Pair) Case(int seed)
     {

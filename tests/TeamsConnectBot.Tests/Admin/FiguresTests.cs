@@ -199,7 +199,11 @@ internal sealed class FiguresTests : AdminTests
 
             if (index < met)
             {
-                connection.Members.Add(new MemberRow { ConnectionId = round, PersonId = id, Nonce = "n", Answer = MemberAnswer.Met });
+                var answer = (index % 3) switch
+                {
+                    0 => MemberAnswer.Met, 1 => MemberAnswer.AgainPlease, _ => MemberAnswer.ThreeTimes,
+                };
+                connection.Members.Add(new MemberRow { ConnectionId = round, PersonId = id, Nonce = "n", Answer = answer });
             }
         }
 

@@ -41,7 +41,7 @@ internal sealed class SeasonBookTests
     }
 
     [Test]
-    public async Task Season_OfAGroupOrAnOpenTable_DoesNotBegin()
+    public async Task Season_OfAGroupOrAnOpenTableOrHelp_DoesNotBegin()
     {
         var group = Row();
         group.Members.Add(new MemberRow
@@ -49,6 +49,7 @@ internal sealed class SeasonBookTests
 
         Assert.That(await WaitingAsync(await AddAsync(group)), Is.Empty);
         Assert.That(await WaitingAsync(await AddAsync(Row(isOpenTable: true))), Is.Empty);
+        Assert.That(await WaitingAsync(await AddAsync(Row(isForQuestion: true))), Is.Empty);
     }
 
     [TestCase(2, MeetingState.Announced, null)]
@@ -91,7 +92,8 @@ internal sealed class SeasonBookTests
 
     private MeetingRow Row(
         MemberAnswer one = MemberAnswer.ThreeTimes, MemberAnswer other = MemberAnswer.ThreeTimes, Instant? ended = null,
-        bool isOpenTable = false, MeetingState state = MeetingState.Over, Guid? seasonOf = null, int? time = null, string? pool = null)
+        bool isOpenTable = false, MeetingState state = MeetingState.Over, Guid? seasonOf = null, int? time = null, string? pool = null,
+        bool isForQuestion = false)
     {
         var id = Guid.CreateVersion7(world.Clock.Now.AddMilliseconds(number++));
         return new MeetingRow
@@ -99,7 +101,7 @@ internal sealed class SeasonBookTests
             Id = id, RoundId = id, PoolId = pool ?? $"pool-{number}", State = state, Offer = Offer.Coffee,
             Monday = new LocalDate(2020, 1, 6),
             StartsAt = (ended ?? Now - Duration.FromDays(1)) - Duration.FromMinutes(30), Minutes = 30, Question = 1,
-            IsOpenTable = isOpenTable, SeasonOf = seasonOf, SeasonTime = time,
+            IsOpenTable = isOpenTable, IsForQuestion = isForQuestion, SeasonOf = seasonOf, SeasonTime = time,
             Members =
             [
                 new MemberRow { ConnectionId = id, PersonId = "one", Nonce = "n", Answer = one },

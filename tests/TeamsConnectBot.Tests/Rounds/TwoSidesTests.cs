@@ -115,6 +115,39 @@ internal sealed class TwoSidesTests : WorldTests
         Assert.That(turns, Is.Zero);
     }
 
+    [Test]
+    public async Task Season_OfAMentorWhoWantsTwo_IsOneOfTheirTwoMeetings()
+    {
+        var world = await StartAsync(9, MentorPool.Settings(mostMeetings: 2));
+        world.SetGroup(MentorPool.Mentors, world.People[..Mentors]);
+        await world.InviteAsync();
+        await world.SayYesAsync(world.People);
+        await world.SettleAsync();
+        var mentor = world.People[..Mentors].First(person => world.EventsOf(person).Count == 2);
+        var partner = PartnerAt(world, mentor, world.EventsOf(mentor)[0]);
+        await world.UntilAsync(IsoDayOfWeek.Saturday, 12);
+        await ChooseThreeTimesAsync(world, mentor, partner);
+        await ChooseThreeTimesAsync(world, partner, mentor);
+
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30, week: 1);
+        await world.SayYesAsync(world.People);
+        var before = world.Now;
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 12, 1, week: 1);
+
+        var next = world.EventsOf(mentor).Where(item => item.Start > before).Select(item => PartnerAt(world, mentor, item)).ToList();
+        Assert.That(next, Has.Count.EqualTo(2).And.Contains(partner));
+        Assert.That(
+            world.CardOf(partner).Text, Does.Contain("the second of your three times").Or.Contain("de tweede van jullie drie keer"));
+    }
+
+    private static async Task ChooseThreeTimesAsync(World world, Person person, Person other)
+    {
+        var card = world.MessagesTo(person).Where(message => message.CardJson is not null).Select(message => new CardSnapshot(message))
+            .Last(card => card.Has("didYouMeet.three") && card.Text.Contains(other.Name, StringComparison.Ordinal));
+        await world.TapAsync(person, card, "didYouMeet.three");
+        await world.QuietAsync();
+    }
+
     // A mentor with two meetings can't make the first; nothing they are offered instead overlaps the second.
     private static async Task CallOffFirstAsync(World world, Person busy)
     {

@@ -8,7 +8,9 @@ namespace TeamsConnectBot.Tests.Stories;
 /// </summary>
 internal sealed class SeasonTests : WorldTests
 {
-    private static readonly (string, string) Pairs = ("Programme:Pools:0:OpenTables", "false");
+    // The repeat window lasts longer than a season, so that nothing but the season brings the two together.
+    private static readonly (string, string)[] Pairs =
+        [("Programme:Pools:0:OpenTables", "false"), ("Programme:Pools:0:RepeatWindow", "20")];
 
     [Test]
     public async Task Season_BothSayThreeTimesAndYes_MeetTwiceMoreAndThenItEnds()

@@ -15,9 +15,16 @@ internal sealed class Observer(SandboxTenant tenant)
         foreach (var chat in tenant.Chats.All)
         {
             var messages = chat.Messages;
-            foreach (var message in messages.Skip(seen.GetValueOrDefault(chat.Person.ObjectId)).Where(message => message.FromBot))
+            for (var index = seen.GetValueOrDefault(chat.Person.ObjectId); index < messages.Count; index++)
             {
-                Witness.Saw(chat.Person, message);
+                if (messages[index].FromBot && index > 0 && !messages[index - 1].FromBot)
+                {
+                    Witness.SawAnswer(chat.Person, messages[index]);
+                }
+                else if (messages[index].FromBot)
+                {
+                    Witness.Saw(chat.Person, messages[index]);
+                }
             }
 
             seen[chat.Person.ObjectId] = messages.Count;
