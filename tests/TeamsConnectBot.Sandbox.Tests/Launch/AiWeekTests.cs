@@ -54,8 +54,7 @@ internal sealed class AiWeekTests
         Assert.That(await played.SayAsync(played.Left, "mijn week"), Does.Contain(NearlyEveryDay));
         Assert.That(await played.SayAsync(played.Right, "ai week"), Does.Not.ContainAny(AnyBand));
 
-        await played.PostAsync("/clock/next");
-        var (left, right) = (played.InvitationOf(played.Left), played.InvitationOf(played.Right));
+        var (left, right) = (await played.InvitedAsync(played.Left), await played.InvitedAsync(played.Right));
         Assert.That(left.Card, Does.Contain("Naast een collega werken").And.Not.ContainAny("AI ", " AI"));
         Assert.That(right.Card, Does.Contain("Work beside a colleague").And.Not.ContainAny("AI ", " AI"));
         Assert.That(
@@ -78,8 +77,7 @@ internal sealed class AiWeekTests
             view["aiWeek"]!["decisions"]!.AsArray().Select(made => (string?)made!["about"]), Is.EqualTo(new[] { "CopilotReport" }));
         await small.JoinAsync(small.Left, sources: true);
         await small.PostAsync("/clock/reports");
-        await small.PostAsync("/clock/next");
-        Assert.That(small.InvitationOf(small.Left).Card, Does.Not.ContainAny("AI ", " AI"));
+        Assert.That((await small.InvitedAsync(small.Left)).Card, Does.Not.ContainAny("AI ", " AI"));
     }
 
     [Test]

@@ -11,6 +11,8 @@ namespace TeamsConnectBot.Sandbox.Tests.Support;
 /// <summary>The Sandbox with the real service, played through the requests of its page by the two people it suggests.</summary>
 internal sealed class PlayedSandbox : IAsyncDisposable
 {
+    private const int MostSteps = 8;
+
     private static readonly SandboxRun Run = new() { Start = new DateOnly(2026, 11, 23) };
 
     // Unescaped, so that tests can look for the words a person reads.
@@ -84,8 +86,16 @@ internal sealed class PlayedSandbox : IAsyncDisposable
         return Newest(person).Card;
     }
 
-    public (string Id, string Card) InvitationOf(Person person) =>
-        Cards(person).Last(message => new CardView(message.Card).Has("invitation.yes"));
+    /// <summary>Moves the clock from event to event until somebody has an invitation: each gets theirs at a moment that suits them.</summary>
+    public async Task<(string Id, string Card)> InvitedAsync(Person person)
+    {
+        for (var step = 0; step < MostSteps && !Invitations(person).Any(); step++)
+        {
+            await PostAsync("/clock/next");
+        }
+
+        return Invitations(person).Last();
+    }
 
     public async Task<string> WhyAsync(Person person, (string Id, string Card) invitation)
     {
@@ -115,6 +125,9 @@ internal sealed class PlayedSandbox : IAsyncDisposable
         var outcome = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
         Assert.That((string?)outcome["outcome"], Is.EqualTo("card"), outcome.ToJsonString());
     }
+
+    private IEnumerable<(string Id, string Card)> Invitations(Person person) =>
+        Cards(person).Where(message => new CardView(message.Card).Has("invitation.yes"));
 
     private (string Id, string Card) Newest(Person person) => Cards(person).Last();
 
