@@ -98,7 +98,7 @@ internal static class QuestionAsking
         // It can be taken back now, or it is with the pool's host, to whose chat there is a link.
         if (wasShown && !click.Card.Has("help.send") && (click.Card.Has("help.withdraw") || click.Card.HasLink))
         {
-            counts.Questions.Add(new AskedQuestion(
+            counts.Questions.Add(new SentQuestion(
                 click.Person.ObjectId, counts.LastTyped[click.Person.ObjectId], click.Server.Tenant.Now));
         }
     }

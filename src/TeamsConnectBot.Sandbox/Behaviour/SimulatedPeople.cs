@@ -138,7 +138,7 @@ internal sealed class AnswerCounts
     public int BandsTold { get; set; }
 
     /// <summary>The questions to colleagues that were sent, in order.</summary>
-    public List<AskedQuestion> Questions { get; } = [];
+    public List<SentQuestion> Questions { get; } = [];
 
     /// <summary>How many questions were written, sent or not.</summary>
     public int QuestionsTyped { get; set; }

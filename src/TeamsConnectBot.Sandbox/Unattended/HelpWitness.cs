@@ -11,12 +11,12 @@ namespace TeamsConnectBot.Sandbox.Unattended;
 /// <param name="tenant">The tenant whose people receive the messages.</param>
 /// <param name="host">The pool's human host: the only person whom an offer may name, and who reads who asked when nobody could be.</param>
 /// <param name="asked">The questions, as they are sent.</param>
-internal sealed class HelpWitness(SandboxTenant tenant, Person host, IReadOnlyList<AskedQuestion> asked)
+internal sealed class HelpWitness(SandboxTenant tenant, Person host, IReadOnlyList<SentQuestion> asked)
 {
     private const int DaysInAWeek = 7;
 
     private readonly WrittenNames names = new(tenant);
-    private readonly List<Question> questions = [];
+    private readonly List<FollowedQuestion> questions = [];
 
     // The cards about questions, whose later states are looked at too.
     private readonly List<(Person Reader, string MessageId, bool IsOffer)> cards = [];
@@ -98,7 +98,7 @@ internal sealed class HelpWitness(SandboxTenant tenant, Person host, IReadOnlyLi
     {
         foreach (var sent in asked.Skip(questions.Count))
         {
-            questions.Add(new Question(sent));
+            questions.Add(new FollowedQuestion(sent));
         }
     }
 
@@ -127,7 +127,7 @@ internal sealed class HelpWitness(SandboxTenant tenant, Person host, IReadOnlyLi
     }
 
     private IEnumerable<Person> Strangers(Person reader) => questions
-        .SelectMany<Question, Guid>(question => question.Sent.Asker == reader.ObjectId ? question.Helpers
+        .SelectMany<FollowedQuestion, Guid>(question => question.Sent.Asker == reader.ObjectId ? question.Helpers
             : question.Helpers.Contains(reader.ObjectId) ? [question.Sent.Asker] : [])
         .Select(id => tenant.People.ByObjectId(id)!).Where(other => other != host && !Knows(reader, other));
 
@@ -136,7 +136,7 @@ internal sealed class HelpWitness(SandboxTenant tenant, Person host, IReadOnlyLi
 
     private bool Knows(Person reader, Person other) => met.GetValueOrDefault(reader.ObjectId)?.Contains(other.ObjectId) == true;
 
-    private static bool IsIn(string text, Question question) => text.Contains(question.Sent.Words, StringComparison.Ordinal);
+    private static bool IsIn(string text, FollowedQuestion question) => text.Contains(question.Sent.Words, StringComparison.Ordinal);
 
     private static string TextOf(ChatMessage message) =>
         WrittenNames.AsRead($"{message.Summary}\n{message.Text}\n{message.CardJson}");
@@ -144,7 +144,7 @@ internal sealed class HelpWitness(SandboxTenant tenant, Person host, IReadOnlyLi
     private static int MostInAWeek(List<LocalDate> days) => days.Max(day => days.Count(other =>
         other >= day && Period.DaysBetween(day, other) < DaysInAWeek));
 
-    private sealed record Question(AskedQuestion Sent)
+    private sealed record FollowedQuestion(SentQuestion Sent)
     {
         public HashSet<Guid> Helpers { get; } = [];
 

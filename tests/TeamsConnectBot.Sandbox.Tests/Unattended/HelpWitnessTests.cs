@@ -12,7 +12,7 @@ internal sealed class HelpWitnessTests
 
     private static readonly DateTimeOffset Monday = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly List<AskedQuestion> asked = [];
+    private readonly List<SentQuestion> asked = [];
     private SandboxClock clock = null!;
     private SandboxTenant tenant = null!;
     private HelpWitness witness = null!;
@@ -33,7 +33,7 @@ internal sealed class HelpWitnessTests
         });
         (host, asker, helper, third) = (tenant.People.All[0], tenant.People.All[1], tenant.People.All[2], tenant.People.All[3]);
         asked.Clear();
-        asked.Add(new AskedQuestion(asker.ObjectId, Words, tenant.Now));
+        asked.Add(new SentQuestion(asker.ObjectId, Words, tenant.Now));
         witness = new HelpWitness(tenant, host, asked);
     }
 
@@ -106,7 +106,7 @@ internal sealed class HelpWitnessTests
     [Test]
     public void Host_WhoIsAskedToo_MayReadTheQuestionThatNobodyCouldBeAsked()
     {
-        asked.Add(new AskedQuestion(third.ObjectId, "brieven voor dossier 1002", tenant.Now));
+        asked.Add(new SentQuestion(third.ObjectId, "brieven voor dossier 1002", tenant.Now));
         See(host, Card("help.yes", Words));
         See(host, Card("none", $"{third.Name} zoekt hulp: brieven voor dossier 1002"));
 
@@ -116,8 +116,8 @@ internal sealed class HelpWitnessTests
     [Test]
     public void Count_OfQuestions_IsHelpedOnlyByTheCardWithTheirWords_AndLeavesOutThoseStillOpen()
     {
-        asked.Add(new AskedQuestion(third.ObjectId, "brieven voor dossier 1002", tenant.Now));
-        asked.Add(new AskedQuestion(helper.ObjectId, "presentaties voor dossier 1003", tenant.Now));
+        asked.Add(new SentQuestion(third.ObjectId, "brieven voor dossier 1002", tenant.Now));
+        asked.Add(new SentQuestion(helper.ObjectId, "presentaties voor dossier 1003", tenant.Now));
         clock.Advance(TimeSpan.FromMinutes(95));
         See(asker, Card("connection.cantMakeIt", $"Koffie met {third.Name}"));
         See(asker, Card("connection.cantMakeIt", $"{helper.Name} kijkt mee. Je vroeg: “{Words}”"));
