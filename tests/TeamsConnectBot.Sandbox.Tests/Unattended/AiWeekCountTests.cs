@@ -15,7 +15,7 @@ internal sealed class AiWeekCountTests
     private static readonly Person Heavy = NewPerson(1);
     private static readonly Person Other = NewPerson(2);
 
-    private readonly string name = $"count-{Guid.NewGuid():N}";
+    private readonly string name = $"count-{Guid.CreateVersion7(Start):N}";
     private SqliteConnection database = null!;
     private int meetings;
 
@@ -91,7 +91,7 @@ internal sealed class AiWeekCountTests
     {
         var identity = new TenantIdentity
         {
-            TenantId = Guid.NewGuid(), AppId = Guid.NewGuid(), GroupId = Guid.NewGuid(), ClientSecret = "x", ServiceMailbox = "x",
+            TenantId = new Guid(1, 0, 0, new byte[8]), AppId = new Guid(2, 0, 0, new byte[8]), GroupId = new Guid(3, 0, 0, new byte[8]), ClientSecret = "x", ServiceMailbox = "x",
         };
         var organisation = new OrganisationData([Heavy, Other], (_, _, _) => [], (person, _) => person.Id == Heavy.Id);
         var tenant = new SandboxTenant(organisation, new SandboxClock(Start.AddDays(28)), identity);

@@ -28,7 +28,7 @@ internal sealed class HelpWitnessTests
         clock = new SandboxClock(Monday);
         tenant = new SandboxTenant(GeneratedOrganisation.Create(12, 1), clock, new TenantIdentity
         {
-            TenantId = Guid.NewGuid(), AppId = Guid.NewGuid(), GroupId = Guid.NewGuid(), ClientSecret = "",
+            TenantId = new Guid(1, 0, 0, new byte[8]), AppId = new Guid(2, 0, 0, new byte[8]), GroupId = new Guid(3, 0, 0, new byte[8]), ClientSecret = "",
             ServiceMailbox = "koffie@sandbox.example",
         });
         (host, asker, helper, third) = (tenant.People.All[0], tenant.People.All[1], tenant.People.All[2], tenant.People.All[3]);
