@@ -86,7 +86,7 @@ internal sealed class PlayedSandbox : IAsyncDisposable
         return Newest(person).Card;
     }
 
-    /// <summary>Moves the clock from event to event until somebody has an invitation: each gets theirs at a moment that suits them.</summary>
+    /// <summary>Moves the clock from event to event until somebody has an invitation: each gets theirs when it suits them.</summary>
     public async Task<(string Id, string Card)> InvitedAsync(Person person)
     {
         for (var step = 0; step < MostSteps && !Invitations(person).Any(); step++)

@@ -91,7 +91,8 @@ internal sealed class AiWeekCountTests
     {
         var identity = new TenantIdentity
         {
-            TenantId = new Guid(1, 0, 0, new byte[8]), AppId = new Guid(2, 0, 0, new byte[8]), GroupId = new Guid(3, 0, 0, new byte[8]), ClientSecret = "x", ServiceMailbox = "x",
+            TenantId = new Guid(1, 0, 0, new byte[8]), AppId = new Guid(2, 0, 0, new byte[8]), GroupId = new Guid(3, 0, 0, new byte[8]),
+            ClientSecret = "x", ServiceMailbox = "x",
         };
         var organisation = new OrganisationData([Heavy, Other], (_, _, _) => [], (person, _) => person.Id == Heavy.Id);
         var tenant = new SandboxTenant(organisation, new SandboxClock(Start.AddDays(28)), identity);

@@ -28,7 +28,8 @@ internal sealed class HelpWitnessTests
         clock = new SandboxClock(Monday);
         tenant = new SandboxTenant(GeneratedOrganisation.Create(12, 1), clock, new TenantIdentity
         {
-            TenantId = new Guid(1, 0, 0, new byte[8]), AppId = new Guid(2, 0, 0, new byte[8]), GroupId = new Guid(3, 0, 0, new byte[8]), ClientSecret = "",
+            TenantId = new Guid(1, 0, 0, new byte[8]), AppId = new Guid(2, 0, 0, new byte[8]), GroupId = new Guid(3, 0, 0, new byte[8]),
+            ClientSecret = "",
             ServiceMailbox = "koffie@sandbox.example",
         });
         (host, asker, helper, third) = (tenant.People.All[0], tenant.People.All[1], tenant.People.All[2], tenant.People.All[3]);
