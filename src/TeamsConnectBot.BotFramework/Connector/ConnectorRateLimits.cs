@@ -12,16 +12,38 @@ internal sealed class ConnectorRateLimits(int requestsPerSecond) : IDisposable
     private readonly PartitionedRateLimiter<string> conversations = PartitionedRateLimiter.CreateChained(
         Sliding(7, TimeSpan.FromSeconds(1)), Sliding(8, TimeSpan.FromSeconds(2)), Sliding(60, TimeSpan.FromSeconds(30)));
 
+    private volatile bool isDisposed;
+
     public async ValueTask WaitAsync(string conversation, CancellationToken cancellationToken)
     {
         // Disposing the lease of a sliding window limiter returns no permit, unlike that of a concurrency limiter.
-        using var lease = await conversations.AcquireAsync(conversation, 1, cancellationToken);
+        using var lease = await AcquireAsync(conversation, cancellationToken);
         await application.WaitAsync(cancellationToken);
     }
 
     public void ShareAmong(int processes) => application.ShareAmong(processes);
 
-    public void Dispose() => conversations.Dispose();
+    public void Dispose()
+    {
+        isDisposed = true;
+        conversations.Dispose();
+    }
+
+    // A timer disposes a limiter that was idle for ten seconds, perhaps just as it is used again. The next try makes a new one.
+    private async ValueTask<RateLimitLease> AcquireAsync(string conversation, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await conversations.AcquireAsync(conversation, 1, cancellationToken);
+            }
+            catch (ObjectDisposedException) when (!isDisposed)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+    }
 
     private static PartitionedRateLimiter<string> Sliding(int requests, TimeSpan window) =>
         PartitionedRateLimiter.Create<string, string>(conversation => RateLimitPartition.GetSlidingWindowLimiter(
