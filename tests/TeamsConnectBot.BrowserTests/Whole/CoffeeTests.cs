@@ -99,6 +99,9 @@ internal sealed class CoffeeTests : WholeTest
     private async Task SayYesAsync(int chair, string yes)
     {
         var card = Chair(chair).Locator(Invited).Last;
+
+        // The list below does not wait, and the card may still be coming back after 'why this?'.
+        await Assertions.Expect(Button(yes)).ToHaveCountAsync(1);
         foreach (var gap in await card.Locator("input[type=checkbox]").AllAsync())
         {
             await gap.CheckAsync();
