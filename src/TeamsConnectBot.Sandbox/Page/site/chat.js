@@ -41,8 +41,12 @@ export class Chat {
     const before = this.shown.size;
     const wanted = messages.map(message => this.item(message));
     if (wanted.length === 0) wanted.push(this.empty());
-    if (wanted.length !== this.log.children.length || wanted.some((item, index) => item !== this.log.children[index]))
+    if (wanted.length !== this.log.children.length || wanted.some((item, index) => item !== this.log.children[index])) {
+      // Inserting a message again takes the focus from it.
+      const focused = this.log.contains(document.activeElement) && document.activeElement !== this.log ? document.activeElement : null;
       this.log.replaceChildren(...wanted);
+      if (focused) (focused.isConnected ? focused : this.log.lastElementChild)?.focus({ preventScroll: true });
+    }
     wanted.forEach((item, index) => inTabOrder(item, index >= wanted.length - reachable));
     if (this.shown.size !== before && !this.log.querySelector('input:focus, textarea:focus, select:focus')) this.revealNewest();
   }
