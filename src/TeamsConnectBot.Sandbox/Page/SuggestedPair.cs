@@ -88,7 +88,9 @@ internal static class SuggestedPair
             .. from day in Enumerable.Range(0, DaysRead).Select(monday.PlusDays)
                where person.WorkingHours.Days.Contains(day.DayOfWeek)
                from index in Enumerable.Range(0, SlotsPerDay)
-               let slot = person.TimeZone.AtLeniently(day.At(Opening)).ToInstant() + (Slot * index)
+               let begins = Opening.PlusMinutes(index * (long)Slot.TotalMinutes)
+               where person.WorkingHours.Covers(begins, begins.PlusMinutes((long)Slot.TotalMinutes))
+               let slot = person.TimeZone.AtLeniently(day.At(begins)).ToInstant()
                where !busy.Any(item => item.Start < slot + Slot && slot < item.End)
                select slot,
         ];

@@ -47,6 +47,7 @@ internal sealed class SuggestedPairTests : SandboxFixture
         var local = at.InZone(person.TimeZone);
         return person.WorkingHours.Days.Contains(local.DayOfWeek)
             && local.TimeOfDay >= new LocalTime(9, 0) && local.TimeOfDay < new LocalTime(17, 0)
+            && person.WorkingHours.Covers(local.TimeOfDay, local.TimeOfDay.PlusMinutes(30))
             && !Server.Tenant.Calendar.EventsOf(person, at, at + Duration.FromMinutes(30)).Any(item => item.Status >= BusyStatus.Tentative);
     }
 }
