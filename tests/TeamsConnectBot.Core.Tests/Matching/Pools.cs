@@ -25,11 +25,13 @@ internal static class Pools
     {
         var random = new Random(seed + 1);
         var pairs = members.SelectMany((one, index) => members.Skip(index + 1).Select(other => new PersonPair(one.Id, other.Id))).ToList();
-        ImmutableHashSet<PersonPair> Some(double share) => [.. pairs.Where(_ => random.NextDouble() < share)];
+
+        // Lists, because the order of a set of strings differs from process to process, and with it what a seed gives.
+        List<PersonPair> Some(double share) => [.. pairs.Where(_ => random.NextDouble() < share)];
         return new PoolHistory
         {
-            DoNotMatch = Some(0.05),
-            Again = Some(0.05),
+            DoNotMatch = [.. Some(0.05)],
+            Again = [.. Some(0.05)],
             RoundsSinceMet = Some(0.2).ToImmutableDictionary(pair => pair, _ => random.Next(1, 10)),
         };
     }

@@ -43,9 +43,9 @@ internal sealed class HelpPromisesTests : WorldTests
         Assert.That(row.State, Is.EqualTo(HelpRequestState.Arranged));
 
         await world.SendAsync(asker, row, "help.helped", ("helped", "yes"));
-        await world.SendAsync(asker, row, "help.thanks", ("words", "Fijn dat je er niet was"));
+        await world.SendAsync(asker, row, "help.thanks", ("words", "Wat een middag was dat"));
 
-        Assert.That(world.MessagesTo(helper).Any(message => message.CardJson!.Contains("Fijn dat je")), Is.False);
+        Assert.That(world.MessagesTo(helper).Any(message => message.CardJson!.Contains("Wat een middag")), Is.False);
         Assert.That((await world.QuestionOfAsync(asker))!.Outcome, Is.Null);
     }
 
