@@ -2,8 +2,6 @@ using System.Reflection;
 using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Cards.Helping;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
@@ -15,7 +13,7 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.Tests.Cards;
 
 /// <summary>Every card in every variant, once with typical data and once with the worst a directory can hold.</summary>
-internal sealed class Samples
+internal sealed partial class Samples
 {
     public static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 9, 0);
     public static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
@@ -270,108 +268,6 @@ internal sealed class Samples
 
         yield return ("forgetMe", new ForgetMeCard(Ref));
         yield return ("forgotten", new ForgottenCard());
-    }
-
-    public HelpQuestion Question => new(
-        zones ? name : "Draaitabellen: een kolom met percentages erbij", 20, Instant.FromUtc(2026, 11, 25, 16, 0), "nl");
-
-    public HelpOfferCard HelpOffer() =>
-        new(Ref, Question, PlaceKind.InPersonOrOnline, Gaps, Decision, Host, zones);
-
-    public MeetingDetails HelpMeeting => Meeting() with { Offer = Offer.Help };
-
-    private IEnumerable<(string Name, Card Card)> Helping()
-    {
-        var days = Enumerable.Range(23, 5).Select(day => new LocalDate(2026, 11, day)).ToList();
-        yield return ("ask", new AskFormCard(Ref, new HelpForm("", 20, days[2], null, "nl"), days));
-        yield return ("ask-again", new AskFormCard(
-            Ref, new HelpForm(zones ? name : "draaitabellen", null, null, new LocalTime(15, 0), "xx"), days,
-            zones ? name : "dinsdag 24 november 15:00 is te snel."));
-        yield return ("ask-preview", new AskPreviewCard(Ref, Question, Decision, Person(1)));
-        yield return ("ask-preview-to-host", new AskPreviewCard(Ref, Question, Decision, Person(1), ToHost: true));
-        yield return ("question-sent", new QuestionSentCard(Ref, Question, Decision));
-        yield return ("question-with-host", new QuestionWithHostCard(Person(1), Question));
-        yield return ("question-with-host-no-chat", new QuestionWithHostCard(new Colleague(name, null), Question));
-        yield return ("help-offer", HelpOffer());
-        yield return ("help-offer-one-gap", HelpOffer() with { Gaps = [Thursday], Place = PlaceKind.Online });
-        foreach (var missing in Enum.GetValues<YesWithout>())
-        {
-            yield return ($"help-offer-{missing}", HelpOffer() with { Missing = missing });
-        }
-
-        yield return ("help-taken-asker", new HelpTakenCard(HelpMeeting, Question.Words, IsAsker: true));
-        yield return ("help-taken-helper", new HelpTakenCard(
-            Meeting(online: true) with { Offer = Offer.Help }, Question.Words, IsAsker: false));
-        yield return ("help-taken-erased", new HelpTakenCard(HelpMeeting, null, IsAsker: false));
-        foreach (var note in Enum.GetValues<HelpNote>())
-        {
-            yield return ($"help-note-{note}", new HelpNoteCard(note));
-        }
-
-        yield return ("nobody-found", new NobodyFoundCard(Person(1)));
-        yield return ("host-question", new HostQuestionCard(Person(1), Question, IsReported: false));
-        yield return ("host-question-reported", new HostQuestionCard(Person(1), Question, IsReported: true));
-        yield return ("did-it-help", new DidItHelpCard(Ref, HelpMeeting));
-        yield return ("did-it-help-again", new DidItHelpCard(Ref, HelpMeeting, IsIncomplete: true));
-        yield return ("thank-helper", new ThankHelperCard(Ref, Person(1)));
-        yield return ("thank-helper-again", new ThankHelperCard(Ref, Person(1), name, zones ? name : "Er staat een link in."));
-        yield return ("thanked", new ThankedCard(Person(1), zones ? name : "Eindelijk snap ik ze. Volgende keer koffie van mij."));
-        foreach (var reason in Enum.GetValues<HelpRefusal>())
-        {
-            yield return ($"help-refused-{reason}", new HelpRefusedCard(Ref, reason, zones ? name : null));
-        }
-
-        yield return ("ask-me-too", new AskMeTooCard(Ref, new AskMeForm(AskMeChoice.Off, ""), ReadsCalendar: false));
-        yield return ("ask-me-too-saved", new AskMeTooCard(
-            Ref, new AskMeForm(AskMeChoice.Topics, zones ? name : "draaitabellen, Engelse brieven"), JustSaved: true));
-        yield return ("ask-me-too-again", new AskMeTooCard(
-            Ref, new AskMeForm(AskMeChoice.Anything, name), Problem: zones ? name : "Kies er hooguit vijf."));
-    }
-
-    private IEnumerable<(string Name, Card Card)> Rituals()
-    {
-        const string When = "elke vrijdag 15:30–16:00 (Amsterdam), eerstvolgende: vr 27 nov";
-        IReadOnlyList<Colleague> coming = [Person(1), Person(2), new Colleague(null, null)];
-        IReadOnlyList<string> agenda = Texts.For("nl").Ritual.Templates.Coffee.Agenda;
-        yield return ("ritualConfirm", new RitualConfirmCard(Ref, ChangeWords.Create, name, When, null, ByVote: false));
-        yield return ("ritualConfirm-vote", new RitualConfirmCard(Ref, ChangeWords.Move, name, When, When, ByVote: true));
-        yield return ("ritualConfirm-question", new RitualConfirmCard(
-            Ref, ChangeWords.Create, name, When, null, ByVote: false, IsPost: true));
-        yield return ("ritualDone", new RitualDoneCard(Ref, ChangeWords.MoveOnce, name, When, CanUndo: true));
-        yield return ("ritualDone-new", new RitualDoneCard(Ref, ChangeWords.Create, name, When, CanUndo: true, Ref));
-        yield return ("ritualDone-vote", new RitualDoneCard(Ref, ChangeWords.End, name, null, CanUndo: false));
-
-        yield return ("ritualQuestion", new RitualQuestionCard(
-            Ref, $"Welke bedoel je: {name}?", [name, "elke vrijdag 15:00–15:30", "elke vrijdag 03:00–03:30"]));
-        yield return ("ritualProtection", new RitualQuestionCard(
-            Ref, When, ["elke vrijdag 10:00–10:30", When, name, "Ermee stoppen"], name));
-        yield return ("ritualDetails", new RitualDetailsCard(Ref, name, When, agenda));
-        yield return ("ritualDetails-bare", new RitualDetailsCard(Ref, name, When, []));
-        yield return ("ritualDetails-asks", new RitualDetailsCard(Ref, name, When, agenda, Asks: true));
-        yield return ("ritualDetails-question", new RitualDetailsCard(Ref, name, When, agenda, IsPost: true));
-        yield return ("postedQuestion", new PostedQuestionCard(name, 0));
-        yield return ("ritualForm-question", new RitualFormCard(
-            Ref, new RitualForm(name, "weekly", new LocalDate(2026, 11, 27), new LocalTime(15, 30), 1, IsPost: true)));
-        yield return ("ritualHost", new RitualHostCard(Ref, name, When));
-        yield return ("ritualList", new RitualListCard(
-            Ref, [.. Enumerable.Range(1, 40).Select(_ => new RitualLine(name, When))], [.. Enumerable.Range(1, 14).Select(Command)]));
-        yield return ("ritualList-empty", new RitualListCard(Ref, [], []));
-        yield return ("ritualForm", new RitualFormCard(
-            Ref, new RitualForm(name, "weekly", new LocalDate(2026, 11, 27), new LocalTime(15, 30), 30),
-            zones ? "Geef het een naam." : null));
-        yield return ("occurrence", new OccurrenceCard(Ref, Ref, name, Thursday, Person(1), agenda, coming, OccurrencePhase.Coming));
-        yield return ("occurrence-off", new OccurrenceCard(Ref, Ref, name, Thursday, Person(1), agenda, coming, OccurrencePhase.Off));
-        yield return ("occurrence-alone", new OccurrenceCard(Ref, Ref, name, Thursday, null, [], [], OccurrencePhase.Coming));
-        yield return ("ritualNotice", new RitualNoticeCard(RitualNotice.Missed, name, When));
-        yield return ("ritualNotice-host", new RitualNoticeCard(RitualNotice.HostIs, name, When));
-        yield return ("vote", new VoteCard(Ref, ChangeWords.Create, name, When, Decision, VotePhase.Open));
-        yield return ("vote-passed", new VoteCard(Ref, ChangeWords.Create, name, When, Decision, VotePhase.Passed, Ref));
-        yield return ("poll", new VoteCard(Ref, null, name, When, Decision, VotePhase.Open));
-        yield return ("poll-over", new VoteCard(Ref, null, name, When, Decision, VotePhase.Rejected));
-
-        yield return ("charterVote", new CharterVoteCard(Ref, Decision));
-        yield return ("charter", new CharterCard(
-            [CharterChoice.Ai, CharterChoice.People, CharterChoice.Both, CharterChoice.Undecided, CharterChoice.People], IsResult: true));
     }
 
     public static IEnumerable<Type> CardTypes() =>

@@ -9,26 +9,14 @@ using TeamsConnectBot.Tests.Rituals;
 namespace TeamsConnectBot.Tests.Commands;
 
 /// <summary>Ordinary words that people type to a bot, such as 'yes', 'not this week' and 'thanks', and misspelt commands.</summary>
-internal sealed class OrdinaryWordsTests
+internal sealed class OrdinaryWordsTests : OwnChatTests
 {
     private static readonly Texts Dutch = Texts.For("nl");
-
-    private PrivacyWorld world = null!;
-
-    private Person Anna => world.People[0];
-
-    private Person Bas => world.People[1];
-
-    [SetUp]
-    public async Task StartAsync() => world = await PrivacyWorld.StartAsync();
-
-    [TearDown]
-    public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
     public async Task ThanksAndHello_AreAnsweredInOneLine()
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
         foreach (var typed in new[] { "dank je wel", "Dankjewel!", "thanks", "Bedankt hoor" })
         {
             Assert.That(await SayAsync(Anna, typed), Is.EqualTo(Dutch.ShortAnswer.Thanks), typed);
@@ -43,7 +31,7 @@ internal sealed class OrdinaryWordsTests
     [Test]
     public async Task AnswersInWords_WithNothingOpen_AreToldSo()
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
         foreach (var typed in new[] { "ja", "ja graag", "nee", "deze week niet", "toch niet" })
         {
             Assert.That(await SayAsync(Anna, typed), Does.StartWith(Dutch.State.NothingOpen.Heading), typed);
@@ -59,19 +47,19 @@ internal sealed class OrdinaryWordsTests
     public async Task OneInvitation_CanBeAnsweredInWords_AndTheCardShowsTheAnswer()
     {
         await InviteAsync();
-        var original = world.FromBot(Anna)[^1].Id;
+        var original = World.FromBot(Anna)[^1].Id;
         // A plain 'yes' does not say which of the offered slots suit, so the bot asks.
         Assert.That(await SayAsync(Anna, "ja graag"), Does.Contain(Dutch.Invitation.Gaps.Label));
         Assert.That(await StateAsync(Anna), Is.EqualTo(InvitationState.Sent));
 
         Assert.That(await SayAsync(Anna, "deze week niet"), Does.StartWith(Dutch.NotThisWeek.Heading));
         Assert.That(await StateAsync(Anna), Is.EqualTo(InvitationState.NotThisWeek));
-        await world.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await World.AdvanceAsync(TimeSpan.FromMinutes(1));
         Assert.That(
-            CardText.Of(world.FromBot(Anna).Single(message => message.Id == original).CardJson), Does.StartWith(Dutch.NotThisWeek.Heading));
+            CardText.Of(World.FromBot(Anna).Single(message => message.Id == original).CardJson), Does.StartWith(Dutch.NotThisWeek.Heading));
 
-        await world.ClickAsync(Anna, Verbs.InvitationShow);
-        await FirstRound.SayYesAsync(world, Anna);
+        await World.ClickAsync(Anna, Verbs.InvitationShow);
+        await FirstRound.SayYesAsync(World, Anna);
         Assert.That(await SayAsync(Anna, "toch niet"), Does.StartWith(Dutch.TakenBack.Heading));
         Assert.That(await StateAsync(Anna), Is.EqualTo(InvitationState.Sent));
         Assert.That(await SayAsync(Anna, "nee"), Does.StartWith(Dutch.NotThisWeek.Heading));
@@ -81,7 +69,7 @@ internal sealed class OrdinaryWordsTests
     public async Task OneInvitationWithOneMoment_IsAcceptedByTypingYes()
     {
         await InviteAsync();
-        await world.WriteAsync(async db =>
+        await World.WriteAsync(async db =>
         {
             foreach (var invitation in await db.Invitations.ToListAsync())
             {
@@ -97,10 +85,10 @@ internal sealed class OrdinaryWordsTests
     public async Task TwoThingsOpen_AreNotGuessed()
     {
         await InviteAsync();
-        await world.WriteAsync(
+        await World.WriteAsync(
             async db =>
                 (await db.Participants.SingleAsync(row => row.PersonId == Anna.ObjectId.ToString())).AskedForCompanyAt =
-                    NodaTime.Instant.FromDateTimeOffset(world.Clock.Now));
+                    NodaTime.Instant.FromDateTimeOffset(World.Clock.Now));
 
         Assert.That(await SayAsync(Anna, "toch niet"), Does.Contain(Dutch.Invitation.NotThisWeek));
         Assert.That(await StateAsync(Anna), Is.EqualTo(InvitationState.Sent));
@@ -109,7 +97,7 @@ internal sealed class OrdinaryWordsTests
     [Test]
     public async Task OneMeeting_CanBeShownAndCalledOffInWords()
     {
-        await FirstRound.MeetAsync(world, Anna, Bas);
+        await FirstRound.MeetAsync(World, Anna, Bas);
 
         Assert.That(await SayAsync(Anna, "wanneer is mijn afspraak?"), Does.Contain(Bas.Name));
         Assert.That(
@@ -117,15 +105,15 @@ internal sealed class OrdinaryWordsTests
             "the bot must ask what 'no' refers to");
         Assert.That(await SayAsync(Anna, "I can’t make it"), Does.StartWith(Dutch.CantMakeIt.Heading));
         Assert.That(await SayAsync(Bas, "met wie?"), Does.Contain(Anna.Name), "nobody else may see it yet");
-        await world.ClickAsync(Anna, Verbs.MeetingKeep);
+        await World.ClickAsync(Anna, Verbs.MeetingKeep);
     }
 
     [Test]
     public async Task DidYouMeet_CanBeAnsweredByTypingYes()
     {
-        await FirstRound.MeetAsync(world, Anna, Bas);
-        await world.AdvanceAsync(TimeSpan.FromDays(4));
-        Assert.That(CardText.Of(world.FromBot(Anna)[^1].CardJson), Does.StartWith(Dutch.DidYouMeet.Heading));
+        await FirstRound.MeetAsync(World, Anna, Bas);
+        await World.AdvanceAsync(TimeSpan.FromDays(4));
+        Assert.That(CardText.Of(World.FromBot(Anna)[^1].CardJson), Does.StartWith(Dutch.DidYouMeet.Heading));
 
         Assert.That(await SayAsync(Anna, "ja"), Does.Contain(Dutch.Thanks.Met));
     }
@@ -138,23 +126,23 @@ internal sealed class OrdinaryWordsTests
     [TestCase("stop er\u200Bmee")]
     public async Task Leaving_InAnyCommonWord_Stops_AndSaysWhenTheDataIsErased(string typed)
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
 
         Assert.That(
             await SayAsync(Anna, typed),
             Does.StartWith(Dutch.Stopped.Heading).And.Contain("Je gegevens gaan op").And.Contain("mei weg. Nu wissen?"));
-        Assert.That((await world.ParticipantAsync(Anna)).JoinedAt, Is.Null);
+        Assert.That((await World.ParticipantAsync(Anna)).JoinedAt, Is.Null);
     }
 
     [TestCase("afmelden voor donderdag")]
     [TestCase("stop met dat gezeur over koffie")]
     public async Task Leaving_WithMoreWords_AsksFirst(string typed)
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
 
         Assert.That(await SayAsync(Anna, typed), Does.StartWith(Dutch.DidYouMean.Several));
-        Assert.That((await world.ParticipantAsync(Anna)).JoinedAt, Is.Not.Null);
-        Assert.That(CardText.Of(await world.ClickAsync(Anna, Verbs.SayStop)), Does.StartWith(Dutch.Stopped.Heading));
+        Assert.That((await World.ParticipantAsync(Anna)).JoinedAt, Is.Not.Null);
+        Assert.That(CardText.Of(await World.ClickAsync(Anna, Verbs.SayStop)), Does.StartWith(Dutch.Stopped.Heading));
     }
 
     [TestCase("verwijder mij")]
@@ -163,7 +151,7 @@ internal sealed class OrdinaryWordsTests
     [TestCase("delete my data please")]
     public async Task Erasing_InAnyCommonWord_AsksToConfirm(string typed)
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
 
         Assert.That(await SayAsync(Anna, typed), Does.StartWith(Dutch.ForgetMe.Heading));
     }
@@ -173,7 +161,7 @@ internal sealed class OrdinaryWordsTests
     [TestCase("what do you know about me?")]
     public async Task WhatIsKnown_InAnyCommonWord_ShowsMyData(string typed)
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
 
         Assert.That(await SayAsync(Anna, typed), Does.StartWith(Dutch.MyData.Heading));
     }
@@ -187,16 +175,16 @@ internal sealed class OrdinaryWordsTests
     [TestCase("puaze", "pauze", Verbs.SayPause)]
     public async Task MisspeltCommand_IsSuggestedWithAButton_ThatRunsIt(string typed, string meant, string verb)
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
 
         Assert.That(await SayAsync(Anna, typed), Does.StartWith($"Bedoelde je ‘{meant}’?"));
-        Assert.That(CardText.Of(await world.ClickAsync(Anna, verb)), Does.Not.StartWith("Bedoelde"));
+        Assert.That(CardText.Of(await World.ClickAsync(Anna, verb)), Does.Not.StartWith("Bedoelde"));
     }
 
     [Test]
     public async Task WhetherTheBossSees_SuggestsMyDataAndTheRules()
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
 
         Assert.That(
             await SayAsync(Anna, "ziet mijn baas dit?"),
@@ -206,7 +194,7 @@ internal sealed class OrdinaryWordsTests
     [Test]
     public async Task Nonsense_IsNotUnderstood_AndTheAnswerSaysWhatTheBotIs()
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
 
         Assert.That(
             await SayAsync(Anna, "zwarnofel bij regen"),
@@ -216,11 +204,11 @@ internal sealed class OrdinaryWordsTests
     [Test]
     public async Task Language_ByCommand_AppliesToTheChatFromThenOn()
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
 
         Assert.That(await SayAsync(Anna, "English please"), Does.StartWith("This chat is in English"));
         Assert.That(await SayAsync(Anna, "hulp"), Does.StartWith(Texts.For("en").Help.Heading));
-        Assert.That(CardText.Of(await world.ClickAsync(Anna, Verbs.AskCoffee)), Does.StartWith(Texts.For("en").Asked.Heading));
+        Assert.That(CardText.Of(await World.ClickAsync(Anna, Verbs.AskCoffee)), Does.StartWith(Texts.For("en").Asked.Heading));
         Assert.That(await SayAsync(Anna, "taal"), Does.Contain("Typ ‘Nederlands’"));
         Assert.That(await SayAsync(Anna, "Nederlands"), Does.StartWith("Deze chat is in het Nederlands"));
         Assert.That(await SayAsync(Anna, "help"), Does.StartWith(Dutch.Help.Heading));
@@ -229,7 +217,7 @@ internal sealed class OrdinaryWordsTests
     [Test]
     public async Task CoffeeWithSomebody_SaysThatNobodyCanBeAskedByName()
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
 
         Assert.That(await SayAsync(Anna, $"koffie met {Bas.Name}"), Does.Contain(Dutch.Asked.NoNames));
         Assert.That(await SayAsync(Anna, "koffie"), Does.Not.Contain(Dutch.Asked.NoNames));
@@ -243,48 +231,48 @@ internal sealed class OrdinaryWordsTests
     [TestCase("verder")]
     public async Task BeforeJoining_ShowsTwoLinesAndAButtonInsteadOfTheWholeWelcome(string typed)
     {
-        await world.InstallAsync(Anna);
+        await World.InstallAsync(Anna);
 
         var card = await SayAsync(Anna, typed);
 
         Assert.That(card, Does.StartWith(Dutch.JoinFirst.Heading).And.Not.Contain(Dutch.Welcome.Idea));
         Assert.That(card.Split('\n'), Has.Length.EqualTo(3));
-        Assert.That(CardText.Of(await world.ClickAsync(Anna, Verbs.ShowWelcome)), Does.Contain(Dutch.Welcome.Idea));
+        Assert.That(CardText.Of(await World.ClickAsync(Anna, Verbs.ShowWelcome)), Does.Contain(Dutch.Welcome.Idea));
     }
 
     [Test]
     public async Task WhileEverythingIsStopped_CardsSayThatNothingIsSent()
     {
-        await world.JoinAsync(Anna);
-        await world.Services.GetRequiredService<EverythingStop>().StopAsync(new Actor("x", "X", Role.Admin), default);
+        await World.JoinAsync(Anna);
+        await World.Services.GetRequiredService<EverythingStop>().StopAsync(new Actor("x", "X", Role.Admin), default);
 
         foreach (var typed in new[] { "koffie", "hulp", "voorkeuren", "verder" })
         {
             Assert.That(await SayAsync(Anna, typed), Does.Contain(Dutch.State.Standstill), typed);
         }
 
-        Assert.That(CardText.Of(await world.ClickAsync(Anna, Verbs.AskCoffee)), Does.Contain(Dutch.State.Standstill));
+        Assert.That(CardText.Of(await World.ClickAsync(Anna, Verbs.AskCoffee)), Does.Contain(Dutch.State.Standstill));
         Assert.That(await SayAsync(Anna, "mijn gegevens"), Does.Not.Contain(Dutch.State.Standstill));
     }
 
     [Test]
     public async Task StopEverything_ByAnEmployee_SaysHowToStopForOneself()
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
 
         Assert.That(await SayAsync(Anna, "stop alles"), Does.Contain("beheerders").And.Contain("Zelf stoppen? Typ ‘stop’."));
     }
 
     private async Task InviteAsync()
     {
-        await world.JoinAsync(Anna);
-        await world.JoinAsync(Bas);
-        await world.AdvanceToAsync(FirstRound.Invited);
+        await World.JoinAsync(Anna);
+        await World.JoinAsync(Bas);
+        await World.AdvanceToAsync(FirstRound.Invited);
     }
 
-    private async Task<string> SayAsync(Person person, string text) => CardText.Of(await world.SayAsync(person, text));
+    private async Task<string> SayAsync(Person person, string text) => CardText.Of(await World.SayAsync(person, text));
 
     private Task<InvitationState> StateAsync(Person person) =>
-        world.ReadAsync(
+        World.ReadAsync(
             db => db.Invitations.Where(row => row.PersonId == person.ObjectId.ToString()).Select(row => row.State).SingleAsync());
 }

@@ -8,19 +8,9 @@ using TeamsConnectBot.Tests.Rituals;
 namespace TeamsConnectBot.Tests.Commands;
 
 /// <summary>When a form is refused, the card names the invalid field and keeps the other values.</summary>
-internal sealed class RefusedFormsTests
+internal sealed class RefusedFormsTests : OwnChatTests
 {
     private static readonly Texts Dutch = Texts.For("nl");
-
-    private PrivacyWorld world = null!;
-
-    private Person Anna => world.People[0];
-
-    [SetUp]
-    public async Task StartAsync() => world = await PrivacyWorld.StartAsync();
-
-    [TearDown]
-    public async Task StopAsync() => await world.DisposeAsync();
 
     [TestCase("09:00:00", 9, 0)]
     [TestCase("9:05", 9, 5)]
@@ -29,9 +19,9 @@ internal sealed class RefusedFormsTests
     [TestCase("٠٩:٣٠", 9, 30)]
     public async Task Join_WithTimeInAPhonesFormat_Joins(string from, int hour, int minute)
     {
-        await world.InstallAsync(Anna);
+        await World.InstallAsync(Anna);
 
-        await world.ClickAsync(Anna, Verbs.Join, new JsonObject { [Inputs.From] = from });
+        await World.ClickAsync(Anna, Verbs.Join, new JsonObject { [Inputs.From] = from });
 
         var row = await RowAsync();
         Assert.That(row.JoinedAt, Is.Not.Null);
@@ -41,11 +31,11 @@ internal sealed class RefusedFormsTests
     [Test]
     public async Task Preferences_UntilMidnightInAndroidsFormat_AreSaved()
     {
-        await world.JoinAsync(Anna);
-        await world.SayAsync(Anna, "voorkeuren");
+        await World.JoinAsync(Anna);
+        await World.SayAsync(Anna, "voorkeuren");
 
         var card = CardText.Of(
-            await world.ClickAsync(Anna, Verbs.SavePreferences, new JsonObject { [Inputs.From] = "16:00", [Inputs.Until] = "24:00" }));
+            await World.ClickAsync(Anna, Verbs.SavePreferences, new JsonObject { [Inputs.From] = "16:00", [Inputs.Until] = "24:00" }));
 
         Assert.That(card, Does.Contain(Dutch.Preferences.Saved));
         Assert.That((await RowAsync()).Preferences.DayEnds, Is.EqualTo(LocalTime.Midnight));
@@ -59,9 +49,9 @@ internal sealed class RefusedFormsTests
     [TestCase(Inputs.Places, "", "Hoe spreek je graag af? Kies minstens één manier.")]
     public async Task Join_WithInvalidField_NamesTheField_AndKeepsTheRest(string input, string value, string said)
     {
-        await world.InstallAsync(Anna);
+        await World.InstallAsync(Anna);
 
-        var card = await world.ClickAsync(Anna, Verbs.Join, new JsonObject
+        var card = await World.ClickAsync(Anna, Verbs.Join, new JsonObject
         {
             [Inputs.AllowGaps] = "true", [Inputs.OfficeDays] = "2,4", [Inputs.From] = "09:00", [input] = value,
         });
@@ -71,7 +61,7 @@ internal sealed class RefusedFormsTests
         var filledIn = new CardView(card).Inputs();
         Assert.That((string?)filledIn[Inputs.AllowGaps], Is.EqualTo("true"));
         Assert.That((string?)filledIn[Inputs.OfficeDays], Is.EqualTo("2,4"));
-        await world.ClickAsync(Anna, Verbs.Join, new JsonObject
+        await World.ClickAsync(Anna, Verbs.Join, new JsonObject
         {
             [Inputs.From] = "08:00", [Inputs.Until] = "17:00", [Inputs.Languages] = "nl", [Inputs.Days] = "1,2", [Inputs.Places] = "online",
         });
@@ -83,10 +73,10 @@ internal sealed class RefusedFormsTests
     [TestCase(Inputs.From, "9 uur", "Vanaf: Vul een tijd in, zoals 09:00.")]
     public async Task Preferences_WithInvalidField_NameTheField_AndKeepTheRest(string input, string value, string said)
     {
-        await world.JoinAsync(Anna);
-        await world.SayAsync(Anna, "voorkeuren");
+        await World.JoinAsync(Anna);
+        await World.SayAsync(Anna, "voorkeuren");
 
-        var card = await world.ClickAsync(
+        var card = await World.ClickAsync(
             Anna, Verbs.SavePreferences,
             new JsonObject { [Inputs.OfficeDays] = "1,3", [Inputs.OtherDepartment] = "true", [input] = value });
 
@@ -99,10 +89,10 @@ internal sealed class RefusedFormsTests
     [Test]
     public async Task Preferences_Saved_AreConfirmedNextToTheButton()
     {
-        await world.JoinAsync(Anna);
-        await world.SayAsync(Anna, "voorkeuren");
+        await World.JoinAsync(Anna);
+        await World.SayAsync(Anna, "voorkeuren");
 
-        var lines = CardText.Of(await world.ClickAsync(Anna, Verbs.SavePreferences)).Split('\n').ToList();
+        var lines = CardText.Of(await World.ClickAsync(Anna, Verbs.SavePreferences)).Split('\n').ToList();
 
         Assert.That(lines.IndexOf(Dutch.Preferences.Save), Is.EqualTo(lines.IndexOf(Dutch.Preferences.Saved) + 1));
     }
@@ -110,31 +100,31 @@ internal sealed class RefusedFormsTests
     [Test]
     public async Task Click_WithoutItsInputs_SaysSo_AndStoresNothing()
     {
-        await world.InstallAsync(Anna);
+        await World.InstallAsync(Anna);
         Assert.That(CardText.Of(await ClickWithoutInputsAsync(Verbs.Join)), Does.Contain(Dutch.Preferences.NothingCame));
         Assert.That((await RowAsync()).JoinedAt, Is.Null);
 
-        await world.JoinAsync(Anna);
-        await world.JoinAsync(world.People[1]);
-        await world.AdvanceToAsync(FirstRound.Invited);
+        await World.JoinAsync(Anna);
+        await World.JoinAsync(World.People[1]);
+        await World.AdvanceToAsync(FirstRound.Invited);
         Assert.That(CardText.Of(await ClickWithoutInputsAsync(Verbs.InvitationYes)), Does.Contain(Dutch.Preferences.NothingCame));
         Assert.That(
-            CardText.Of(await world.ClickAsync(Anna, Verbs.InvitationYes, new JsonObject { [Inputs.Gaps] = "" })),
+            CardText.Of(await World.ClickAsync(Anna, Verbs.InvitationYes, new JsonObject { [Inputs.Gaps] = "" })),
             Does.Contain(Dutch.Invitation.Gaps.Error));
         Assert.That(
-            await world.ReadAsync(db => db.Invitations.CountAsync(row => row.State == Core.Meetings.InvitationState.Yes)), Is.Zero);
+            await World.ReadAsync(db => db.Invitations.CountAsync(row => row.State == Core.Meetings.InvitationState.Yes)), Is.Zero);
 
-        await world.SayAsync(Anna, "check-in");
+        await World.SayAsync(Anna, "check-in");
         Assert.That(CardText.Of(await ClickWithoutInputsAsync(Verbs.SendCheckIn)), Does.Contain(Dutch.CheckIn.Error));
     }
 
     private async Task<string> ClickWithoutInputsAsync(string verb)
     {
-        var message = world.FromBot(Anna).Last(message => message.HasButton(verb));
-        var answer = await world.Tenant.Teams.ClickAsync(Anna, message.Id, verb, new CardView(message.CardJson!).Button(verb), []);
-        await world.Clock.QuietAsync(default);
+        var message = World.FromBot(Anna).Last(message => message.HasButton(verb));
+        var answer = await World.Tenant.Teams.ClickAsync(Anna, message.Id, verb, new CardView(message.CardJson!).Button(verb), []);
+        await World.Clock.QuietAsync(default);
         return answer.CardJson!;
     }
 
-    private Task<Participant> RowAsync() => world.ParticipantAsync(Anna);
+    private Task<Participant> RowAsync() => World.ParticipantAsync(Anna);
 }

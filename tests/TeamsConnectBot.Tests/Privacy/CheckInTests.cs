@@ -8,26 +8,18 @@ namespace TeamsConnectBot.Tests.Privacy;
 /// <summary>
 /// A check-in asks three questions once a month. Answers are counted anonymously in batches of ten; only a person's own card shows theirs.
 /// </summary>
-internal sealed class CheckInTests
+internal sealed class CheckInTests : OwnChatTests
 {
     private static readonly CheckInTexts Dutch = Texts.For("nl").CheckIn;
 
-    private PrivacyWorld world = null!;
-
-    private Person Anna => world.People[0];
-
-    [SetUp]
-    public async Task StartAsync() => world = await PrivacyWorld.StartAsync(people: 11);
-
-    [TearDown]
-    public async Task StopAsync() => await world.DisposeAsync();
+    protected override Task<PrivacyWorld> StartWorldAsync() => PrivacyWorld.StartAsync(people: 11);
 
     [Test]
     public async Task Answers_AreCountedTenAtATime_WithoutLinkToThePerson()
     {
-        foreach (var (person, index) in world.People.Select((person, index) => (person, index)))
+        foreach (var (person, index) in World.People.Select((person, index) => (person, index)))
         {
-            await world.JoinAsync(person);
+            await World.JoinAsync(person);
             await AnswerAsync(person, index % 2 == 0 ? "5" : "1", "4", "2");
             var counts = await CountsAsync();
             if (index < CheckInBatches.Least - 1)
@@ -40,19 +32,19 @@ internal sealed class CheckInTests
             (await CountsAsync()).Select(row => (row.PoolId, row.Question, row.Answer, row.Count)),
             Is.EquivalentTo(new[] { ("everyone", 1, 1, 5), ("everyone", 1, 5, 5), ("everyone", 2, 4, 10), ("everyone", 3, 2, 10) }),
             "the eleventh answer must wait for nine others");
-        Assert.That(await world.ReadAsync(db => db.CheckInsAnswered.CountAsync()), Is.EqualTo(11));
+        Assert.That(await World.ReadAsync(db => db.CheckInsAnswered.CountAsync()), Is.EqualTo(11));
     }
 
     [Test]
     public async Task OwnAnswers_AreShownOnTheCard_AndNotStored()
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
 
         Assert.That(
             await AnswerAsync(Anna, "5", "1", "3"),
             Does.Contain(Dutch.Thanks).And.Contain($"**{Dutch.Answers[4]}**").And.Contain($"**{Dutch.Answers[0]}**"));
-        var later = await world.SayAsync(Anna, "check in");
-        var export = await world.ExportAsTextAsync(Anna);
+        var later = await World.SayAsync(Anna, "check in");
+        var export = await World.ExportAsTextAsync(Anna);
 
         Assert.That(later, Does.Contain(Dutch.Already).And.Not.Contain("**"));
         Assert.That(
@@ -63,23 +55,23 @@ internal sealed class CheckInTests
     [Test]
     public async Task OwnOverview_AfterACheckIn_SaysThatItIsKeptUntilTheMonthEnds()
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
         await AnswerAsync(Anna, "5", "1", "3");
 
         Assert.That(
-            await world.SayAsync(Anna, "mijn gegevens"),
+            await World.SayAsync(Anna, "mijn gegevens"),
             Does.Contain("Je antwoorden**: 1 gegeven, sinds zondag 1 maart.").And.Contain("Bewaard tot woensdag 1 april."));
     }
 
     [Test]
     public async Task Answering_TwiceInAMonth_CountsOnce()
     {
-        await world.JoinAsync(Anna);
-        var card = await world.SayAsync(Anna, "check-in");
-        var message = world.FromBot(Anna)[^1];
-        await world.ClickAsync(Anna, message, card, Verbs.SendCheckIn, Filled("5", "5", "5"));
+        await World.JoinAsync(Anna);
+        var card = await World.SayAsync(Anna, "check-in");
+        var message = World.FromBot(Anna)[^1];
+        await World.ClickAsync(Anna, message, card, Verbs.SendCheckIn, Filled("5", "5", "5"));
 
-        var again = await world.ClickAsync(Anna, message, card, Verbs.SendCheckIn, Filled("1", "1", "1"));
+        var again = await World.ClickAsync(Anna, message, card, Verbs.SendCheckIn, Filled("1", "1", "1"));
 
         Assert.That(again.CardJson, Does.Contain(Dutch.Already));
     }
@@ -87,16 +79,16 @@ internal sealed class CheckInTests
     [Test]
     public async Task AnswerOfLastMonth_AllowsANewOne_AndItsRowIsDeletedAtNight()
     {
-        await world.JoinAsync(Anna);
-        await world.WriteAsync(db =>
+        await World.JoinAsync(Anna);
+        await World.WriteAsync(db =>
         {
             db.CheckInsAnswered.Add(new CheckInAnsweredRow { PersonId = Anna.ObjectId.ToString(), Month = new LocalDate(2026, 2, 1) });
             return Task.CompletedTask;
         });
 
-        Assert.That(await world.SayAsync(Anna, "check-in"), Does.Contain(Dutch.Heading));
+        Assert.That(await World.SayAsync(Anna, "check-in"), Does.Contain(Dutch.Heading));
         await CleanUpAsync();
-        Assert.That(await world.ReadAsync(db => db.CheckInsAnswered.CountAsync()), Is.Zero);
+        Assert.That(await World.ReadAsync(db => db.CheckInsAnswered.CountAsync()), Is.Zero);
     }
 
     [TestCase("0", "1", "1")]
@@ -105,23 +97,23 @@ internal sealed class CheckInTests
     [TestCase("1", "x", "1")]
     public async Task Answers_NoCardCouldSend_AreNotCounted(string one, string two, string three)
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
 
         Assert.That(await AnswerAsync(Anna, one, two, three), Does.Contain(Dutch.Heading));
-        Assert.That(await world.ReadAsync(db => db.CheckInsAnswered.CountAsync()), Is.Zero);
+        Assert.That(await World.ReadAsync(db => db.CheckInsAnswered.CountAsync()), Is.Zero);
     }
 
     [Test]
     public async Task Figures_ShowOnlyPastMonths_AboveTheGroupMinimum()
     {
-        await world.WriteAsync(db =>
+        await World.WriteAsync(db =>
         {
             AddMonth(db, new LocalDate(2026, 2, 1), (1, 30, 10), (2, 31, 9), (3, 9, 31));
             AddMonth(db, new LocalDate(2026, 3, 1), (1, 30, 30), (2, 30, 30), (3, 30, 30));
             return Task.CompletedTask;
         });
-        using var reader = new Tests.Admin.AdminBrowser(world.Tenant.Channel.Service!, world.Tenant.AuthorizeUrl);
-        await reader.SignInAsync(world.People[^3]);
+        using var reader = new Tests.Admin.AdminBrowser(World.Tenant.Channel.Service!, World.Tenant.AuthorizeUrl);
+        await reader.SignInAsync(World.People[^3]);
 
         foreach (var page in new[] { "/admin/figures", "/admin/report" })
         {
@@ -134,7 +126,7 @@ internal sealed class CheckInTests
     [Test]
     public async Task Counts_AreDeletedAfterThirteenMonths()
     {
-        await world.WriteAsync(db =>
+        await World.WriteAsync(db =>
         {
             AddMonth(db, new LocalDate(2025, 1, 1), (1, 30, 10));
             AddMonth(db, new LocalDate(2025, 2, 1), (1, 30, 10));
@@ -155,14 +147,14 @@ internal sealed class CheckInTests
 
     private async Task<string> AnswerAsync(Person person, string one, string two, string three)
     {
-        await world.SayAsync(person, "check-in");
-        return await world.ClickAsync(person, Verbs.SendCheckIn, Filled(one, two, three));
+        await World.SayAsync(person, "check-in");
+        return await World.ClickAsync(person, Verbs.SendCheckIn, Filled(one, two, three));
     }
 
     private static JsonObject Filled(string one, string two, string three) =>
         new() { [CheckInCard.AnswerInputs[0]] = one, [CheckInCard.AnswerInputs[1]] = two, [CheckInCard.AnswerInputs[2]] = three };
 
-    private Task CleanUpAsync() => world.Services.GetRequiredService<Retention>().ApplyAsync(default);
+    private Task CleanUpAsync() => World.Services.GetRequiredService<Retention>().ApplyAsync(default);
 
-    private Task<List<CheckInCountRow>> CountsAsync() => world.ReadAsync(db => db.CheckInCounts.ToListAsync());
+    private Task<List<CheckInCountRow>> CountsAsync() => World.ReadAsync(db => db.CheckInCounts.ToListAsync());
 }

@@ -7,30 +7,20 @@ using TeamsConnectBot.Tests.Rituals;
 namespace TeamsConnectBot.Tests.Privacy;
 
 /// <summary>Somebody's data as files in their own OneDrive, and as text where that can't be done.</summary>
-internal sealed class MyDataFileTests
+internal sealed class MyDataFileTests : OwnChatTests
 {
     private static readonly Texts Dutch = Texts.For("nl");
 
-    private PrivacyWorld world = null!;
-
-    private Person Anna => world.People[0];
-
-    private Person Bas => world.People[1];
-
-    [SetUp]
-    public async Task StartAsync() => world = await PrivacyWorld.StartAsync(2, organisation => organisation with
+    protected override Task<PrivacyWorld> StartWorldAsync() => PrivacyWorld.StartAsync(2, organisation => organisation with
     {
         People = [.. organisation.People.Select((person, index) => index == 0 ? person with { Name = "<b>An'na & \u202e\"</b>" } : person)],
     });
 
-    [TearDown]
-    public async Task StopAsync() => await world.DisposeAsync();
-
     [Test]
     public async Task Files_Allowed_AreAPageAndItsJsonInTheOwnOneDrive()
     {
-        await FirstRound.MeetAsync(world, Anna, Bas, aiUse: true);
-        var row = await world.ParticipantAsync(Anna);
+        await FirstRound.MeetAsync(World, Anna, Bas, aiUse: true);
+        var row = await World.ParticipantAsync(Anna);
         var requests = await OfferAsync();
         Assert.That(requests.Select(request => request.Asks!.Name), Is.EqualTo(new[]
         {
@@ -42,7 +32,7 @@ internal sealed class MyDataFileTests
             Assert.That(await AllowAsync(Anna, request), Is.EqualTo(200));
         }
 
-        var files = world.Tenant.Tenant.Drives.Files;
+        var files = World.Tenant.Tenant.Drives.Files;
         Assert.That(files.Select(file => file.Owner), Is.All.EqualTo(Anna));
         var (page, json) = (Encoding.UTF8.GetString(files[0].Content), Encoding.UTF8.GetString(files[1].Content));
         var data = JsonNode.Parse(json)!["data"]!.AsObject();
@@ -73,49 +63,49 @@ internal sealed class MyDataFileTests
         }
 
         // The questions are gone, and each file is shown with the words that it is the person's own.
-        Assert.That(world.FileRequests(Anna), Is.Empty);
+        Assert.That(World.FileRequests(Anna), Is.Empty);
         Assert.That(
-            world.FromBot(Anna).Where(message => message.File is not null).Select(message => message.Text),
+            World.FromBot(Anna).Where(message => message.File is not null).Select(message => message.Text),
             Is.EqualTo(new[] { Dutch.MyDataFile.Stored, Dutch.MyDataFile.Stored }));
-        Assert.That(world.FromBot(Anna).Select(message => message.Text ?? ""), Has.None.Contains("```"));
-        Assert.That(world.Log.All, Has.None.Contains("/onedrive/").And.None.Contains(row.Nonce));
-        Assert.That(world.Tenant.Tenant.Remarks.All, Is.Empty);
+        Assert.That(World.FromBot(Anna).Select(message => message.Text ?? ""), Has.None.Contains("```"));
+        Assert.That(World.Log.All, Has.None.Contains("/onedrive/").And.None.Contains(row.Nonce));
+        Assert.That(World.Tenant.Tenant.Remarks.All, Is.Empty);
     }
 
     [Test]
     public async Task Allowing_TwiceAtOnceAndLater_StoresAndSaysItOnce()
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
         var page = (await OfferAsync())[0];
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => AllowAsync(Anna, page)));
-        var messages = world.FromBot(Anna).Count;
+        var messages = World.FromBot(Anna).Count;
 
         await AllowAsync(Anna, page);
-        await world.Tenant.Teams.DeclineFileAsync(Anna, page);
-        await world.Clock.QuietAsync(default);
+        await World.Tenant.Teams.DeclineFileAsync(Anna, page);
+        await World.Clock.QuietAsync(default);
 
-        Assert.That(world.Tenant.Tenant.Drives.Files, Has.Count.EqualTo(1));
-        Assert.That(world.FromBot(Anna), Has.Count.EqualTo(messages));
+        Assert.That(World.Tenant.Tenant.Drives.Files, Has.Count.EqualTo(1));
+        Assert.That(World.FromBot(Anna), Has.Count.EqualTo(messages));
     }
 
     [Test]
     public async Task OldQuestion_AfterErasingOrFromSomebodyElse_UploadsNothing()
     {
-        await world.JoinAsync(Anna);
-        await world.JoinAsync(Bas);
+        await World.JoinAsync(Anna);
+        await World.JoinAsync(Bas);
         var page = (await OfferAsync())[0];
         await AllowAsync(Bas, page);
-        Assert.That(CardText.Of(world.FromBot(Bas)[^1].CardJson), Does.Contain(Dutch.State.Gone.Heading));
+        Assert.That(CardText.Of(World.FromBot(Bas)[^1].CardJson), Does.Contain(Dutch.State.Gone.Heading));
 
-        await world.EraseAsync(Anna);
+        await World.EraseAsync(Anna);
         await AllowAsync(Anna, page);
         Assert.That(Card(), Does.Contain(Dutch.State.Gone.Heading));
-        Assert.That(await world.ReadAsync(db => db.Participants.CountAsync(row => row.PersonId == Anna.ObjectId.ToString())), Is.Zero);
+        Assert.That(await World.ReadAsync(db => db.Participants.CountAsync(row => row.PersonId == Anna.ObjectId.ToString())), Is.Zero);
 
-        await world.SayAsync(Anna, "hallo");
+        await World.SayAsync(Anna, "hallo");
         await AllowAsync(Anna, page);
         Assert.That(Card(), Does.Contain(Dutch.State.Gone.Heading), "the card is from before the erasure");
-        Assert.That(world.Tenant.Tenant.Drives.Files, Is.Empty);
+        Assert.That(World.Tenant.Tenant.Drives.Files, Is.Empty);
     }
 
     [TestCase(429, FileOutcome.Busy)]
@@ -125,19 +115,19 @@ internal sealed class MyDataFileTests
     [TestCase(507, FileOutcome.Full)]
     public async Task Upload_ThatFails_IsSaidAndCanBeTriedAgain(int status, FileOutcome outcome)
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
         var page = (await OfferAsync())[0];
-        _ = status == 200 ? world.Tenant.Faults.Html("/onedrive/*") : world.Tenant.Faults.Refuse("/onedrive/*", status, "0.01");
+        _ = status == 200 ? World.Tenant.Faults.Html("/onedrive/*") : World.Tenant.Faults.Refuse("/onedrive/*", status, "0.01");
         Assert.That(await AllowAsync(Anna, page), Is.EqualTo(200));
         Assert.That(
             Card(), Does.Contain(Dutch.MyDataFile.NotThere).And.Contain(EnumTexts.Of<string>(Dutch.MyDataFile, outcome))
                 .And.Contain(Dutch.MyDataFile.NothingLost));
-        Assert.That(world.Tenant.Tenant.Drives.Files, Is.Empty);
+        Assert.That(World.Tenant.Tenant.Drives.Files, Is.Empty);
 
-        world.Tenant.Faults.Clear();
-        await world.ClickAsync(Anna, Verbs.ExportMyData);
-        await AllowAsync(Anna, world.FileRequests(Anna)[^2]);
-        Assert.That(Encoding.UTF8.GetString(world.Tenant.Tenant.Drives.Files.Single().Content), Does.Contain("</html>"));
+        World.Tenant.Faults.Clear();
+        await World.ClickAsync(Anna, Verbs.ExportMyData);
+        await AllowAsync(Anna, World.FileRequests(Anna)[^2]);
+        Assert.That(Encoding.UTF8.GetString(World.Tenant.Tenant.Drives.Files.Single().Content), Does.Contain("</html>"));
     }
 
     [TestCase("https://attacker.example/upload")]
@@ -147,53 +137,53 @@ internal sealed class MyDataFileTests
     [TestCase("not an address")]
     public async Task Upload_ToAnAddressThatIsNotOneDrives_IsNotSent(string address)
     {
-        await world.JoinAsync(Anna);
-        await world.Tenant.Teams.AllowFileAsync(Anna, (await OfferAsync())[0], address);
-        await world.Clock.QuietAsync(default);
+        await World.JoinAsync(Anna);
+        await World.Tenant.Teams.AllowFileAsync(Anna, (await OfferAsync())[0], address);
+        await World.Clock.QuietAsync(default);
 
         Assert.That(Card(), Does.Contain(Dutch.MyDataFile.Refused));
-        Assert.That(world.Log.All, Has.None.Contains(address));
+        Assert.That(World.Log.All, Has.None.Contains(address));
     }
 
     [Test]
     public async Task Declined_OffersTheSameAsText_AndOnlyForThePage()
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
         var requests = await OfferAsync();
-        await world.Tenant.Teams.DeclineFileAsync(Anna, requests[1]);
-        await world.Clock.QuietAsync(default);
-        Assert.That(world.FileRequests(Anna), Has.Count.EqualTo(1));
-        await world.Tenant.Teams.DeclineFileAsync(Anna, requests[0]);
-        await world.Clock.QuietAsync(default);
+        await World.Tenant.Teams.DeclineFileAsync(Anna, requests[1]);
+        await World.Clock.QuietAsync(default);
+        Assert.That(World.FileRequests(Anna), Has.Count.EqualTo(1));
+        await World.Tenant.Teams.DeclineFileAsync(Anna, requests[0]);
+        await World.Clock.QuietAsync(default);
         Assert.That(Card(), Does.Contain(Dutch.MyDataFile.NothingSent).And.Not.Contain(Dutch.MyDataFile.Again));
 
-        await world.ClickAsync(Anna, Verbs.ExportMyDataAsText);
-        Assert.That(world.FromBot(Anna)[^1].Text, Does.StartWith("```json"));
-        Assert.That(world.Tenant.Tenant.Drives.Files, Is.Empty);
+        await World.ClickAsync(Anna, Verbs.ExportMyDataAsText);
+        Assert.That(World.FromBot(Anna)[^1].Text, Does.StartWith("```json"));
+        Assert.That(World.Tenant.Tenant.Drives.Files, Is.Empty);
     }
 
     [Test]
     public async Task Package_WithoutFiles_GivesText()
     {
-        world.Tenant.Options.SupportsFiles = false;
-        await world.JoinAsync(Anna);
-        await world.SayAsync(Anna, "mijn gegevens");
+        World.Tenant.Options.SupportsFiles = false;
+        await World.JoinAsync(Anna);
+        await World.SayAsync(Anna, "mijn gegevens");
 
-        Assert.That(CardText.Of(await world.ClickAsync(Anna, Verbs.ExportMyData)), Does.Contain(Dutch.MyData.NoFiles));
-        Assert.That(world.FromBot(Anna)[^1].Text, Does.StartWith("```json"));
-        Assert.That(world.FileRequests(Anna), Is.Empty);
+        Assert.That(CardText.Of(await World.ClickAsync(Anna, Verbs.ExportMyData)), Does.Contain(Dutch.MyData.NoFiles));
+        Assert.That(World.FromBot(Anna)[^1].Text, Does.StartWith("```json"));
+        Assert.That(World.FileRequests(Anna), Is.Empty);
     }
 
     [Test]
     public async Task Answer_ThatMakesNoSense_ChangesNothing()
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
         var page = (await OfferAsync())[0];
-        var messages = world.FromBot(Anna).Count;
+        var messages = World.FromBot(Anna).Count;
         foreach (var value in new[] { "null", "\"text\"", "{}", """{"action":"burn"}""", """{"action":5}""" })
         {
-            await world.Tenant.Channel.SendAsync(
-                world.Tenant.Tenant.Chats.Of(Anna),
+            await World.Tenant.Channel.SendAsync(
+                World.Tenant.Tenant.Chats.Of(Anna),
                 new JsonObject
                 {
                     ["type"] = "invoke", ["name"] = "fileConsent/invoke", ["replyToId"] = page.Id, ["value"] = JsonNode.Parse(value),
@@ -201,24 +191,24 @@ internal sealed class MyDataFileTests
                 default);
         }
 
-        await world.Clock.QuietAsync(default);
-        Assert.That(world.FromBot(Anna), Has.Count.EqualTo(messages));
-        Assert.That(world.FileRequests(Anna), Has.Count.EqualTo(2), "the questions can still be answered");
+        await World.Clock.QuietAsync(default);
+        Assert.That(World.FromBot(Anna), Has.Count.EqualTo(messages));
+        Assert.That(World.FileRequests(Anna), Has.Count.EqualTo(2), "the questions can still be answered");
     }
 
-    private string Card() => CardText.Of(world.FromBot(Anna).Last(message => message.CardJson is not null).CardJson);
+    private string Card() => CardText.Of(World.FromBot(Anna).Last(message => message.CardJson is not null).CardJson);
 
     private async Task<IReadOnlyList<ChatMessage>> OfferAsync()
     {
-        await world.SayAsync(Anna, "mijn gegevens");
-        await world.ClickAsync(Anna, Verbs.ExportMyData);
-        return world.FileRequests(Anna);
+        await World.SayAsync(Anna, "mijn gegevens");
+        await World.ClickAsync(Anna, Verbs.ExportMyData);
+        return World.FileRequests(Anna);
     }
 
     private async Task<int> AllowAsync(Person person, ChatMessage request)
     {
-        var status = await world.Tenant.Teams.AllowFileAsync(person, request);
-        await world.Clock.QuietAsync(default);
+        var status = await World.Tenant.Teams.AllowFileAsync(person, request);
+        await World.Clock.QuietAsync(default);
         return status;
     }
 }

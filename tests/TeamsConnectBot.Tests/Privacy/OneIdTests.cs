@@ -10,30 +10,18 @@ using TeamsConnectBot.Signals;
 namespace TeamsConnectBot.Tests.Privacy;
 
 /// <summary>An Entra id in capitals, or without hyphens, identifies the same person.</summary>
-internal sealed class OneIdTests
+internal sealed class OneIdTests : OwnChatTests
 {
-    private PrivacyWorld world = null!;
-
-    private Person Anna => world.People[0];
-
-    private Person Bas => world.People[1];
-
-    [SetUp]
-    public async Task StartAsync() => world = await PrivacyWorld.StartAsync();
-
-    [TearDown]
-    public async Task StopAsync() => await world.DisposeAsync();
-
     [TestCase("D", true)]
     [TestCase("N", false)]
     [TestCase("B", true)]
     public async Task Activity_WithTheIdInAnotherFormat_IsFromTheSamePerson(string form, bool capitals)
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
 
         await SendAsync(Anna, Activities.Message("m1", "pauze 2 weken"), Written(Anna, form, capitals));
 
-        var person = await world.ReadAsync(db => db.Participants.SingleAsync());
+        var person = await World.ReadAsync(db => db.Participants.SingleAsync());
         Assert.That(person.PersonId, Is.EqualTo(Anna.ObjectId.ToString()));
         Assert.That(person.PausedUntil, Is.Not.Null);
     }
@@ -41,34 +29,34 @@ internal sealed class OneIdTests
     [Test]
     public async Task Uninstalling_WithTheIdInCapitals_ErasesThePerson()
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
 
         await SendAsync(Anna, Activities.Installation("remove"), Written(Anna, "D", capitals: true));
 
-        Assert.That(await world.ReadAsync(db => db.Participants.CountAsync()), Is.Zero);
+        Assert.That(await World.ReadAsync(db => db.Participants.CountAsync()), Is.Zero);
     }
 
     [Test]
     public async Task FirstSeenInCapitals_IsStoredNormalised_AndNotWithChoicesApply()
     {
         await SendAsync(Anna, Activities.MembersAdded(), Written(Anna, "D", capitals: true));
-        await world.JoinAsync(Anna);
-        await world.JoinAsync(Bas);
-        await world.SayAsync(Bas, $"liever niet met {Anna.UserPrincipalName}");
+        await World.JoinAsync(Anna);
+        await World.JoinAsync(Bas);
+        await World.SayAsync(Bas, $"liever niet met {Anna.UserPrincipalName}");
 
-        var people = await world.ReadAsync(db => db.Participants.Select(person => person.PersonId).ToListAsync());
+        var people = await World.ReadAsync(db => db.Participants.Select(person => person.PersonId).ToListAsync());
         Assert.That(people, Is.EquivalentTo(new[] { Anna.ObjectId.ToString(), Bas.ObjectId.ToString() }));
-        Assert.That(await world.ReadAsync(db => db.NotWith.Select(row => row.OtherId).SingleAsync()), Is.EqualTo(Anna.ObjectId.ToString()));
+        Assert.That(await World.ReadAsync(db => db.NotWith.Select(row => row.OtherId).SingleAsync()), Is.EqualTo(Anna.ObjectId.ToString()));
     }
 
     [Test]
     public async Task OldRows_AreNormalised_AndDuplicatesMerged()
     {
-        await world.JoinAsync(Anna);
-        await world.JoinAsync(Bas);
-        await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}");
+        await World.JoinAsync(Anna);
+        await World.JoinAsync(Bas);
+        await World.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}");
         var (anna, bas) = (Anna.ObjectId.ToString(), Bas.ObjectId.ToString());
-        await world.WriteAsync(async db =>
+        await World.WriteAsync(async db =>
         {
             // Bas has a row with his id in capitals only; Anna has one of each.
             await db.Participants.Where(row => row.PersonId == bas)
@@ -79,7 +67,7 @@ internal sealed class OneIdTests
             db.AiUseDays.AddRange(Day(anna, 20, true), Day(anna.ToUpperInvariant(), 20, false), Day(anna.ToUpperInvariant(), 19, true));
         });
 
-        await world.WriteAsync(async db =>
+        await World.WriteAsync(async db =>
         {
             foreach (var statement in PersonIdsInOneForm.Statements)
             {
@@ -87,9 +75,9 @@ internal sealed class OneIdTests
             }
         });
 
-        var people = await world.ReadAsync(db => db.Participants.Select(row => row.PersonId).ToListAsync());
-        var days = await world.ReadAsync(db => db.AiUseDays.OrderBy(row => row.Day).ToListAsync());
-        var wish = await world.ReadAsync(db => db.NotWith.SingleAsync());
+        var people = await World.ReadAsync(db => db.Participants.Select(row => row.PersonId).ToListAsync());
+        var days = await World.ReadAsync(db => db.AiUseDays.OrderBy(row => row.Day).ToListAsync());
+        var wish = await World.ReadAsync(db => db.NotWith.SingleAsync());
         Assert.Multiple(() =>
         {
             Assert.That(people, Is.EquivalentTo(new[] { anna, bas }));
@@ -163,12 +151,12 @@ internal sealed class OneIdTests
 
     private async Task SendAsync(Person person, JsonObject activity, string id)
     {
-        var server = world.Tenant;
+        var server = World.Tenant;
         server.Channel.Address(server.Tenant.Chats.Of(person), activity);
         activity["from"]!["aadObjectId"] = id;
         var token = server.ChannelTokens.Create(server.Channel.ServiceUrl);
         var answer = await server.Channel.PostAsync(activity.ToJsonString(), token, default);
         Assert.That(answer.Status, Is.InRange(200, 202));
-        await world.Clock.QuietAsync(default);
+        await World.Clock.QuietAsync(default);
     }
 }

@@ -6,28 +6,20 @@ using TeamsConnectBot.Signals;
 namespace TeamsConnectBot.Tests.Privacy;
 
 /// <summary>What people report about their own AI use counts only after their explicit consent, and is used for nothing else.</summary>
-internal sealed class OwnWordTests
+internal sealed class OwnWordTests : OwnChatTests
 {
     private static readonly Texts Dutch = Texts.For("nl");
 
-    private PrivacyWorld world = null!;
-
-    private Person Anna => world.People[0];
-
-    [SetUp]
-    public async Task StartAsync() => world = await PrivacyWorld.StartAsync(
+    protected override Task<PrivacyWorld> StartWorldAsync() => PrivacyWorld.StartAsync(
         people: 3, settings: new() { ["Signals:CopilotReport"] = "true", ["Signals:AgreedBy"] = "Ondernemingsraad, besluit 2026-14" });
-
-    [TearDown]
-    public async Task StopAsync() => await world.DisposeAsync();
 
     [TestCase("mijn week")]
     [TestCase("AI week veel")]
     public async Task Report_WithoutConsent_IsNotStored_AndConsentIsAsked(string typed)
     {
-        await world.JoinAsync(Anna);
+        await World.JoinAsync(Anna);
 
-        var card = Regex.Unescape(await world.SayAsync(Anna, typed));
+        var card = Regex.Unescape(await World.SayAsync(Anna, typed));
 
         Assert.That(card, Does.Contain(Dutch.SelfReport.Ask).And.Contain(Verbs.AllowOwnWord).And.Not.Contain(Verbs.ReportALot));
         Assert.That(await StoredAsync(), Is.EqualTo((0, false, false)));
@@ -36,44 +28,44 @@ internal sealed class OwnWordTests
     [Test]
     public async Task Report_WithConsent_Counts_WithoutReadingTheOrganisationsSources()
     {
-        await world.JoinAsync(Anna);
-        await world.SayAsync(Anna, "mijn week");
-        await world.ClickAsync(Anna, Verbs.AllowOwnWord);
-        await world.ClickAsync(Anna, Verbs.ReportALot);
+        await World.JoinAsync(Anna);
+        await World.SayAsync(Anna, "mijn week");
+        await World.ClickAsync(Anna, Verbs.AllowOwnWord);
+        await World.ClickAsync(Anna, Verbs.ReportALot);
 
         Assert.That(await StoredAsync(), Is.EqualTo((5, true, false)));
-        await world.AdvanceAsync(TimeSpan.FromDays(2));
-        Assert.That(world.Tenant.Tenant.Counters.Of("graph.copilotReport"), Is.Zero);
+        await World.AdvanceAsync(TimeSpan.FromDays(2));
+        Assert.That(World.Tenant.Tenant.Counters.Of("graph.copilotReport"), Is.Zero);
     }
 
     [Test]
     public async Task Clear_DeletesTheReportAndTheConsent()
     {
-        await world.JoinAsync(Anna);
-        await world.SayAsync(Anna, "mijn week");
-        await world.ClickAsync(Anna, Verbs.AllowOwnWord);
-        await world.ClickAsync(Anna, Verbs.ReportALot);
+        await World.JoinAsync(Anna);
+        await World.SayAsync(Anna, "mijn week");
+        await World.ClickAsync(Anna, Verbs.AllowOwnWord);
+        await World.ClickAsync(Anna, Verbs.ReportALot);
 
-        var card = Regex.Unescape(await world.ClickAsync(Anna, Verbs.ClearReport));
+        var card = Regex.Unescape(await World.ClickAsync(Anna, Verbs.ClearReport));
 
         Assert.That(card, Does.Contain(Dutch.SelfReport.Ask));
         Assert.That(await StoredAsync(), Is.EqualTo((0, false, false)));
-        Assert.That(await world.SayAsync(Anna, "mijn gegevens"), Does.Not.Contain(Dutch.MyData.Kinds.AiUseDays));
+        Assert.That(await World.SayAsync(Anna, "mijn gegevens"), Does.Not.Contain(Dutch.MyData.Kinds.AiUseDays));
     }
 
     [Test]
     public async Task OldCard_AfterConsentWasWithdrawn_StoresNothing()
     {
-        await world.JoinAsync(Anna, aiUse: true);
-        await world.SayAsync(Anna, "mijn week");
-        var old = world.FromBot(Anna)[^1];
-        var oldCard = await world.ClickAsync(Anna, Verbs.ReportALot);
+        await World.JoinAsync(Anna, aiUse: true);
+        await World.SayAsync(Anna, "mijn week");
+        var old = World.FromBot(Anna)[^1];
+        var oldCard = await World.ClickAsync(Anna, Verbs.ReportALot);
         Assert.That(oldCard, Does.Contain("stand van maandag 2 maart"), "a card that stays in the chat must say on what date it was true");
-        await world.SayAsync(Anna, "voorkeuren");
-        await world.ClickAsync(Anna, Verbs.SavePreferences, new() { [Inputs.AllowAiUse] = "false" });
+        await World.SayAsync(Anna, "voorkeuren");
+        await World.ClickAsync(Anna, Verbs.SavePreferences, new() { [Inputs.AllowAiUse] = "false" });
 
-        Assert.That(await world.SayAsync(Anna, "mijn gegevens"), Does.Not.Contain(Dutch.MyData.Kinds.AiUseDays));
-        var answer = await world.ClickAsync(Anna, old, oldCard, Verbs.ReportALot);
+        Assert.That(await World.SayAsync(Anna, "mijn gegevens"), Does.Not.Contain(Dutch.MyData.Kinds.AiUseDays));
+        var answer = await World.ClickAsync(Anna, old, oldCard, Verbs.ReportALot);
         Assert.That(Regex.Unescape(answer.CardJson!), Does.Contain(Dutch.SelfReport.Ask));
         Assert.That(await StoredAsync(), Is.EqualTo((0, false, false)));
     }
@@ -81,23 +73,23 @@ internal sealed class OwnWordTests
     [Test]
     public async Task BeforeJoining_NothingIsStored([Values("mijn week", "ai week veel", "ai week wissen")] string typed)
     {
-        await world.InstallAsync(Anna);
+        await World.InstallAsync(Anna);
 
-        Assert.That(await world.SayAsync(Anna, typed), Does.Contain(Dutch.State.NotTakingPart.Heading));
+        Assert.That(await World.SayAsync(Anna, typed), Does.Contain(Dutch.State.NotTakingPart.Heading));
         Assert.That(await StoredAsync(), Is.EqualTo((0, false, false)));
-        Assert.That(await world.ReadAsync(db => db.Consents.CountAsync()), Is.Zero);
+        Assert.That(await World.ReadAsync(db => db.Consents.CountAsync()), Is.Zero);
     }
 
     [Test]
     public async Task OldCard_AfterStop_StoresNothing([Values(Verbs.ReportALot, Verbs.ClearReport)] string verb)
     {
-        await world.JoinAsync(Anna, aiUse: true);
-        await world.SayAsync(Anna, "mijn week");
-        var old = world.FromBot(Anna)[^1];
-        var oldCard = await world.ClickAsync(Anna, Verbs.ReportNowAndThen);
-        await world.SayAsync(Anna, "stop");
+        await World.JoinAsync(Anna, aiUse: true);
+        await World.SayAsync(Anna, "mijn week");
+        var old = World.FromBot(Anna)[^1];
+        var oldCard = await World.ClickAsync(Anna, Verbs.ReportNowAndThen);
+        await World.SayAsync(Anna, "stop");
 
-        Assert.That((await world.ClickAsync(Anna, old, oldCard, verb)).CardJson, Does.Contain(Dutch.State.NotTakingPart.Heading));
+        Assert.That((await World.ClickAsync(Anna, old, oldCard, verb)).CardJson, Does.Contain(Dutch.State.NotTakingPart.Heading));
         Assert.That(await StoredAsync(), Is.EqualTo((0, false, false)));
     }
 
@@ -107,16 +99,16 @@ internal sealed class OwnWordTests
     [TestCase("my week a lot", 5, "Veel")]
     public async Task TypedReport_WithConsent_IsStored_AndTheCardShowsIt(string typed, int used, string answer)
     {
-        await world.JoinAsync(Anna, aiUse: true);
+        await World.JoinAsync(Anna, aiUse: true);
 
-        var card = Regex.Unescape(await world.SayAsync(Anna, typed));
+        var card = Regex.Unescape(await World.SayAsync(Anna, typed));
 
         Assert.That(card, Does.Contain($"‘{answer}’, met AI op {used} van 5 werkdagen").And.Contain($"✓ {answer}"));
-        Assert.That(await world.ReadAsync(db => db.AiUseDays.CountAsync(day => day.Used)), Is.EqualTo(used));
-        Assert.That(await world.SayAsync(Anna, "mijn gegevens"), Does.Contain(Dutch.MyData.Kinds.AiUseDays));
+        Assert.That(await World.ReadAsync(db => db.AiUseDays.CountAsync(day => day.Used)), Is.EqualTo(used));
+        Assert.That(await World.SayAsync(Anna, "mijn gegevens"), Does.Contain(Dutch.MyData.Kinds.AiUseDays));
     }
 
-    private Task<(int Days, bool OwnWord, bool Sources)> StoredAsync() => world.ReadAsync(async db =>
+    private Task<(int Days, bool OwnWord, bool Sources)> StoredAsync() => World.ReadAsync(async db =>
     {
         var person = await db.Participants.SingleAsync(row => row.PersonId == Anna.ObjectId.ToString());
         return (await db.AiUseDays.CountAsync(), person.OwnWordAllowedAt is not null, person.SourcesAllowedAt is not null);

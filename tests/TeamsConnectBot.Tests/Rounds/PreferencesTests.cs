@@ -7,24 +7,16 @@ using TeamsConnectBot.Tests.Privacy;
 namespace TeamsConnectBot.Tests.Rounds;
 
 /// <summary>The choices on the preferences card, and how a round uses them.</summary>
-internal sealed class PreferencesTests
+internal sealed class PreferencesTests : OwnChatTests
 {
-    private PrivacyWorld world = null!;
-
-    private Person Anna => world.People[0];
-
-    private Person Bas => world.People[1];
-
     [SetUp]
-    public async Task StartAsync()
+    public async Task JoinAsync()
     {
-        world = await PrivacyWorld.StartAsync(people: 3);
-        await world.JoinAsync(Anna);
-        await world.JoinAsync(Bas);
+        await World.JoinAsync(Anna);
+        await World.JoinAsync(Bas);
     }
 
-    [TearDown]
-    public async Task StopAsync() => await world.DisposeAsync();
+    protected override Task<PrivacyWorld> StartWorldAsync() => PrivacyWorld.StartAsync(people: 3);
 
     [Test]
     public async Task Walk_OnlyKindChosen_IsInvitedAndMetFor()
@@ -32,9 +24,9 @@ internal sealed class PreferencesTests
         await ChooseAsync(Anna, (Inputs.Kinds, "Walk"));
         await MeetAsync();
 
-        var asked = await world.ReadAsync(db => db.Invitations.ToDictionaryAsync(row => row.PersonId, row => row.Offer));
+        var asked = await World.ReadAsync(db => db.Invitations.ToDictionaryAsync(row => row.PersonId, row => row.Offer));
         Assert.That((asked[Id(Anna)], asked[Id(Bas)]), Is.EqualTo((Offer.Walk, Offer.Coffee)));
-        Assert.That(await world.ReadAsync(db => db.Meetings.Select(row => row.Offer).ToListAsync()), Is.EqualTo(new[] { Offer.Walk }));
+        Assert.That(await World.ReadAsync(db => db.Meetings.Select(row => row.Offer).ToListAsync()), Is.EqualTo(new[] { Offer.Walk }));
     }
 
     [Test]
@@ -42,9 +34,9 @@ internal sealed class PreferencesTests
     {
         await ChooseAsync(Anna, (Inputs.Kinds, "Walk"));
         await ChooseAsync(Bas, (Inputs.Kinds, "CoWorking"));
-        await world.AdvanceToAsync(FirstRound.Invited);
+        await World.AdvanceToAsync(FirstRound.Invited);
 
-        Assert.That(await world.ReadAsync(db => db.Invitations.CountAsync()), Is.Zero);
+        Assert.That(await World.ReadAsync(db => db.Invitations.CountAsync()), Is.Zero);
     }
 
     [Test]
@@ -52,10 +44,10 @@ internal sealed class PreferencesTests
     {
         await ChooseAsync(Anna, (Inputs.Weeks, "2"));
         await MeetAsync();
-        await world.AdvanceToAsync(FirstRound.Invited.AddDays(7));
+        await World.AdvanceToAsync(FirstRound.Invited.AddDays(7));
 
-        Assert.That(await world.ReadAsync(db => db.Rounds.CountAsync()), Is.EqualTo(2));
-        Assert.That(await world.ReadAsync(db => db.Invitations.CountAsync(row => row.PersonId == Id(Anna))), Is.EqualTo(1));
+        Assert.That(await World.ReadAsync(db => db.Rounds.CountAsync()), Is.EqualTo(2));
+        Assert.That(await World.ReadAsync(db => db.Invitations.CountAsync(row => row.PersonId == Id(Anna))), Is.EqualTo(1));
     }
 
     [Test]
@@ -64,17 +56,17 @@ internal sealed class PreferencesTests
         await ChooseAsync(
             Anna, (Inputs.Kinds, "Walk,Coffee"), (Inputs.Company, "known"), (Inputs.Weeks, "4"), (Inputs.OtherDepartment, "true"));
 
-        var chosen = (await world.ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == Id(Anna)))).Preferences;
+        var chosen = (await World.ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == Id(Anna)))).Preferences;
         Assert.That((chosen.WeeksBetween, chosen.PrefersNewPeople, chosen.PrefersOtherDepartment), Is.EqualTo((4, false, true)));
         Assert.That(chosen.Kinds, Is.EqualTo(new[] { Offer.Coffee, Offer.Walk }));
-        Assert.That(await world.ExportAsTextAsync(Anna), Does.Contain("\"PrefersOtherDepartment\":true"));
+        Assert.That(await World.ExportAsTextAsync(Anna), Does.Contain("\"PrefersOtherDepartment\":true"));
     }
 
     [Test]
     public async Task Welcome_WithoutPreferences_UsesDefaults()
     {
-        Assert.That(world.FromBot(Anna).Select(message => message.CardJson), Has.None.Contains($"\"id\":\"{Inputs.Weeks}\""));
-        var chosen = (await world.ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == Id(Anna)))).Preferences;
+        Assert.That(World.FromBot(Anna).Select(message => message.CardJson), Has.None.Contains($"\"id\":\"{Inputs.Weeks}\""));
+        var chosen = (await World.ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == Id(Anna)))).Preferences;
         Assert.That((chosen.Kinds.IsEmpty, chosen.WeeksBetween, chosen.PrefersNewPeople), Is.EqualTo((true, 1, true)));
     }
 
@@ -92,22 +84,22 @@ internal sealed class PreferencesTests
 
     private async Task ChooseAsync(Person person, params (string Input, string Value)[] choices)
     {
-        await world.SayAsync(person, "voorkeuren");
+        await World.SayAsync(person, "voorkeuren");
         var inputs = new JsonObject { [Inputs.AllowGaps] = "true" };
         foreach (var (input, value) in choices)
         {
             inputs[input] = value;
         }
 
-        Assert.That(await world.ClickAsync(person, Verbs.SavePreferences, inputs), Does.Contain(Texts.For("nl").Preferences.Saved));
+        Assert.That(await World.ClickAsync(person, Verbs.SavePreferences, inputs), Does.Contain(Texts.For("nl").Preferences.Saved));
     }
 
     private async Task MeetAsync()
     {
-        await world.AdvanceToAsync(FirstRound.Invited);
-        await FirstRound.SayYesAsync(world, Anna);
-        await FirstRound.SayYesAsync(world, Bas);
-        await world.AdvanceToAsync(FirstRound.Settled);
+        await World.AdvanceToAsync(FirstRound.Invited);
+        await FirstRound.SayYesAsync(World, Anna);
+        await FirstRound.SayYesAsync(World, Bas);
+        await World.AdvanceToAsync(FirstRound.Settled);
     }
 
     private static string Id(Person person) => person.ObjectId.ToString();
