@@ -14,9 +14,6 @@ internal sealed class OrganisationStore(Database database, AuditLog audit, OwnSe
     public Task<List<HolidayRow>> HolidaysAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(db => db.Holidays.OrderBy(holiday => holiday.Day).ToListAsync(cancellationToken), cancellationToken);
 
-    public Task<List<HumanContactRow>> ContactsAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(db => db.HumanContacts.OrderBy(contact => contact.Position).ToListAsync(cancellationToken), cancellationToken);
-
     public Task<List<OwnText>> TextsAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(db => db.OwnTexts.ToListAsync(cancellationToken), cancellationToken);
 

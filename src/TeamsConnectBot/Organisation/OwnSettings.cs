@@ -14,7 +14,10 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
 
     private volatile Snapshot? current;
 
-    public IReadOnlyList<HumanContactOptions> Contacts => Current.Contacts;
+    public IReadOnlyList<HumanContactOptions> Contacts => Current.Contacts is { Count: > 0 } own ? own : options.Value.HumanContacts;
+
+    /// <summary>Whether an admin published contacts; otherwise those from configuration are used.</summary>
+    public bool HasOwnContacts => Current.Contacts.Count > 0;
 
     /// <summary>The contacts for a reader of a language.</summary>
     public IReadOnlyList<HumanContact> ContactsIn(string language) => In(language, Contacts);
@@ -55,7 +58,7 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
             language => language, language => texts[language].Any() ? OwnTexts.Merge(language, texts[language]) : Texts.All[language],
             StringComparer.OrdinalIgnoreCase);
         return new Snapshot(
-            contacts.Count > 0 ? contacts : options.Value.HumanContacts, merged, texts,
+            contacts, merged, texts,
             db.Holidays.AsNoTracking().Select(holiday => holiday.Day).ToList().ToFrozenSet(),
             [.. db.ListedTopics.AsNoTracking().OrderBy(row => row.Position).AsEnumerable().Select(row => new ListedTopic(
                 row.Key, new(row.Nl, row.En), row.QuestionNl.Length > 0 ? new(row.QuestionNl, row.QuestionEn) : null))],

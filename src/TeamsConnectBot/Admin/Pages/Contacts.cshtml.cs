@@ -7,73 +7,31 @@ using TeamsConnectBot.Organisation;
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>The contacts that <c>help</c> shows.</summary>
-internal sealed class ContactsModel(OrganisationStore store, OwnSettings own, CardPreviews previews) : AdminPageModel
+internal sealed class ContactsModel(OrganisationStore store, OwnSettings own, CardPreviews previews) : ListPageModel<HumanContactOptions>
 {
-    private const int Blank = 2;
-    private const int Most = 12;
+    /// <summary>Whether the list is that of the service's settings.</summary>
+    public bool FromSettings => !own.HasOwnContacts;
 
-    public bool FromSettings { get; private set; }
+    protected override string Name => "contacts";
 
-    /// <summary>Whether the form shows unsaved input.</summary>
-    public bool IsTyped { get; private set; }
+    public void OnGet() => Show(own.Contacts, () => new HumanContactOptions(), previews.Contacts());
 
-    public IReadOnlyList<HumanContactOptions> Rows { get; private set; } = [];
+    public IActionResult OnPostPreview(string?[] name, string?[] nameEn, string?[] reach, string?[] reachEn) =>
+        Preview(ContactForm.Read(name, nameEn, reach, reachEn));
 
-    /// <summary>The problems, each at its field.</summary>
-    public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
+    public Task<IActionResult> OnPostSaveAsync(
+        string?[] name, string?[] nameEn, string?[] reach, string?[] reachEn, CancellationToken cancellationToken) => SaveAsync(
+            ContactForm.Read(name, nameEn, reach, reachEn), filled => store.SetContactsAsync(filled, Me, cancellationToken));
 
-    public IReadOnlyList<CardPreview> Previews { get; private set; } = [];
+    protected override bool IsEmpty(HumanContactOptions row) => row.IsEmpty;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
-    {
-        await ShowAsync([.. own.Contacts, .. Enumerable.Repeat(new HumanContactOptions(), MayChange ? Blank : 0)], cancellationToken);
-        Previews = previews.Contacts();
-    }
+    protected override IEnumerable<FormProblem> ProblemsOf(IReadOnlyList<HumanContactOptions> rows) =>
+        from row in rows.Index()
+        where !row.Item.IsEmpty
+        from field in row.Item.Fields
+        let problem = ContactForm.Problem(field)
+        where problem is not null
+        select new FormProblem(ElementOf(field.Field, row.Index), T.Say(problem, ContactForm.Longest));
 
-    /// <summary>Previews the typed list; nothing is stored.</summary>
-    public async Task<IActionResult> OnPostPreviewAsync(
-        string?[] name, string?[] nameEn, string?[] reach, string?[] reachEn, CancellationToken cancellationToken) => MayChange
-        ? await TypedAsync(ContactForm.Read(name, nameEn, reach, reachEn), cancellationToken) : NotAllowed();
-
-    public async Task<IActionResult> OnPostSaveAsync(
-        string?[] name, string?[] nameEn, string?[] reach, string?[] reachEn, CancellationToken cancellationToken)
-    {
-        if (!MayChange)
-        {
-            return NotAllowed();
-        }
-
-        var rows = ContactForm.Read(name, nameEn, reach, reachEn);
-        var filled = rows.Where(row => !row.IsEmpty).ToList();
-        if (filled.Count > Most || ProblemsOf(rows).Any())
-        {
-            Tell(filled.Count > Most ? T.Say("contacts.most", Most) : T["contacts.notSaved"], isProblem: true);
-            return await TypedAsync(rows, cancellationToken);
-        }
-
-        await store.SetContactsAsync(filled, Me, cancellationToken);
-        Tell(T["saved"]);
-        return Redirect("/admin/contacts");
-    }
-
-    public static string ElementOf(string field, int row) => $"{field}{row}";
-
-    public IEnumerable<string> At(string element) => Problems.Where(problem => problem.Element == element).Select(problem => problem.Text);
-
-    private IEnumerable<FormProblem> ProblemsOf(IEnumerable<HumanContactOptions> rows) =>
-        rows.SelectMany((row, index) => row.IsEmpty ? [] : row.Fields.Where(field => ContactForm.Problem(field) is not null)
-            .Select(field => new FormProblem(ElementOf(field.Field, index), T.Say(ContactForm.Problem(field)!, ContactForm.Longest))));
-
-    private async Task<IActionResult> TypedAsync(IReadOnlyList<HumanContactOptions> rows, CancellationToken cancellationToken)
-    {
-        IsTyped = true;
-        Problems = [.. ProblemsOf(rows)];
-        await ShowAsync(rows, cancellationToken);
-        var filled = rows.Where(row => !row.IsEmpty).ToList();
-        Previews = Problems.Count == 0 && filled.Count is > 0 and <= Most ? previews.Contacts(filled) : [];
-        return Page();
-    }
-
-    private async Task ShowAsync(IReadOnlyList<HumanContactOptions> rows, CancellationToken cancellationToken) =>
-        (Rows, FromSettings) = (rows, (await store.ContactsAsync(cancellationToken)).Count == 0);
+    protected override IReadOnlyList<CardPreview> PreviewsOf(IReadOnlyList<HumanContactOptions> filled) => previews.Contacts(filled);
 }
