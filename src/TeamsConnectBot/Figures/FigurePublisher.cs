@@ -112,7 +112,8 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
         ConnectDb db, string pool, PoolWeek week, LocalDate monday, List<Publication> earlier, LocalDate today,
         CancellationToken cancellationToken)
     {
-        var isSelective = await db.Rounds.AnyAsync(round => round.Monday == monday && round.IsSelective, cancellationToken);
+        var isSelective = await db.Rounds.AnyAsync(
+            round => round.PoolId == pool && round.Monday == monday && round.IsSelective, cancellationToken);
         foreach (var view in isSelective ? OrderOfSelectiveRounds : Order)
         {
             Ask(db, new AggregateQuery(view, pool, monday, week.People, week.Counted[view]), earlier, today);

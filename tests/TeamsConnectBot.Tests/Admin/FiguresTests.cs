@@ -78,12 +78,7 @@ internal sealed class FiguresTests : AdminTests
     public async Task Week_WithASelectiveRound_ShowsHowManyMetButNotHowManyWereInvited()
     {
         await WriteWeekAsync(invited: 60, yes: 45, met: 30);
-        await World.WriteAsync(db => db.Rounds.AddAsync(new Round
-        {
-            Id = Guid.CreateVersion7(World.Clock.Now), PoolId = Pool, Monday = Monday(2), Seed = 1, State = RoundState.Settled,
-            StartedAt = Instant.FromDateTimeOffset(World.Clock.Now) - Duration.FromDays(14), IsSelective = true, Asked = 40,
-            NotAsked = new() { ["NoRule"] = 30, ["calendarNoAccess"] = 30 },
-        }).AsTask());
+        await WriteSelectiveRoundAsync(Pool);
 
         await PublishAsync();
         var left = (await World.Services.GetRequiredService<LeftOut>().ReadAsync(default)).Single();
@@ -92,6 +87,20 @@ internal sealed class FiguresTests : AdminTests
         Assert.That(await CountsAsync(), Is.EqualTo(new[] { (AggregateView.Met, 30) }));
         Assert.That(left.Counts[(int)LeftOutReason.CalendarClosed], Is.EqualTo(new CountRange(25, 49)));
         Assert.That(left.Counts[(int)LeftOutReason.NotTheirTurn], Is.Null);
+    }
+
+    [Test]
+    public async Task Week_WithASelectiveRoundInAnotherPool_IsPublishedAsUsual()
+    {
+        await WriteWeekAsync(invited: 60, yes: 45, met: 30);
+        await WriteSelectiveRoundAsync("mentoring");
+
+        await PublishAsync();
+        await World.WriteAsync(db => db.Rounds.ExecuteDeleteAsync());
+
+        Assert.That(
+            await CountsAsync(),
+            Is.EquivalentTo(new[] { (AggregateView.Met, 30), (AggregateView.Invited, 60), (AggregateView.SaidYes, 45) }));
     }
 
     [Test]
@@ -161,6 +170,13 @@ internal sealed class FiguresTests : AdminTests
     }
 
     private LocalDate Monday(int weeksAgo) => Week.Of(Instant.FromDateTimeOffset(World.Clock.Now)).Monday.PlusWeeks(-weeksAgo);
+
+    private Task WriteSelectiveRoundAsync(string pool) => World.WriteAsync(db => db.Rounds.AddAsync(new Round
+    {
+        Id = Guid.CreateVersion7(World.Clock.Now), PoolId = pool, Monday = Monday(2), Seed = 1, State = RoundState.Settled,
+        StartedAt = Instant.FromDateTimeOffset(World.Clock.Now) - Duration.FromDays(14), IsSelective = true, Asked = 40,
+        NotAsked = new() { ["NoRule"] = 30, ["calendarNoAccess"] = 30 },
+    }).AsTask());
 
     private Task PublishAsync() => World.Services.GetRequiredService<FigurePublisher>().PublishAsync(default);
 
