@@ -16,7 +16,7 @@ internal static class UsualHours
     public static WorkingHours Of(Preferences reported, MailboxHours? mailbox, string zone) => mailbox is not null
         ? new WorkingHours(DaySets.Of(mailbox.Days), mailbox.Start, mailbox.End, mailbox.Zone)
         : new WorkingHours(
-            reported.Days is { Length: > 0 } days ? DaySets.Of(days) : WorkingHours.MondayToFriday,
+            SelfReportedDays.WorkingOf(reported),
             reported.DayStarts ?? OfficeStarts,
             reported.DayEnds ?? OfficeEnds,
             DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc);

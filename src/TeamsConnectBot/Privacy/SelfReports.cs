@@ -1,6 +1,6 @@
+using TeamsConnectBot.Availability;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
@@ -51,7 +51,7 @@ internal sealed class SelfReports(ConsentBook consents, TimeProvider clock)
 
     private async Task KeepAsync(ConnectDb db, Participant person, SelfReportedUse use, CancellationToken cancellationToken)
     {
-        var flags = SelfReport.ToDayFlags(use, TodayOf(person), WorkingDaysOf(person));
+        var flags = SelfReport.ToDayFlags(use, TodayOf(person), SelfReportedDays.WorkingOf(person.Preferences));
 
         // The report replaces an earlier one, and what another source reported about the same days.
         var held = await db.AiUseDays.Where(day => day.PersonId == person.PersonId).ToListAsync(cancellationToken);
@@ -76,15 +76,12 @@ internal sealed class SelfReports(ConsentBook consents, TimeProvider clock)
 
     // Over the working days they told us: for their own card, no calendar is read.
     private BandNow? BandOf(Participant person, IEnumerable<AiUseDay> days) =>
-        AllowedDays.Read(person, days, WorkingDaysOf(person), TodayOf(person)) is { } reading
+        AllowedDays.Read(person, days, SelfReportedDays.WorkingOf(person.Preferences), TodayOf(person)) is { } reading
             ? new BandNow(
                 reading.Band, reading.DaysUsed, reading.DaysKnown, clock.GetCurrentInstant(), StartOf(reading.ExpiresOn, person))
             : null;
 
     private LocalDate TodayOf(Participant person) => clock.GetCurrentInstant().InZone(ZoneOf(person)).Date;
-
-    private static IReadOnlySet<IsoDayOfWeek> WorkingDaysOf(Participant person) =>
-        person.Preferences.Days is { Length: > 0 } told ? told.ToHashSet() : WorkingHours.MondayToFriday;
 
     private static Instant StartOf(LocalDate day, Participant person) => ZoneOf(person).AtStartOfDay(day).ToInstant();
 

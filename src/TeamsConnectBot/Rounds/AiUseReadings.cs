@@ -1,3 +1,4 @@
+using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Signals;

@@ -1,6 +1,6 @@
+using TeamsConnectBot.Availability;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Core.Rules;
-using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Tests.Privacy;
 using Preferences = TeamsConnectBot.Data.Preferences;
 
