@@ -43,6 +43,10 @@ public sealed record FileConsent(
             Text(upload, "fileType"));
     }
 
+    // Keeps the address out of logs: whoever has it may upload.
+    /// <inheritdoc/>
+    public override string ToString() => $"an answer about a file (allowed: {IsAllowed})";
+
     /// <summary>A text that the card carried; null when it is missing.</summary>
     /// <param name="key">Its name.</param>
     public string? Carried(string key) => Text(Context, key);

@@ -50,14 +50,15 @@ internal sealed partial class FileConsents(
         }
         catch (ConnectorException failure)
         {
-            // A second answer to it does nothing.
             Log.NotRemoved(logger, failure.Failure);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "An answered question about a file could not be removed: {Failure}")]
+        [LoggerMessage(
+            LogLevel.Information,
+            "An answered question about a file could not be removed: {Failure}; it stays in the chat, and another answer does nothing")]
         public static partial void NotRemoved(ILogger logger, ConnectorFailure failure);
     }
 }

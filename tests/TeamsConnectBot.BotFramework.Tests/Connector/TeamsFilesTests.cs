@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using TeamsConnectBot.BotFramework.Connector;
+using TeamsConnectBot.BotFramework.Turns;
 
 namespace TeamsConnectBot.BotFramework.Tests.Connector;
 
@@ -22,6 +23,10 @@ internal sealed class TeamsFilesTests
         Assert.That(request.Headers.Authorization, Is.Null);
         Assert.That(drive.Received, Is.EqualTo(new[] { ("bytes 0-16/17", "<html>file</html>") }));
     }
+
+    [Test]
+    public void Consent_ToString_HidesTheAddress() => Assert.That(
+        new FileConsent(true, default, null, Address, null, "data.html", null, null).ToString(), Does.Not.Contain("secret"));
 
     [TestCase(429)]
     [TestCase(502)]

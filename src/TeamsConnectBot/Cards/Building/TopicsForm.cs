@@ -10,6 +10,9 @@ internal sealed record TopicsAnswer(IReadOnlyList<string> Listed, string Typed)
 {
     public static TopicsAnswer None { get; } = new([], "");
 
+    // Keeps the words out of logs.
+    public override string ToString() => "topics that somebody chose";
+
     /// <summary>The topics that were typed, each on one line and once.</summary>
     public IReadOnlyList<string> Words =>
     [
