@@ -90,6 +90,23 @@ public sealed class EverythingAtOnceTests
             Is.SupersetOf(expected));
     }
 
+    [Test]
+    public void Settle_ManyPools_HaveEverythingThatThesePropertiesAreAbout()
+    {
+        var groups = Enumerable.Range(1, 100).Select(Round.From).SelectMany(round => round.Settled.Groups.Select(group => (
+            group.IsLunch, group.IsLearning, IsSeason: group.Members is [var one, var other]
+                && round.History.Seasons.Contains(new PersonPair(one.Id, other.Id)),
+            IsSecond: round.Settled.Groups.Count(met => met.Members.Contains(group.Members[0])) > 1))).ToList();
+
+        Assert.That(
+            new[]
+            {
+                groups.Count(group => group.IsLunch), groups.Count(group => group.IsLearning), groups.Count(group => group.IsSeason),
+                groups.Count(group => group.IsSecond),
+            },
+            Has.All.GreaterThan(10));
+    }
+
     private static IEnumerable<(PoolMember One, PoolMember Other)> Pairs(SettledGroup group) =>
         group.Members.SelectMany((one, index) => group.Members.Skip(index + 1).Select(other => (one, other)));
 

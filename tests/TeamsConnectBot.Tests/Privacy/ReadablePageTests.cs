@@ -98,11 +98,11 @@ internal sealed class ReadablePageTests
             "Tell" => TopicPick.Nothing,
             _ => "",
         })]));
-        var (cooking, nothing) = (TextsOf(language).Columns["PersonTopics.Tell"], TextsOf(language).Empty);
+        var (tell, nothing) = (TextsOf(language).Columns["PersonTopics.Tell"], TextsOf(language).Empty);
 
         Assert.That(page, Does.Contain(language == "nl" ? "Eten en koken" : "Food and cooking"));
         Assert.That(page, Does.Contain("<li><bdi>knitting</bdi></li><li><bdi><i>schaken</i></bdi></li>"), "the page itself has it encoded");
-        Assert.That(page, Does.Contain($"<dt>{cooking}</dt><dd>{nothing}"));
+        Assert.That(page, Does.Contain($"<dt>{tell}</dt><dd>{nothing}"));
     }
 
     [Test]
