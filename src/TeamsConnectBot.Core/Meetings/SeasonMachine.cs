@@ -26,7 +26,7 @@ public static class SeasonMachine
             },
             SeasonEventKind.CalledOff when season.State == Planned => season with { State = Waiting },
 
-            // A meeting that stands still takes place.
+            // A meeting that is planned still takes place.
             SeasonEventKind.WeeksPassed when season.State is Hoped or Waiting => season with { State = Ended, WantedBy = null },
             _ => season,
         };

@@ -9,7 +9,7 @@ public enum SeasonState
     /// <summary>Both asked for it; their next meeting is to be planned.</summary>
     Waiting = 2,
 
-    /// <summary>Their next meeting stands.</summary>
+    /// <summary>Their next meeting is planned.</summary>
     Planned = 3,
 
     /// <summary>They met three times.</summary>

@@ -51,7 +51,7 @@ public sealed record PoolMember
 
     /// <summary>
     /// When they are free over lunch time, a daily break in which nothing but lunch is offered included: within their lunch hours, and
-    /// each stretch as long as it is free. Who named no offers is never asked for a time outside <see cref="Free"/>.
+    /// each stretch as long as it is free. Whoever named no offers is never asked for a time outside <see cref="Free"/>.
     /// </summary>
     public WeekAvailability FreeAtLunch { get; init; } = WeekAvailability.None;
 

@@ -1,4 +1,5 @@
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Cards;
 
@@ -82,3 +83,9 @@ internal sealed record TopicsTexts(
     Template NowTell, Template NowLearn, string NowNothing, Template BothChose, Template AllChose, Template OtherTells,
     Template ReaderTells, TopicTexts TopicNames, TopicTexts TopicQuestions, IReadOnlyList<Template> AnyTopicQuestions,
     IReadOnlyList<Template> LearningQuestions);
+
+internal sealed record TopicTexts(
+    string Craft, string Reading, string Music, string Sport, string Cooking, string Nature, string Technology, string Travel)
+{
+    public string For(Topic topic) => EnumTexts.Of<string>(this, topic);
+}

@@ -44,8 +44,9 @@ internal sealed class RoundPlanning(Database database, Nudges nudges, PoolHistor
     /// Chooses how the round invites: with each person's own free slots or, if too few would say yes for that, with the few slots of an
     /// open table whose host has already said yes.
     /// </summary>
-    /// <remarks>At an open table everybody comes for the pool's offer, whatever rule invites them; hence two lists of the same
-    /// people.</remarks>
+    /// <remarks>
+    /// At an open table everybody comes for the pool's offer, whatever rule invites them; hence two lists of the same people.
+    /// </remarks>
     /// <returns>Whom to invite to which slots, and the open table's plan if it is one.</returns>
     private static (AskPlan Asks, OpenTablePlan? Table) Choose(
         PoolOptions pool, Round round, double yesChance, IReadOnlyList<PersonSnapshot> present, List<PoolMember> members,

@@ -110,17 +110,8 @@ internal sealed class Roster
         && CanGather([one, other], start);
 
     /// <summary>Whether some offer suits a group at this start; places are not considered.</summary>
-    public bool CanGather(ReadOnlySpan<int> group, int start)
-    {
-        if (kinds is null)
-        {
-            return true;
-        }
-
-        Span<ulong> starts = stackalloc ulong[WeekAvailability.Words];
-        kinds.Starts(group, starts);
-        return StartBits.Contains(starts, start);
-    }
+    public bool CanGather(ReadOnlySpan<int> group, int start) =>
+        CanGather(group, start, forLunch: false) || CanGather(group, start, forLunch: true);
 
     /// <summary>Whether a group can meet at this start for lunch, or for anything else; places are not considered.</summary>
     public bool CanGather(ReadOnlySpan<int> group, int start, bool forLunch)

@@ -1,5 +1,3 @@
-using TeamsConnectBot.Core.People;
-
 namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>The inputs about wishes. All have a default, so that nobody has to answer them.</summary>
@@ -33,9 +31,3 @@ internal static class WishesInputs
 internal sealed record WishesTexts(
     ChoiceTexts Kinds, ChoiceTexts Often, string EveryWeek, string EverySecondWeek, string EveryFourthWeek, ChoiceTexts Company,
     string NewPeople, string KnownPeople, LayerTexts OtherDepartment);
-
-internal sealed record TopicTexts(
-    string Craft, string Reading, string Music, string Sport, string Cooking, string Nature, string Technology, string Travel)
-{
-    public string For(Topic topic) => EnumTexts.Of<string>(this, topic);
-}
