@@ -23,12 +23,13 @@ public sealed class LunchTimeTests
             Is.EqualTo(new Slot(49, 2)));
 
     [Test]
-    public void In_AZoneFarEast_KeepsMondaysLunchOfTheLocalWeek()
+    public void In_AZoneFarEast_HasLunchOnEachDayOfTheWeekInUtc()
     {
-        var auckland = DateTimeZoneProviders.Tzdb["Pacific/Auckland"];
+        // Noon on the next Monday there is Sunday evening in UTC.
+        var kiritimati = DateTimeZoneProviders.Tzdb["Pacific/Kiritimati"];
 
         Assert.That(
-            LunchTime.In(Week, auckland, LunchTime.Usual).Gaps().Select(gap => Week.At(gap.Start).InZone(auckland).Hour),
+            LunchTime.In(Week, kiritimati, LunchTime.Usual).Gaps().Select(gap => Week.At(gap.Start).InZone(kiritimati).Hour),
             Is.EqualTo(Enumerable.Repeat(12, 7)));
     }
 
