@@ -62,9 +62,12 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
         control!.ChairsTaken = people.StopSimulating;
         PracticeTeam.AddTo(tenant.Tenant);
 
+        // The first visit to the admin page takes seconds of compiling, meanwhile the app is installed for everybody.
+        var signingIn = WorksCouncil.SignInAsync(tenant, service.Url, cancellation);
         await people.InstallAllAsync(cancellation);
+        using var council = await signingIn;
         await service.Clock.AdvanceToAsync(options.Start + Joining, null, cancellation);
-        aiWeek.Decisions = await WorksCouncil.AllowAiWeekAsync(tenant, service.Url, cancellation);
+        aiWeek.Decisions = await council.AllowAiWeekAsync(cancellation);
         await sandbox.QuietAsync(cancellation);
         return sandbox;
     }
