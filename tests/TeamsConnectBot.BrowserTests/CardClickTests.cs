@@ -71,6 +71,29 @@ internal sealed class CardClickTests : PageTest
     }
 
     [Test]
+    public async Task Choice_OnTheSameCardInBothChats_IsMadeInEachOfThem()
+    {
+        const string OneOfTwo = """
+            {"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "Input.ChoiceSet", "id": "slot", "style": "expanded",
+            "label": "When", "choices": [{"title": "now", "value": "0"}, {"title": "later", "value": "1"}]}]}
+            """;
+        await OpenAsync();
+        foreach (var id in new[] { DemoTenant.Anouk, DemoTenant.Daniel })
+        {
+            Sandbox.Tenant.Chats.Add(Sandbox.Tenant.Chats.Of(Sandbox.Tenant.People.ById(id)!), new()
+            {
+                Id = $"choice-{id}", FromBot = true, SentAt = Sandbox.Tenant.Now, CardJson = OneOfTwo,
+            });
+        }
+
+        await Chair(0).GetByLabel("now").CheckAsync();
+        await Chair(1).GetByLabel("later").CheckAsync();
+
+        await Expect(Chair(0).GetByLabel("now")).ToBeCheckedAsync();
+        await Expect(Chair(1).GetByLabel("later")).ToBeCheckedAsync();
+    }
+
+    [Test]
     public async Task OpenUrl_Clicked_OpensAnotherTab()
     {
         await OpenAsync(before: page =>
@@ -115,7 +138,7 @@ internal sealed class CardClickTests : PageTest
     [Test]
     public async Task Card_WithoutTheRenderer_IsShownAsTextWithAHint()
     {
-        await OpenAsync(before: page => page.RouteAsync("**/page/api/start", async route =>
+        await OpenAsync(before: page => page.RouteAsync("**/page/api/start?*", async route =>
         {
             var answer = await route.FetchAsync();
             var body = (await answer.TextAsync()).Replace("\"renderer\":true", "\"renderer\":false", StringComparison.Ordinal);

@@ -8,6 +8,8 @@ internal sealed class GuideTests : PageTest
 {
     private ILocator Guide => Page.Locator(".guide");
 
+    private ILocator Now => Page.Locator("#guide-now");
+
     private ILocator Reading => Page.Locator("#guide-read");
 
     private ILocator Report => Page.Locator(".report");
@@ -48,11 +50,55 @@ internal sealed class GuideTests : PageTest
         await Expect(Chair(0).Locator(".day li.bot")).ToContainTextAsync("14:30–14:50 Koffie");
         await Expect(Chair(1).Locator(".day li.bot")).ToContainTextAsync("14:30–14:50 Koffie");
         await Expect(Page.Locator("#guide-all")).ToHaveTextAsync(
-            "Anouk en Daniel hebben één afspraak: Koffie, do 26 nov 14:30. Kies gerust twee anderen.");
+            "Anouk en Daniel hebben één afspraak: Koffie, do 26 nov 14:30. "
+            + "Kies gerust twee anderen, of typ bij Anouk ‘vraag draaitabellen’: dan vraag je een collega om hulp.");
         await Expect(Page.Locator("#guide-steps li.done")).ToHaveCountAsync(8);
 
         await Button(Page.Locator("#clock"), "Volgende gebeurtenis").ClickAsync();
         await Expect(Chair(0)).ToContainTextAsync("Hebben jullie elkaar gesproken?");
+    }
+
+    [Test]
+    public async Task Steps_OnAnEnglishPage_NameButtonsAsTheyAreInEachChat()
+    {
+        await OpenAsync(query: "left=anouk&right=daniel&lang=en");
+        await Step("Join").ClickAsync();
+        await Expect(Now).ToContainTextAsync("At the end of Anouk’s card, tick all three boxes and click ‘Meedoen’.");
+        await Expect(Now).ToContainTextAsync("then click ‘Join’.");
+        await Step("Why this?").ClickAsync();
+        await Expect(Now).ToContainTextAsync("In Anouk’s chat, click ‘Waarom dit?’");
+    }
+
+    [Test]
+    public async Task WhyThis_NotAskedBeforeTheYes_IsNotWaitedFor()
+    {
+        await OpenAsync();
+        await InviteBothAsync();
+        await Expect(Page.Locator("#guide-which")).ToContainTextAsync("Waarom dit?");
+
+        await Chair(0).GetByLabel("do 14:30–14:50").CheckAsync();
+        await Button(Chair(0), "Ja, graag").ClickAsync();
+        await Expect(Guide).ToContainTextAsync("Tik in beide gesprekken tijden aan en zeg ja.");
+        await Chair(1).GetByLabel("Thu 14:30–14:50").CheckAsync();
+        await Button(Chair(1), "Yes, please").ClickAsync();
+
+        await Button(Guide, "Klok vooruit").ClickAsync();
+        await Expect(Page.Locator("#guide-all")).ToContainTextAsync("hebben één afspraak");
+    }
+
+    [Test]
+    public async Task Names_WithTheSameFirstName_AreWhole()
+    {
+        await OpenAsync();
+        var names = await Page.EvaluateAsync<string[]>("""
+            async () => {
+              const { shortName } = await import('/page/texts.js');
+              const people = ['Sven Berg', 'Sven García', 'Bram Hoekstra'].map((name, id) => ({ id, name }));
+              return people.map(person => shortName(person, people));
+            }
+            """);
+
+        Assert.That(names, Is.EqualTo(new[] { "Sven Berg", "Sven García", "Bram" }));
     }
 
     [Test]
@@ -64,17 +110,17 @@ internal sealed class GuideTests : PageTest
             : ("Seen it", "Who allowed this? (done)", "Install", "The works council allowed");
         await Expect(Guide).ToContainTextAsync(text);
         await Button(Guide, seen).ClickAsync();
-        await Expect(Page.Locator("#guide-now")).Not.ToContainTextAsync(text);
+        await Expect(Now).Not.ToContainTextAsync(text);
 
         await Step(first).ClickAsync();
 
-        await Expect(Page.Locator("#guide-now")).ToContainTextAsync(text);
+        await Expect(Now).ToContainTextAsync(text);
         await Expect(Page.Locator("#guide-which")).ToBeVisibleAsync();
         await Expect(Page.Locator("#guide-which")).ToContainTextAsync(language == "nl" ? "Stap 1 van 8" : "Step 1 of 8");
         Assert.That(await Page.EvaluateAsync<int>(PageRules.Width), Is.LessThanOrEqualTo(390));
         Assert.That(await Accessibility.ViolationsAsync(Page), Is.Empty);
         await Step(second).ClickAsync();
-        await Expect(Page.Locator("#guide-now")).Not.ToContainTextAsync(text);
+        await Expect(Now).Not.ToContainTextAsync(text);
     }
 
     [Test]
@@ -83,11 +129,11 @@ internal sealed class GuideTests : PageTest
         Sandbox.Bot.Decisions = [.. Sandbox.Bot.Decisions.Take(1)];
         await OpenAsync();
 
-        await Expect(Page.Locator("#guide-now")).ToContainTextAsync("daarvoor zijn minstens 25 deelnemers nodig");
+        await Expect(Now).ToContainTextAsync("daarvoor zijn minstens 25 deelnemers nodig");
         await Expect(Page.Locator(".decisions li")).ToHaveCountAsync(1);
         await Expect(Page.Locator(".decisions")).ToContainTextAsync("de dienst weigert ze bij minder dan 25 deelnemers");
         await Step("De uitnodiging").ClickAsync();
-        await Expect(Page.Locator("#guide-now")).Not.ToContainTextAsync("naast een collega werken");
+        await Expect(Now).Not.ToContainTextAsync("naast een collega werken");
     }
 
     private ILocator Step(string name) => Button(Page.Locator("#guide-steps"), name);

@@ -23,6 +23,10 @@ internal sealed partial class AdminPages(Uri service) : IDisposable
             await RedirectedAsync(chosen.Headers.Location ?? throw Unexpected(chosen), cancellation), cancellation);
     }
 
+    /// <summary>Opens a page when signed in.</summary>
+    /// <returns>The page's HTML.</returns>
+    public Task<string> OpenAsync(string page, CancellationToken cancellation) => OpenAsync(new Uri(service, page), cancellation);
+
     /// <summary>Submits a form of the page that is open.</summary>
     public async Task SubmitAsync(string action, CancellationToken cancellation, params (string Name, string Value)[] fields)
     {

@@ -51,7 +51,9 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
                 server.Channel.Service is { } url ? Results.Redirect(new Uri(url, AdminPath).ToString()) : Results.NotFound());
         };
         var tenant = await SandboxServer.StartAsync(options);
-        var people = new SimulatedPeople(tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy });
+
+        // Nobody else asks questions, but everybody may be asked those of the two people in the chairs.
+        var people = new SimulatedPeople(tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy, Asks = 0 });
 
         // The user of the page installs the app for the two people who are in the chairs at first.
         people.StopSimulating(SuggestedPair.Of(tenant.Tenant).Select(id => tenant.Tenant.People.ById(id)!));
@@ -60,9 +62,12 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
         control!.ChairsTaken = people.StopSimulating;
         PracticeTeam.AddTo(tenant.Tenant);
 
+        // The first visit to the admin page takes seconds of compiling, meanwhile the app is installed for everybody.
+        var signingIn = WorksCouncil.SignInAsync(tenant, service.Url, cancellation);
         await people.InstallAllAsync(cancellation);
+        using var council = await signingIn;
         await service.Clock.AdvanceToAsync(options.Start + Joining, null, cancellation);
-        aiWeek.Decisions = await WorksCouncil.AllowAiWeekAsync(tenant, service.Url, cancellation);
+        aiWeek.Decisions = await council.AllowAiWeekAsync(cancellation);
         await sandbox.QuietAsync(cancellation);
         return sandbox;
     }
@@ -78,7 +83,7 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
     }
 
     private static LaunchOptions Options(TemporaryFolder folder, bool withReport) =>
-        new() { DatabaseFile = folder.File("connect.db"), AiWeekAllowed = withReport };
+        new() { DatabaseFile = folder.File("connect.db"), AiWeekAllowed = withReport, QuestionsAllowed = true };
 
     private void Connect()
     {

@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Sandbox.Launch;
 /// The simulated organisation's admin and works council. They decide on the service's own admin page, as they would anywhere: the admin
 /// switches the rules for a week with much AI on, and the works council approves whatever then waits for it.
 /// </summary>
-internal static partial class WorksCouncil
+internal sealed partial class WorksCouncil : IDisposable
 {
     private const string RulesPage = "/admin/rules";
     private const string ApprovalsPage = "/admin/approvals";
@@ -21,43 +21,67 @@ internal static partial class WorksCouncil
 
     private static readonly string[] AiRules = ["ai-week-coworking", "ai-week-coffee"];
 
-    /// <summary>Has the usage report and the rules allowed, as far as the service lets them; see <see cref="LeastPeople"/>.</summary>
-    public static async Task<IReadOnlyList<Decision>> AllowAiWeekAsync(SandboxServer tenant, Uri service, CancellationToken cancellation)
+    private readonly SandboxServer tenant;
+    private readonly AdminPages admins;
+    private readonly AdminPages members;
+    private Person? member;
+
+    private WorksCouncil(SandboxServer tenant, Uri service) =>
+        (this.tenant, admins, members) = (tenant, new AdminPages(service), new AdminPages(service));
+
+    /// <summary>Signs both in, if the organisation has them.</summary>
+    public static async Task<WorksCouncil> SignInAsync(SandboxServer tenant, Uri service, CancellationToken cancellation)
     {
+        var council = new WorksCouncil(tenant, service);
         var roles = tenant.Tenant.Roles.All.ToLookup(given => given.Role, given => tenant.Tenant.People.ByObjectId(given.ObjectId)!);
         if (roles[TenantRoles.Admin].FirstOrDefault() is not { } admin
-            || roles[TenantRoles.WorksCouncil].FirstOrDefault() is not { } council)
+            || roles[TenantRoles.WorksCouncil].FirstOrDefault() is not { } member)
+        {
+            return council;
+        }
+
+        await council.admins.SignInAsync(admin, RulesPage, cancellation);
+        await council.members.SignInAsync(member, ApprovalsPage, cancellation);
+        council.member = member;
+        return council;
+    }
+
+    /// <summary>Has the usage report and the rules allowed, as far as the service lets them; see <see cref="LeastPeople"/>.</summary>
+    public async Task<IReadOnlyList<Decision>> AllowAiWeekAsync(CancellationToken cancellation)
+    {
+        if (member is null)
         {
             return [];
         }
 
-        using (var pages = new AdminPages(service))
+        foreach (var rule in AiRules)
         {
-            await pages.SignInAsync(admin, RulesPage, cancellation);
-            foreach (var rule in AiRules)
-            {
-                await pages.SubmitAsync($"{RulesPage}?handler=Switch", cancellation, ("id", rule), ("on", "true"));
-            }
+            await admins.SubmitAsync($"{RulesPage}?handler=Switch", cancellation, ("id", rule), ("on", "true"));
         }
 
-        using var approvals = new AdminPages(service);
-        var waiting = await approvals.SignInAsync(council, ApprovalsPage, cancellation);
+        var waiting = await members.OpenAsync(ApprovalsPage, cancellation);
         var decisions = new List<Decision>();
         foreach (var source in WaitingSource().Matches(waiting).Select(match => match.Groups["source"].Value))
         {
-            await approvals.SubmitAsync($"{ApprovalsPage}?handler=Signal", cancellation, ("source", source), ("approve", "true"));
-            decisions.Add(new Decision(source, council.Name, tenant.Tenant.Clock.GetUtcNow()));
+            await members.SubmitAsync($"{ApprovalsPage}?handler=Signal", cancellation, ("source", source), ("approve", "true"));
+            decisions.Add(new Decision(source, member.Name, tenant.Tenant.Clock.GetUtcNow()));
         }
 
         foreach (var groups in WaitingRule().Matches(waiting).Select(match => match.Groups))
         {
             var (id, number) = (groups["id"].Value, groups["number"].Value);
-            await approvals.SubmitAsync(
+            await members.SubmitAsync(
                 $"{ApprovalsPage}?handler=Decide", cancellation, ("id", id), ("number", number), ("approve", "true"));
-            decisions.Add(new Decision(id, council.Name, tenant.Tenant.Clock.GetUtcNow()));
+            decisions.Add(new Decision(id, member.Name, tenant.Tenant.Clock.GetUtcNow()));
         }
 
         return decisions;
+    }
+
+    public void Dispose()
+    {
+        admins.Dispose();
+        members.Dispose();
     }
 
     [GeneratedRegex("""name="source" value="(?<source>[^"]+)">""")]

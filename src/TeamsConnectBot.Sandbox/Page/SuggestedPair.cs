@@ -25,6 +25,16 @@ internal static class SuggestedPair
     private static readonly LocalTime Opening = new(9, 0);
     private static readonly Duration Slot = Duration.FromMinutes(30);
 
+    /// <summary>
+    /// The pair on a page in one language. Most of the guide happens on the left: if both work with AI that much, whoever speaks the
+    /// page's language sits there.
+    /// </summary>
+    public static IReadOnlyList<string> Seated(SandboxTenant tenant, IReadOnlyList<string> pair, string language)
+    {
+        var (left, right) = (tenant.People.ById(pair[0])!, tenant.People.ById(pair[1])!);
+        return !Speaks(left, language) && Speaks(right, language) && WorksWithAi(tenant, right) ? [right.Id, left.Id] : pair;
+    }
+
     public static IReadOnlyList<string> Of(SandboxTenant tenant)
     {
         var people = tenant.People;
@@ -34,20 +44,22 @@ internal static class SuggestedPair
         var usualZone = able.CountBy(person => person.Zone).MaxBy(count => count.Value).Key;
         var left = able
             .OrderByDescending(person => WorksWithAi(tenant, person) && HasTime(free[person.ObjectId]))
-            .ThenByDescending(person => person.Language.StartsWith("nl", StringComparison.OrdinalIgnoreCase))
+            .ThenByDescending(person => Speaks(person, "nl"))
             .ThenByDescending(person => person.Zone == usualZone)
             .ThenByDescending(person => free[person.ObjectId].Count)
             .First();
         var right = able
             .Where(person => person.Id != left.Id)
             .OrderByDescending(person => HasTime(Shared(person)))
-            .ThenByDescending(person => Score(left, person))
+            .ThenByDescending(person => Score(left, person) + (WorksWithAi(tenant, person) ? 4 : 0))
             .ThenByDescending(person => Shared(person).Count)
             .FirstOrDefault();
         return [left.Id, (right ?? people.All.FirstOrDefault(person => person.Id != left.Id) ?? left).Id];
 
         HashSet<Instant> Shared(Person person) => [.. free[person.ObjectId].Intersect(free[left.ObjectId])];
     }
+
+    private static bool Speaks(Person person, string language) => person.Language.StartsWith(language, StringComparison.OrdinalIgnoreCase);
 
     private static int Score(Person left, Person right) =>
         (right.ManagerId != left.Id && left.ManagerId != right.Id ? 32 : 0)

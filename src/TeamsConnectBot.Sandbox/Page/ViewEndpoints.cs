@@ -12,9 +12,10 @@ internal static class ViewEndpoints
     {
         var chairs = new ChairViews(tenant);
         var suggested = SuggestedPair.Of(tenant);
+        var inEnglish = SuggestedPair.Seated(tenant, suggested, "en");
         var zone = tenant.People.All.CountBy(person => person.TimeZone.Id).MaxBy(count => count.Value).Key ?? "UTC";
 
-        api.MapGet("/start", () => new StartView(PageFiles.HasRenderer, suggested));
+        api.MapGet("/start", (string? lang) => new StartView(PageFiles.HasRenderer, lang == "en" ? inEnglish : suggested));
 
         api.MapGet("/people", (string? search) =>
         {

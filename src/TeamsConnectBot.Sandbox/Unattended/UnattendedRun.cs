@@ -62,7 +62,8 @@ internal static class UnattendedRun
             {
                 // Rules that use bands are refused until enough people joined; the first round starts an hour later.
                 await service.Clock.AdvanceToAsync(tenantOptions.Start + TimeToJoin, null, cancellation);
-                var decisions = await WorksCouncil.AllowAiWeekAsync(tenant, service.Url, cancellation);
+                using var council = await WorksCouncil.SignInAsync(tenant, service.Url, cancellation);
+                var decisions = await council.AllowAiWeekAsync(cancellation);
                 if (decisions.Count < WorksCouncil.AiWeekDecisions)
                 {
                     throw new InvalidOperationException("The usage report or an AI-week rule is not allowed: has the admin page changed?");

@@ -24,7 +24,7 @@ internal static class DataCategoryWords
         DataLayer.App => new("wie de app heeft", "whoever has the app"),
         DataLayer.Join => new("wie meedoet", "whoever takes part"),
         DataLayer.Calendar => new("wie de agenda aanzette", "whoever switched the calendar on"),
-        DataLayer.OwnWord => new("wie het eigen woord over AI aanzette", "whoever allowed the use of their own reports about AI"),
+        DataLayer.OwnWord => new("wie liet meetellen wat die over AI vertelt", "whoever allowed the use of their own reports about AI"),
         DataLayer.Sources => new("wie Copilot aanzette", "whoever switched Copilot on"),
         DataLayer.Ritual => new("wie bij een ritueel ‘Doe mee’ koos", "whoever chose ‘Join in’ at a ritual"),
         DataLayer.RitualAndCalendar => new("wie bij een ritueel ‘Doe mee’ koos en de agenda aanzette",

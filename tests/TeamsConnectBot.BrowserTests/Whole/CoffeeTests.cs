@@ -11,7 +11,6 @@ internal sealed class CoffeeTests : WholeTest
 {
     private const string ReadmesLanguage = "en";
     private const string Invited = ".ac-adaptiveCard:has(input[type=checkbox])";
-    private const string Band = "Je werkte de laatste twee weken bijna elke dag met AI.";
 
     private PageWords words = PageWords.Dutch;
 
@@ -19,17 +18,17 @@ internal sealed class CoffeeTests : WholeTest
     public async Task Guide_Followed_LeadsFromTheDecisionThroughTheBandToOneAppointment([Values("nl", "en")] string language)
     {
         words = language == "nl" ? PageWords.Dutch : PageWords.English;
-        await Button(language.ToUpperInvariant()).ClickAsync();
+        await OpenAsync(language);
         await Assertions.Expect(Page.Locator("#guide-steps li.done")).ToHaveCountAsync(0);
         await Assertions.Expect(Page.Locator(".decisions li")).ToHaveCountAsync(3);
         await GuideAsync(words.Seen);
         await GuideAsync(words.Both);
-        await JoinAsync(0, "Meedoen", ticks: 3);
-        await JoinAsync(1, "Join", ticks: 1);
+        await JoinAsync(0, words.Left.Join, ticks: 3);
+        await JoinAsync(1, words.Right.Join, ticks: 1);
         await GuideAsync(words.WeekAhead);
         await GuideAsync(words.Ask);
-        await Assertions.Expect(Chair(0)).ToContainTextAsync(Band);
-        await Assertions.Expect(Chair(1)).Not.ToContainTextAsync("last two weeks");
+        await Assertions.Expect(Chair(0)).ToContainTextAsync(words.Left.Band);
+        await Assertions.Expect(Chair(1)).Not.ToContainTextAsync(words.Right.TwoWeeks);
         await GuideAsync(words.Report);
         await Assertions.Expect(Page.Locator(".report .mine.read")).ToHaveCountAsync(1);
         await Assertions.Expect(Page.Locator(".report .mine:not(.read)")).ToHaveCountAsync(1);
@@ -40,22 +39,22 @@ internal sealed class CoffeeTests : WholeTest
 
         await GuideAsync(words.Invitation);
         await GuideAsync(words.Ahead);
-        await NextUntilAsync(Button("Ja, graag"), words.NextEvent);
-        await NextUntilAsync(Button("Yes, please"), words.NextEvent);
+        await NextUntilAsync(Button(words.Left.Yes), words.NextEvent);
+        await NextUntilAsync(Button(words.Right.Yes), words.NextEvent);
         var invitation = await Chair(0).Locator(Invited).Last.InnerTextAsync();
         Assert.That(invitation, Does.Not.Contain(await NameAsync(words.OnTheLeft)).And.Not.Contain(await NameAsync(words.OnTheRight)));
         Assert.That(invitation, Does.Not.Contain("AI"));
         if (language == ReadmesLanguage)
         {
-            await Pictures.TakeAsync(Chair(1).Locator(Invited).Last, "invitation");
+            await Pictures.TakeAsync(Chair(0).Locator(Invited).Last, "invitation");
         }
 
-        await Chair(0).GetByRole(AriaRole.Button, new() { Name = "Waarom dit?" }).ClickAsync();
-        await Assertions.Expect(Chair(0).Locator(".ac-adaptiveCard").Last).ToContainTextAsync(Band);
-        await Chair(0).GetByRole(AriaRole.Button, new() { Name = "Terug" }).ClickAsync();
+        await Chair(0).GetByRole(AriaRole.Button, new() { Name = words.Left.Why }).ClickAsync();
+        await Assertions.Expect(Chair(0).Locator(".ac-adaptiveCard").Last).ToContainTextAsync(words.Left.Band);
+        await Chair(0).GetByRole(AriaRole.Button, new() { Name = words.Left.Back }).ClickAsync();
 
-        await SayYesAsync(0, "Ja, graag");
-        await SayYesAsync(1, "Yes, please");
+        await SayYesAsync(0, words.Left.Yes);
+        await SayYesAsync(1, words.Right.Yes);
         await NextUntilAsync(Company(0), words.NextEvent);
 
         // The two need not have been matched with each other; then the guide offers whom the left one was matched with.
@@ -71,7 +70,7 @@ internal sealed class CoffeeTests : WholeTest
         await Assertions.Expect(Chair(0).Locator(".day li.bot")).ToHaveCountAsync(1);
         await Assertions.Expect(Chair(1).Locator(".day li.bot")).ToHaveCountAsync(1);
         await Assertions.Expect(Page.Locator("#guide-all")).ToContainTextAsync(words.OneAppointment);
-        await NextUntilAsync(Chair(0).GetByText("Hebben jullie elkaar gesproken?"), words.DayAhead);
+        await NextUntilAsync(Chair(0).GetByText(words.Left.DidYouMeet), words.DayAhead);
     }
 
     private static readonly Regex Said = new("Geen AI-notulist, geen opname\\.|No AI note-taker, no recording\\.");
@@ -119,18 +118,36 @@ internal sealed class CoffeeTests : WholeTest
         await Assertions.Expect(Button(yes)).ToHaveCountAsync(0);
     }
 
-    /// <summary>The page's words in one language. The bot speaks the language of whoever sits in the chair.</summary>
+    /// <summary>The bot's words in one language.</summary>
+    private sealed record ChatWords(string Join, string Band, string TwoWeeks, string Yes, string Why, string Back, string DidYouMeet)
+    {
+        public static ChatWords Dutch { get; } = new(
+            "Meedoen", "Je werkte de laatste twee weken bijna elke dag met AI.", "laatste twee weken", "Ja, graag", "Waarom dit?", "Terug",
+            "Hebben jullie elkaar gesproken?");
+
+        public static ChatWords English { get; } = new(
+            "Join", "You worked with AI nearly every day of the last two weeks.", "last two weeks", "Yes, please", "Why this?", "Back",
+            "Did you meet?");
+    }
+
+    /// <summary>
+    /// The page's words in one language. The bot speaks that of whoever sits in the chair: on the left the page's, on the right the other.
+    /// </summary>
     private sealed record PageWords(
+        ChatWords Left, ChatWords Right,
         string Seen, string Both, string WeekAhead, string Ask, string Report, string Invitation, string Ahead, string Done,
         string NextEvent, string DayAhead, string OnTheLeft, string OnTheRight, string Beside, string OneAppointment)
     {
         public static PageWords Dutch { get; } = new(
+            ChatWords.Dutch, ChatWords.English,
             "Gezien", "Voor allebei", "Een week vooruit", "Vraag het", "Het rapport", "De uitnodiging", "Klok vooruit", "klaar",
-            "Volgende gebeurtenis", "+1 dag", "Wie zit links?", "Wie zit rechts?", "^Zet .+ ernaast$", "hebben één afspraak: Samen werken");
+            "Volgende gebeurtenis", "+1 dag", "Wie zit links?", "Wie zit rechts?", "^Zet .+ op de andere stoel$",
+            "hebben één afspraak: Samen werken");
 
         public static PageWords English { get; } = new(
+            ChatWords.English, ChatWords.Dutch,
             "Seen it", "For both", "A week ahead", "Ask for it", "The report", "The invitation", "Move the clock", "done",
-            "Next event", "+1 day", "Who sits on the left?", "Who sits on the right?", "^Put .+ there$",
-            "have one appointment: Samen werken");
+            "Next event", "+1 day", "Who sits on the left?", "Who sits on the right?", "^Put .+ in the other chair$",
+            "have one appointment: Coffee");
     }
 }

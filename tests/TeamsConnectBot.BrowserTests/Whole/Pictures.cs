@@ -17,7 +17,7 @@ internal static class Pictures
         await page.EvaluateAsync("scrollTo(0, 0)");
         var end = await last.BoundingBoxAsync()
             ?? throw new InvalidOperationException($"The last element of the picture '{name}' is not visible.");
-        var clip = new Clip { X = 0, Y = 0, Width = page.ViewportSize!.Width, Height = end.Y + end.Height + 12 };
+        var clip = new Clip { X = 0, Y = 0, Width = page.ViewportSize!.Width, Height = end.Y + end.Height };
         await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png"), FullPage = true, Clip = clip });
     }
 

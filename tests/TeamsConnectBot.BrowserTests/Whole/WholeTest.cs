@@ -20,10 +20,16 @@ internal abstract class WholeTest
     {
         sandbox = await InteractiveSandbox.StartAsync(Run, Run.ReadOrganisation(), CancellationToken.None);
         context = await BrowserSetup.Browser.NewContextAsync(
-            new() { ViewportSize = new() { Width = 1280, Height = 900 }, Locale = "nl-NL" });
+            new() { ViewportSize = new() { Width = 1280, Height = 900 }, DeviceScaleFactor = 2, Locale = "nl-NL" });
         context.SetDefaultTimeout(60_000);
         Page = await context.NewPageAsync();
-        await Page.GotoAsync(new Uri(sandbox.Url, "/?lang=nl").ToString());
+        await OpenAsync("nl");
+    }
+
+    /// <summary>Opens the page with the two people it suggests in that language.</summary>
+    protected async Task OpenAsync(string language)
+    {
+        await Page.GotoAsync(new Uri(sandbox.Url, $"/?lang={language}").ToString());
         await Assertions.Expect(Page.Locator("body[data-ready]")).ToBeAttachedAsync();
     }
 

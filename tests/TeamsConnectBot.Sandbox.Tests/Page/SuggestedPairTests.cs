@@ -29,6 +29,15 @@ internal sealed class SuggestedPairTests : SandboxFixture
         });
     }
 
+    [Test]
+    public void Pair_OnAnEnglishPage_HasWhoeverSpeaksEnglishOnTheLeft()
+    {
+        var pair = SuggestedPair.Of(Server.Tenant);
+
+        Assert.That(SuggestedPair.Seated(Server.Tenant, pair, "en"), Is.EqualTo(pair.Reverse()));
+        Assert.That(SuggestedPair.Seated(Server.Tenant, pair, "nl"), Is.EqualTo(pair));
+    }
+
     private (Person Left, Person Right) Pair()
     {
         var ids = SuggestedPair.Of(Server.Tenant);

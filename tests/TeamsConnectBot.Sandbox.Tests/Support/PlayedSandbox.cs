@@ -86,6 +86,13 @@ internal sealed class PlayedSandbox : IAsyncDisposable
         return Newest(person).Card;
     }
 
+    /// <summary>Clicks a button on the newest card.</summary>
+    public Task ClickAsync(Person person, string verb)
+    {
+        var (id, card) = Newest(person);
+        return ClickAsync(person, id, verb, new CardView(card), []);
+    }
+
     /// <summary>Moves the clock from event to event until somebody has an invitation: each gets theirs when it suits them.</summary>
     public async Task<(string Id, string Card)> InvitedAsync(Person person)
     {

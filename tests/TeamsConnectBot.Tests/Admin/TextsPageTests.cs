@@ -64,7 +64,7 @@ internal sealed class TextsPageTests : AdminTests
     [TestCase("offers.coffee.with", "Koffie met iemand", "Put {names} into it.")]
     [TestCase("offers.coffee.with", "Koffie met {naam} en {names}", "There can be no {naam} here. What belongs in it: {names}.")]
     [TestCase("offers.coffee.question", "Met {naam}?", "There can be no {naam} here. Write plain words only.")]
-    [TestCase("offers.coffee.question", "Met {naam?", "Single braces can't stand here.")]
+    [TestCase("offers.coffee.question", "Met {naam?", "Single braces aren't possible here.")]
     [TestCase("offers.coffee.question", "", "The text is empty.")]
     [TestCase("offers.coffee.question", "Koffie\tmet iemand?", "Write the text on one line, without tabs.")]
     [TestCase("offers.coffee.question", "[Koffie](https://evil.example)?", "write plain words")]

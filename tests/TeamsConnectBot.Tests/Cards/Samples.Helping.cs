@@ -21,7 +21,7 @@ internal sealed partial class Samples
         yield return ("ask", new AskFormCard(Ref, new HelpForm("", 20, days[2], null, "nl"), days));
         yield return ("ask-again", new AskFormCard(
             Ref, new HelpForm(zones ? name : "draaitabellen", null, null, new LocalTime(15, 0), "xx"), days,
-            zones ? name : "dinsdag 24 november 15:00 is te snel."));
+            zones ? name : "Dinsdag 24 november 15:00 is te snel."));
         yield return ("ask-preview", new AskPreviewCard(Ref, Question, Decision, Person(1)));
         yield return ("ask-preview-to-host", new AskPreviewCard(Ref, Question, Decision, Person(1), ToHost: true));
         yield return ("question-sent", new QuestionSentCard(Ref, Question, Decision));

@@ -40,15 +40,14 @@ internal sealed class MyDataFileTests : OwnChatTests
             data.Select(table => table.Key),
             Is.SupersetOf(new[] { "Participants", "Consents", "Invitations", "Members", "Connections" }));
 
-        // Everything in the JSON is on the page, each row with each of its columns.
+        // Everything in the JSON is on the page, each row with each of its columns; the person's own number once.
         var texts = ReadablePageTests.TextsOf("nl");
         foreach (var (table, rows) in data)
         {
             foreach (var (column, label) in rows![0]!.AsObject().Select(pair => (pair.Key, texts.Columns[$"{table}.{pair.Key}"])))
             {
-                Assert.That(
-                    WebUtility.HtmlDecode(page).Split($"<dt>{label}</dt>").Length - 1, Is.GreaterThanOrEqualTo(rows.AsArray().Count),
-                    $"{table}.{column}");
+                var times = WebUtility.HtmlDecode(page).Split($"<dt>{label}</dt>").Length - 1;
+                Assert.That(times, Is.GreaterThanOrEqualTo(column == "PersonId" ? 1 : rows.AsArray().Count), $"{table}.{column}");
             }
         }
 

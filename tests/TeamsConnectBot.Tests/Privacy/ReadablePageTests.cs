@@ -42,6 +42,16 @@ internal sealed class ReadablePageTests
     }
 
     [Test]
+    public void Page_OwnNumberInEveryRow_IsOnItOnce()
+    {
+        var tables = Register.Tables.Where(table => table.Name is "Participants" or "Consents" or "Invitations");
+        var page = Write("nl", "Sam", [.. tables.Select(table => Rows(table, column => column == "PersonId" ? "own-number" : column))]);
+
+        Assert.That(page.Split("own-number"), Has.Length.EqualTo(2));
+        Assert.That(page, Does.Contain(">Layer<").And.Contain(">RuleId<"));
+    }
+
+    [Test]
     public void Page_SecretsAndOthers_AreNotOnIt([ValueSource(nameof(Languages))] string language)
     {
         var page = Write(language, "Sam", [.. Register.Tables.Select(table => Rows(table, column => $"value of {table.Name}.{column}"))]);

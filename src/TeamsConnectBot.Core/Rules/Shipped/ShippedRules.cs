@@ -75,8 +75,8 @@ public static class ShippedRules
             Id = "ai-week-coworking",
             Name = new("Week met veel AI: samen aan iets echts", "A week with much AI: work on something real together"),
             Why = new(
-                "Wie bijna elke dag met AI werkt, of daar niets over vertelt, vragen we om samen met een collega aan iets echts te werken.",
-                "Whoever works with AI nearly every day, or tells nothing about it, we ask to work on something real with a colleague."),
+                "Wie bijna elke dag met AI werkt, of daar niets over vertelt, vragen we om naast een collega aan iets echts te werken.",
+                "Whoever works with AI nearly every day, or tells nothing about it, we ask to work on something real beside a colleague."),
             When = new AllOf([new Threshold(Measure.AiUseBand, (int)AiUseBand.NearlyEveryDay), new Threshold(Measure.LongestGap, 60)]),
             Offer = Offer.CoWorking,
             Order = 400,

@@ -188,7 +188,7 @@ internal sealed class RuleWords(bool isDutch)
             "We bring together somebody who can tell about something and somebody who wants to learn it; otherwise it is "
                 + "something else you chose."),
         Offer.CoWorking =>
-            Say("We bieden aan om samen aan iets echts te werken.", "We offer to work on something real together."),
+            Say("We bieden aan om naast een collega aan iets echts te werken.", "We offer to work on something real beside a colleague."),
         { } other => Say($"We bieden {OfferName(other)} aan.", $"We offer {OfferName(other)}."),
     };
 

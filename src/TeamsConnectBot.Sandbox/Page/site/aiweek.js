@@ -1,5 +1,5 @@
 import { byId, el, fill, warn } from './dom.js';
-import { t, momentText, dayText, currentLanguage } from './texts.js';
+import { t, momentText, dayText, shortName, currentLanguage } from './texts.js';
 import * as api from './api.js';
 
 const sources = ['Names', 'Concealed', 'OwnWord'];
@@ -64,14 +64,14 @@ export function aiWeek(onSwitched) {
         line(shown.header, 'header'), shown.lines.map(({ text, person }) => marked(text, chairs.find(chair => chair.person.id === person)))),
     ].filter(Boolean));
     const pre = report.querySelector('pre'), first = pre?.querySelector('.mine.read') ?? pre?.querySelector('.mine');
-    if (first) pre.scrollTop = first.offsetTop - pre.offsetTop - 20;
+    if (first) pre.scrollTop = first.offsetTop - pre.offsetTop - pre.firstElementChild.offsetHeight;
   }
 
   const line = (text, style, note) => el('span', { class: style }, note && el('b', {}, note), text, '\n');
 
   function marked(text, chair) {
     if (!chair) return line(text, 'other');
-    const name = chair.person.name.split(' ')[0];
+    const name = shortName(chair.person, state.chairs.map(each => each.person));
     return line(text, chair.allowsReport ? 'mine read' : 'mine', `${t(chair.allowsReport ? 'lineRead' : 'lineUnread', { name })} `);
   }
 

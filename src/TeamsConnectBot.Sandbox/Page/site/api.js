@@ -15,7 +15,7 @@ async function call(path, body) {
 const person = (id, action) => `/people/${encodeURIComponent(id)}/${action}`;
 const event = (id, eventId, action) => `/people/${encodeURIComponent(id)}/events/${encodeURIComponent(eventId)}/${action}`;
 
-export const start = () => call('/start');
+export const start = language => call(`/start?lang=${language}`);
 export const search = text => call(`/people?search=${encodeURIComponent(text)}`);
 export const view = (people, monday) => call(`/view?${new URLSearchParams({ left: people[0], right: people[1], ...(monday && { monday }) })}`);
 

@@ -40,6 +40,7 @@ export function renderCard(payload, onExecute) {
   const element = card.render();
   if (payload.lang) element.lang = payload.lang;
   nameChoiceGroups(element);
+  separateRadios(element);
   nameFilters(element);
   return element;
 }
@@ -73,6 +74,13 @@ function useTeamsMarkdown() {
 function nameChoiceGroups(card) {
   for (const group of card.querySelectorAll('.ac-choiceSetInput-multiSelect'))
     if (!group.hasAttribute('role')) group.setAttribute('role', 'group');
+}
+
+// The renderer names radio buttons after the input's id, so a choice in one chat would undo the same choice in the other.
+let cardsRendered = 0;
+function separateRadios(card) {
+  cardsRendered++;
+  for (const radio of card.querySelectorAll('input[type=radio]')) radio.name = `${radio.name}-${cardsRendered}`;
 }
 
 // Teams fills a people picker itself. Here it would be empty, while the text field next to it works.

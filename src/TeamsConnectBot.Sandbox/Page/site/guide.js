@@ -1,5 +1,5 @@
 import { byId, el, fill, hidden, icon, warn } from './dom.js';
-import { t, momentText, currentLanguage } from './texts.js';
+import { t, momentText, shortName, currentLanguage } from './texts.js';
 import { gapChoices } from './gaps.js';
 import { readings } from './readings.js';
 import { hasRules } from './aiweek.js';
@@ -43,6 +43,8 @@ export function guide({ toNext, toReports, seatBeside, onStep }) {
     if (done.has(report) && verbsIn(chairs[0]).some(verb => verb.startsWith('selfReport.'))) done.add(band);
     if (every(isInvited)) reached(invitation);
     if (mine().asked && !chairs[0].messages.some(isAside)) done.add(why);
+    // Who has answered without asking why can't ask any more.
+    if (done.has(invitation) && !isOpen(chairs[0])) done.add(why);
     if (every(meetingOf)) reached(why);
     if (sharedMeeting()) reached(company);
   }
@@ -103,14 +105,14 @@ export function guide({ toNext, toReports, seatBeside, onStep }) {
     drawStep(step);
     const meeting = now === -1 && sharedMeeting();
     byId('guide-all').textContent = meeting
-      ? t('guideAll', { ...names(), subject: meeting.subject, when: momentText(meeting.start, chairs[0].person.zone) }) : '';
+      ? t('guideAll', { ...names(), ...inChats(), subject: meeting.subject, when: momentText(meeting.start, chairs[0].person.zone) }) : '';
     onStep(step);
   }
 
   function drawStep(step) {
     const texts = t('steps')[step];
     const variant = variantOf(step);
-    const values = { ...names(), other: stranger()?.name.split(' ')[0] };
+    const values = { ...names(), ...inChats() };
     const text = t(texts.texts?.[variant] ?? texts.text, values, null);
     const button = hasAction(step) ? t(texts.buttons?.[variant] ?? texts.button, values, null) : null;
     // At the end, the appointment is named instead.
@@ -132,9 +134,17 @@ export function guide({ toNext, toReports, seatBeside, onStep }) {
     return step === report || step === band || hasRules(state.aiWeek) ? state.aiWeek.source : 'NoRules';
   }
 
+  // A chat is in the language of whoever sits there, which need not be the page's.
+  function inChats() {
+    const [left, right] = chairs.map(chair => t('inChat', {}, chair.person.language));
+    return { leftJoin: left.join, rightJoin: right.join, leftWhy: left.why, leftBack: left.back, leftAsk: left.ask };
+  }
+
   function names() {
-    const [left, right] = chairs.map(chair => chair.person.name.split(' ')[0]);
-    return { left, right };
+    const seated = chairs.map(chair => chair.person);
+    const others = stranger() ? meetingOf(chairs[0]).with.filter(other => other.id && other.id !== seated[0].id) : [];
+    const [left, right, ...met] = [...seated, ...others].map(person => shortName(person, [...seated, ...others]));
+    return { left, right, other: met[0], others: met.join(t('and')) };
   }
 }
 

@@ -15,7 +15,7 @@ import * as api from './api.js';
 const address = new URLSearchParams(location.search);
 chooseLanguage(address.get('lang') ?? (navigator.language.startsWith('nl') ? 'nl' : 'en'));
 
-const begin = await api.start();
+const begin = await api.start(currentLanguage());
 const rendered = await loadRenderer(begin.renderer);
 const people = [address.get('left') ?? begin.suggested[0], address.get('right') ?? begin.suggested[1]];
 let monday = null, last = null, wantedVersion = 0, fetching = false;

@@ -17,6 +17,12 @@ export function t(key, values = {}, of = language) {
   return typeof text === 'string' ? text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '') : text;
 }
 
+/** Somebody's first name, or the whole of it when another of the people has the same first name. */
+export function shortName(person, among) {
+  const first = one => one.name.split(' ')[0];
+  return among.some(other => other.id !== person.id && first(other) === first(person)) ? person.name : first(person);
+}
+
 const formats = new Map();
 
 function format(zone, options) {

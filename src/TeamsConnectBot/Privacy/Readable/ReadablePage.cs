@@ -58,9 +58,10 @@ internal sealed class ReadablePage(
             page.Element("p", texts.Nothing);
         }
 
+        var numbers = new HashSet<object>();
         foreach (var section in sections)
         {
-            Write(page, section, reader, texts, values);
+            Write(page, section, reader, texts, values, numbers);
         }
 
         page.Raw("<section>\n").Element("h2", texts.NotShownHeading).Raw("<ul>\n");
@@ -78,7 +79,8 @@ internal sealed class ReadablePage(
         page.Text(around[0]).Own(name).Text(around[^1]);
     }
 
-    private static void Write(HtmlPage page, Section section, Reader reader, ReadableTexts texts, ReadableValue values)
+    private static void Write(
+        HtmlPage page, Section section, Reader reader, ReadableTexts texts, ReadableValue values, HashSet<object> numbers)
     {
         var language = reader.Texts.Language;
         page.Raw("<section>\n").Element("h2", section.Heading);
@@ -106,7 +108,7 @@ internal sealed class ReadablePage(
                     page.Element("h3", texts.Entry.With(("number", $"{row + 1}"), ("count", $"{table.Rows.Count}")));
                 }
 
-                Write(page, table, table.Rows[row], texts, values);
+                Write(page, table, table.Rows[row], texts, values, numbers);
             }
         }
 
@@ -114,12 +116,19 @@ internal sealed class ReadablePage(
     }
 
     private static void Write(
-        HtmlPage page, Shown table, IReadOnlyDictionary<string, object?> row, ReadableTexts texts, ReadableValue values)
+        HtmlPage page, Shown table, IReadOnlyDictionary<string, object?> row, ReadableTexts texts, ReadableValue values,
+        HashSet<object> numbers)
     {
         var usual = table.Columns.CountBy(column => column.Kept).MaxBy(kept => kept.Value).Key;
         page.Raw("<dl>\n");
         foreach (var column in table.Columns)
         {
+            // Every row has its person's number, which says nothing new after the first.
+            if (column.Name == "PersonId" && table.Columns.Count > 1 && row[column.Name] is { } number && !numbers.Add(number))
+            {
+                continue;
+            }
+
             page.Raw("<dt>").Text(texts.Columns.GetValueOrDefault($"{table.Name}.{column.Name}") ?? ReadableValue.InWords(column.Name))
                 .Raw("</dt><dd>");
             values.Write(row[column.Name]);

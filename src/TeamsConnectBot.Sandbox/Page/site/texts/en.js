@@ -115,13 +115,14 @@ export default {
   guideNow: 'now',
   stepOf: 'Step {step} of {of}: {label}',
   guideMore: 'What was read, and who allowed it',
-  guideAll: '{left} and {right} have one appointment: {subject}, {when}. Feel free to pick two other people.',
+  guideAll: '{left} and {right} have one appointment: {subject}, {when}. Feel free to pick two other people, or type ‘{leftAsk}’ in {left}’s chat to ask a colleague for help.',
   read: 'Read',
   unread: 'Not read',
   readOf: '{names}: the last day with Copilot. ',
   alsoOf: ', including {names}',
   and: ' and ',
   askBand: 'ai week',
+  inChat: { join: 'Join', why: 'Why this?', back: 'Back', ask: 'ask pivot tables' },
   steps: [
     {
       label: 'Who allowed this?', button: 'Seen it',
@@ -136,7 +137,7 @@ export default {
     },
     {
       label: 'Join',
-      text: 'Click Join in both chairs. Tick all three boxes for {left}, and only the calendar for {right}.',
+      text: 'At the end of {left}’s card, tick all three boxes and click ‘{leftJoin}’. For {right}, tick only the calendar; then click ‘{rightJoin}’.',
       read: 'The boxes. Each is a consent of its own and can be taken back later.', unread: 'Whatever has no tick.',
     },
     {
@@ -154,10 +155,10 @@ export default {
     },
     {
       label: 'The band', button: 'Ask for it',
-      text: 'Ask in {left}’s chat. Only {left} sees the answer; nothing appears in the other chair.',
+      text: 'How often did {left} work with AI? That is the band: not, now and then, most days or nearly every day. Only {left} sees the answer; nothing appears in the other chair.',
       texts: {
-        Concealed: 'Ask in {left}’s chat. The report gives no band; if {left} says that it was a lot, there is one.',
-        OwnWord: 'Ask in {left}’s chat. There is a band only if {left} says how much it was.',
+        Concealed: 'How often did {left} work with AI? The report no longer says; there is a band only if {left} says how much it was.',
+        OwnWord: 'How often did {left} work with AI? There is a band only if {left} says how much it was.',
       },
       read: 'Yes or no a working day, of {left}, at most 14 days old.', unread: 'The band itself is calculated and never stored. Nobody else can ask for it.',
     },
@@ -169,23 +170,23 @@ export default {
     },
     {
       label: 'Why this?',
-      text: 'Click ‘Why this?’ in {left}’s chat: the rule, and the band. For {right} it is the same rule, and the card says that nothing is known. Then click Back.',
-      texts: { NoRules: 'Click ‘Why this?’ in {left}’s chat: it names the rule. Then click Back.' },
+      text: 'In {left}’s chat, click ‘{leftWhy}’: it shows the rule and the band, if one is known. For {right} the rule is the same, and the card says that nothing is known. Then click ‘{leftBack}’ in {left}’s chat.',
+      texts: { NoRules: 'In {left}’s chat, click ‘{leftWhy}’: it shows the rule. Then click ‘{leftBack}’.' },
       read: 'What was stored with the invitation. What is about AI is gone after 10 days.', unread: 'Nothing new: explaining fetches nothing.',
     },
     {
-      label: 'Company', button: 'Move the clock', buttons: { other: 'Put {other} there' },
-      text: 'Move the clock. The bot brings people together who both said yes; only then there are names.',
+      label: 'Company', button: 'Move the clock', buttons: { other: 'Put {other} in the other chair' },
+      text: 'Move the clock. The bot brings people together who both said yes; only then there are names. If they were asked for different things, it is coffee.',
       texts: {
         open: 'Tick times in both chats and say yes.',
-        other: '{left} has an appointment with {other}. Put {other} in the other chair: two people, one appointment.',
+        other: '{left} has an appointment with {others}. See it from the other chair too: it is the same one.',
       },
       read: 'The answers, at the moment that the invitation announced.', unread: 'Who said no, or nothing: nobody hears that.',
     },
   ],
   sourcesLabel: 'Where days with AI come from',
   sources: {
-    Names: { name: 'Report with names', effect: 'Whoever allowed it gets a band from the report.' },
+    Names: { name: 'Report with names', effect: 'Whoever allowed it gets a band from the report: how often they worked with AI.' },
     Concealed: { name: 'Names concealed', effect: 'Nobody gets a band from the report any more. Days already stored expire within 14 days. The invitations keep coming.' },
     OwnWord: { name: 'Self-report only', effect: 'The service now runs without the report: only what people say themselves counts. Days already stored expire within 14 days.' },
   },
