@@ -48,7 +48,7 @@ internal sealed class AiWeekCount
 
     public AiGroup Of(IReadOnlyCollection<Guid> people)
     {
-        var waits = people.Select(id => tenant.People.ByObjectId(id)!).SelectMany(WaitsOf).Order().ToList();
+        var waits = people.Select(id => tenant.People.ByObjectId(id)!).SelectMany(WaitsOf).OrderBy(wait => wait.WorkingDays).ToList();
         var median = waits.Count == 0 ? int.MaxValue : waits[waits.Count / 2].WorkingDays;
         var invited = people.Sum(person => invitations.GetValueOrDefault(person));
         return new AiGroup(

@@ -1,6 +1,5 @@
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Rounds;
 
