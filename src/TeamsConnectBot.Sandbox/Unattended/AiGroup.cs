@@ -12,7 +12,12 @@ namespace TeamsConnectBot.Sandbox.Unattended;
 /// <see cref="UnattendedReport.Met"/>; null if there is none, or if for half of them no meeting followed.
 /// </param>
 /// <param name="WithinFiveDays">The share of heavy weeks after which such a meeting followed within five working days.</param>
+/// <param name="InvitedWithinFiveDays">The share of heavy weeks after which an invitation followed within five working days.</param>
+/// <param name="YesWithinFiveDays">
+/// The share of heavy weeks after which they said yes to such an invitation, in time. With one invitation a week, no settling can bring
+/// more people together within those five days.
+/// </param>
 /// <param name="WithoutForTwoWeeks">The share of heavy weeks after which two weeks passed without such a meeting.</param>
 internal sealed record AiGroup(
     int People, int Invitations, double InvitationsPerPerson, int Connections, int HeavyWeeks, int? MedianDaysToCompany,
-    double WithinFiveDays, double WithoutForTwoWeeks);
+    double WithinFiveDays, double InvitedWithinFiveDays, double YesWithinFiveDays, double WithoutForTwoWeeks);

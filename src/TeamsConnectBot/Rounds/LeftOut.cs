@@ -21,7 +21,10 @@ internal enum LeftOutReason
     /// <summary>No free slot that could be offered, nobody to share one with, or no side in a pool with two.</summary>
     NobodyFits,
 
-    /// <summary>Invited recently, paused, no rule applies to them now, or enough people of their side were asked.</summary>
+    /// <summary>
+    /// Invited recently, paused, no rule applies to them now, enough people of their side were asked, or they start work only after the
+    /// answers closed.
+    /// </summary>
     NotTheirTurn,
 }
 

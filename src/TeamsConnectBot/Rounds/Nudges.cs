@@ -43,7 +43,9 @@ internal sealed class Nudges(NudgeHistory histories, AiUseReadings readings)
             // In a small pool the band is treated as unknown, which excludes nobody.
             var judged = people.Count < RuleValidator.MinParticipantsForBand ? profile.WithoutBand() : profile;
             var decision = Decide(pool, rules, person, judged, earlier, now);
-            if (decision is { Asks: true, Rule: { } rule, Nudge.NextAt: { } sendAt })
+
+            // Whoever starts work only after the answers closed would never see the card: not asked, and no turn in which they said yes.
+            if (decision is { Asks: true, Rule: { } rule, Nudge.NextAt: { } sendAt } && sendAt < times.AnswersUntil)
             {
                 asked.Add(new Nudge(person, Need.Of(profile.Need, rule.Weights), sendAt, rules.Active(rule))
                 {

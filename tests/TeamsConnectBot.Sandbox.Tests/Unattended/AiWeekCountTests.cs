@@ -28,7 +28,7 @@ internal sealed class AiWeekCountTests
         database = new SqliteConnection(Source);
         database.Open();
         Run("""
-            CREATE TABLE Invitations (PersonId TEXT, SentAt INTEGER, IsHost INTEGER);
+            CREATE TABLE Invitations (PersonId TEXT, SentAt INTEGER, IsHost INTEGER, State TEXT);
             CREATE TABLE Connections (Id TEXT, EventId TEXT, State TEXT, StartsAt INTEGER);
             CREATE TABLE Members (ConnectionId TEXT, PersonId TEXT, Coming INTEGER, Answer TEXT);
             """);
@@ -83,6 +83,22 @@ internal sealed class AiWeekCountTests
         Meet(March(day), "Met", "Met");
 
         Assert.That(Count().Of([Heavy.ObjectId]).WithoutForTwoWeeks, Is.EqualTo(share));
+    }
+
+    [TestCase(9, "Settled", 0.5, 0.5)]
+    [TestCase(9, "LeftOut", 0.5, 0.5, Description = "a yes, though nobody was left to meet")]
+    [TestCase(9, "Closed", 0.5, 0.0, Description = "not this week")]
+    [TestCase(9, "Silent", 0.5, 0.0, Description = "no answer, or one that came after the answers had closed")]
+    [TestCase(8, "Settled", 0.0, 0.0, Description = "the week's last day is not after it")]
+    [TestCase(30, "Settled", 0.0, 0.0, Description = "too late for both weeks")]
+    public void InvitedAndYes_AreTheSharesOfWeeksAfterWhichTheyFollowedWithinFiveWorkingDays(
+        int day, string state, double invited, double yes)
+    {
+        var at = March(day).AtStartOfDayInZone(Heavy.TimeZone).PlusHours(10).ToInstant().ToUnixTimeMilliseconds();
+        Run($"INSERT INTO Invitations VALUES ('{Heavy.ObjectId}', {at}, 0, '{state}')");
+
+        var heavy = Count().Of([Heavy.ObjectId]);
+        Assert.That((heavy.InvitedWithinFiveDays, heavy.YesWithinFiveDays), Is.EqualTo((invited, yes)), "of two weeks");
     }
 
     private static LocalDate March(int day) => new(2026, 3, day);
