@@ -17,7 +17,8 @@ namespace TeamsConnectBot.HelpRequests;
 /// Nothing is sent from here.
 /// </summary>
 internal sealed class AskColleague(
-    HelpGate gate, HelpSending sending, CardComposer composer, PoolCatalogue pools, DaysOff daysOff, TimeProvider clock)
+    HelpGate gate, HelpSending sending, AskerCalendar calendar, CardComposer composer, PoolCatalogue pools, DaysOff daysOff,
+    TimeProvider clock)
 {
     /// <summary>A question typed in one line; without any words, the form.</summary>
     /// <param name="person">Who typed it.</param>
@@ -64,9 +65,20 @@ internal sealed class AskColleague(
         }
 
         var (question, problem) = new HelpFormCheck(deadlines, composer.ReaderFor(person)).Check(form, namesSomebody);
+        if (question is not null && !await calendar.HasRoomAsync(person, question, cancellationToken))
+        {
+            (question, problem) = (null, NoRoom(question, composer.ReaderFor(person)));
+        }
+
         return question is null
             ? Form(person, form, deadlines, problem)
             : await sending.PreviewAsync(person, question, cancellationToken);
+    }
+
+    private static string NoRoom(HelpQuestion question, Reader reader)
+    {
+        var minutes = reader.Texts.Time.Minutes.With(question.Minutes);
+        return reader.Texts.Helping.Problems.NoRoom.With(("moment", reader.Moments.Moment(question.Until)), ("minutes", minutes));
     }
 
     private AskFormCard Form(Participant person, HelpForm form, HelpDeadlines deadlines, string? problem = null)
