@@ -65,9 +65,11 @@ internal sealed class AskColleague(
         }
 
         var (question, problem) = new HelpFormCheck(deadlines, composer.ReaderFor(person)).Check(form, namesSomebody);
-        if (question is not null && !await calendar.HasRoomAsync(person, question, cancellationToken))
+        if (question is not null
+            && HelpRequestTimes.HearsByFor(deadlines.Now, question.Until, question.Minutes, deadlines.Pool) is { } hearsBy
+            && !await calendar.HasRoomAsync(person, question, hearsBy, cancellationToken))
         {
-            (question, problem) = (null, NoRoom(question, composer.ReaderFor(person)));
+            (question, problem) = (null, NoRoom(question, hearsBy, composer.ReaderFor(person)));
         }
 
         return question is null
@@ -75,11 +77,9 @@ internal sealed class AskColleague(
             : await sending.PreviewAsync(person, question, cancellationToken);
     }
 
-    private static string NoRoom(HelpQuestion question, Reader reader)
-    {
-        var minutes = reader.Texts.Time.Minutes.With(question.Minutes);
-        return reader.Texts.Helping.Problems.NoRoom.With(("moment", reader.Moments.Moment(question.Until)), ("minutes", minutes));
-    }
+    private static string NoRoom(HelpQuestion question, Instant hearsBy, Reader reader) => reader.Texts.Helping.Problems.NoRoom.With(
+        ("hears", reader.Moments.Moment(hearsBy)), ("moment", reader.Moments.Moment(question.Until)),
+        ("minutes", reader.Texts.Time.Minutes.With(question.Minutes)));
 
     private AskFormCard Form(Participant person, HelpForm form, HelpDeadlines deadlines, string? problem = null)
     {

@@ -130,17 +130,17 @@ internal sealed class HelpGateTests : WorldTests
     }
 
     [Test]
-    public async Task Asker_WithoutAFreeMomentBeforeTheDeadline_ReadsSoAtOnce_AndCanChooseALaterDay()
+    public async Task Asker_WithoutAFreeMomentBetweenTheAnnouncedOneAndTheDeadline_ReadsSoAtOnce_AndCanChooseALaterDay()
     {
         var world = await StartAsync(SamplePeople.Of(12), HelpWorld.Settings);
         var asker = world.People[0];
-        world.Calendars.Block(asker, World.At(IsoDayOfWeek.Monday, 7), World.At(IsoDayOfWeek.Tuesday, 20));
+        world.Calendars.Block(asker, World.At(IsoDayOfWeek.Tuesday, 7), World.At(IsoDayOfWeek.Tuesday, 20));
         await world.PrepareAsync();
         await world.Server.Teams.SayAsync(asker, $"vraag {HelpWorld.Words}, 20 min, morgen");
         await world.QuietAsync();
 
         var form = world.CardOf(asker);
-        Assert.That(form.Text, Does.Contain("Tot dinsdag 3 maart 17:00 heb je zelf geen 20 minuten vrij"));
+        Assert.That(form.Text, Does.Contain("Daarna heb je tot dinsdag 3 maart 17:00 zelf geen 20 minuten vrij"));
         Assert.That((string?)form.Inputs()["words"], Is.EqualTo(HelpWorld.Words));
         Assert.That(await world.QuestionOfAsync(asker), Is.Null);
 

@@ -22,7 +22,7 @@ internal sealed record HelpingTexts(
 /// <param name="Passed">With the moment, and the earliest that can be chosen.</param>
 /// <param name="TooNear">With the moment, and the earliest that can be chosen.</param>
 /// <param name="TooFar">With the moment, and the latest that can be chosen.</param>
-/// <param name="NoRoom">With the moment, and how long.</param>
+/// <param name="NoRoom">With when the asker hears, the deadline, and how long.</param>
 internal sealed record HelpProblemTexts(
     string Empty, Template TooLong, string Link, string Mention, Template Minutes, Template Passed, Template TooNear, Template TooFar,
     Template NoRoom)
