@@ -69,10 +69,10 @@ internal sealed class AskColleague(
             && HelpRequestTimes.HearsByFor(deadlines.Now, question.Until, question.Minutes, deadlines.Pool) is { } hearsBy
             && !await calendar.HasRoomAsync(person, question, hearsBy, cancellationToken))
         {
-            (question, problem) = (null, NoRoom(question, hearsBy, composer.ReaderFor(person)));
+            problem = NoRoom(question, hearsBy, composer.ReaderFor(person));
         }
 
-        return question is null
+        return question is null || problem is not null
             ? Form(person, form, deadlines, problem)
             : await sending.PreviewAsync(person, question, cancellationToken);
     }
