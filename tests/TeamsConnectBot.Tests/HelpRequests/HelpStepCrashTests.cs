@@ -4,8 +4,8 @@ using TeamsConnectBot.HelpRequests.Rows;
 namespace TeamsConnectBot.Tests.HelpRequests;
 
 /// <summary>
-/// The process crashes in one step of a question, at a request or at a commit, and whoever clicked clicks again: everybody gets every message
-/// once, apart from one that is in doubt, and the question goes on to its thanks.
+/// The process crashes in one step of a question, at a request or at a commit, and whoever clicked clicks again: everybody gets every
+/// message once, apart from one that is in doubt, and the question goes on to its thanks.
 /// </summary>
 internal sealed class HelpStepCrashTests : WorldTests
 {
@@ -68,8 +68,8 @@ internal sealed class HelpStepCrashTests : WorldTests
         int[] expected = [2, 1, 3, 1];
         Assert.That(got.Zip(expected).Select(pair => pair.First - pair.Second), Is.All.InRange(0, inDoubt), string.Join(' ', got));
         Assert.That(got.Sum() - expected.Sum(), Is.LessThanOrEqualTo(inDoubt));
-        var bystanders = world.People.Except([asker, asked[0], asked[1]]).Select(person => world.MessagesTo(person).Count - before[person.Id]);
-        Assert.That(bystanders, Is.All.LessThanOrEqualTo(1), "asked at most once");
+        var others = world.People.Except([asker, asked[0], asked[1]]).Select(person => world.MessagesTo(person).Count - before[person.Id]);
+        Assert.That(others, Is.All.LessThanOrEqualTo(1), "asked at most once");
 
         async Task StepAsync(Step step, Func<Task> act)
         {

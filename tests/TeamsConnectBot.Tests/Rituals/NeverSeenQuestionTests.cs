@@ -43,7 +43,8 @@ internal sealed class NeverSeenQuestionTests
             db => PostedQuestion.NeverSeen(db).Select(row => row.Number).OrderBy(number => number).ToListAsync(), default);
         Assert.That(never, Is.EqualTo(new[] { 0, 1, 2 }));
 
-        await database.WriteAsync(db => PostedQuestion.NeverSeen(db).Where(row => row.OccurrenceId == IdOf(1)).ExecuteDeleteAsync(), default);
+        var one = IdOf(1);
+        await database.WriteAsync(db => PostedQuestion.NeverSeen(db).Where(row => row.OccurrenceId == one).ExecuteDeleteAsync(), default);
         await database.WriteAsync(db => PostedQuestion.NeverSeen(db).Where(row => row.Number != 2).ExecuteDeleteAsync(), default);
         var left = await database.ReadAsync(
             db => db.PostedQuestions.Select(row => row.Number).OrderBy(number => number).ToListAsync(), default);

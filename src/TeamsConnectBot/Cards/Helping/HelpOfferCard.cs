@@ -41,8 +41,10 @@ internal sealed record HelpOfferCard(
             + texts.AboutReport.With(("host", MarkdownText.Escape(Host.Name))));
         if (Missing is { } problem)
         {
-            yield return Parts.Strong(problem == YesWithout.Anything ? reader.Texts.Preferences.NothingCame
-                : Passed > 0 ? texts.PassedMoment : texts.Slot.Error);
+            yield return Parts.Strong(
+                problem == YesWithout.Anything ? reader.Texts.Preferences.NothingCame
+                : Passed > 0 ? texts.PassedMoment
+                : texts.Slot.Error);
         }
 
         yield return Parts.Buttons(Parts.Send(texts.Yes, Verbs.HelpYes, Ref), Parts.Button(texts.NotNow, Verbs.HelpNotNow, Ref));
