@@ -53,5 +53,5 @@ internal sealed record HelpOfferCard(
 }
 
 internal sealed record HelpOfferTexts(
-    string Summary, string Heading, Template What, ChoiceTexts Slot, string PassedMoment, string Promise, Template Closes, Template AboutReport, string Yes,
-    string NotNow, string Report);
+    string Summary, string Heading, Template What, ChoiceTexts Slot, string PassedMoment, string Promise, Template Closes,
+    Template AboutReport, string Yes, string NotNow, string Report);
