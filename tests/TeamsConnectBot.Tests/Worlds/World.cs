@@ -31,8 +31,8 @@ internal sealed partial class World : IAsyncDisposable
         IReadOnlyDictionary<string, string> settings)
     {
         (this.folder, Server, People, Calendars, this.settings) = (folder, server, people, calendars, settings);
-        observer = new Observer(server.Tenant, () => StoredRows.Sqlite(Database));
         Database = folder.File("connect.db");
+        observer = new Observer(server.Tenant, () => StoredRows.Sqlite(Database));
     }
 
     public SandboxServer Server { get; }
