@@ -21,10 +21,12 @@ public sealed record HelpRequestTimes(Instant HearsBy, ImmutableArray<Instant> W
     // Whoever asks for something next week wants to know sooner than that.
     private static readonly Duration LongestWait = Duration.FromHours(16);
 
-    // As shares of the time until the asker hears.
-    private const double SecondAt = 0.33;
-    private const double ThirdAt = 0.66;
+    // As shares of the time until the asker hears. Within a day the waves come sooner, so that those who are asked last have time too.
+    private static readonly (double Second, double Third) Usual = (0.33, 0.66);
+    private static readonly (double Second, double Third) WithinADay = (0.25, 0.45);
     private const double Spread = 0.08;
+
+    private static readonly Duration Day = Duration.FromHours(8);
 
     private static readonly Duration FirstDelay = Duration.FromMinutes(2);
     private static readonly Duration FirstJitter = Duration.FromMinutes(8);
@@ -70,8 +72,9 @@ public sealed record HelpRequestTimes(Instant HearsBy, ImmutableArray<Instant> W
         var wait = pool.WorkingTimeIn(new Interval(sentAt, hearsBy));
         var random = new Random(seed);
         var first = FirstDelay + FirstJitter * random.NextDouble();
-        var second = wait * (SecondAt + Spread * (random.NextDouble() - 0.5));
-        var third = wait * (ThirdAt + Spread * (random.NextDouble() - 0.5));
+        var shares = wait < Day ? WithinADay : Usual;
+        var second = wait * (shares.Second + Spread * (random.NextDouble() - 0.5));
+        var third = wait * (shares.Third + Spread * (random.NextDouble() - 0.5));
         return new HelpRequestTimes(hearsBy, [.. new[] { first, second, third }.Select(after => pool.AfterWorking(after, sentAt))]);
     }
 

@@ -7,6 +7,7 @@ namespace TeamsConnectBot.Sandbox.Behaviour;
 internal static class QuestionAnswers
 {
     private const string AskMe = "askMe";
+    private const string Slot = "slot";
 
     /// <returns>Null when the card is about something else, or is left unanswered.</returns>
     public static PlannedAction? To(
@@ -44,9 +45,21 @@ internal static class QuestionAnswers
         var saysYes = random.Chance(habits.Yes);
         var saysNo = random.Chance(0.5);
         var at = now.AddMinutes(2 + random.Next(298));
-        return saysYes ? click.PlanClick(at, "help.yes", new JsonObject { ["slot"] = random.Pick(card.Choices("slot")) })
+        return saysYes ? click.Plan(at, cancellation => TickAsync(click, random, cancellation))
             : saysNo ? click.PlanClick(at, "help.notnow")
             : null;
+    }
+
+    // Whoever ticks a moment that has passed by the time they look reads so, and ticks one of those that are left.
+    private static async Task TickAsync(Clicker click, SeededRandom random, CancellationToken cancellation)
+    {
+        var moments = click.Card.Choices(Slot);
+        while (moments.Count > 0)
+        {
+            var answer = await click.ClickAsync("help.yes", new JsonObject { [Slot] = random.Pick(moments) }, cancellation);
+            var left = answer.CardJson is { } shown ? new CardView(shown).Choices(Slot) : [];
+            moments = left.Count < moments.Count ? left : [];
+        }
     }
 
     private static PlannedAction ToDidItHelp(SeededRandom random, DateTimeOffset now, Clicker click)

@@ -70,14 +70,23 @@ internal static class QuestionAsking
             inputs["words"] = words;
         }
 
+        var days = click.Card.Choices("day");
         if ((string?)inputs["day"] is "")
         {
-            inputs["day"] = random.Pick([.. click.Card.Choices("day").Take(MostDaysAhead)]);
+            inputs["day"] = random.Pick([.. days.Take(MostDaysAhead)]);
         }
 
-        if ((await click.ClickAsync("help.preview", inputs, cancellation)).CardJson is { } shown)
+        // When the form comes back because the day doesn't suit, the day after it is tried, and the one after that.
+        var chosen = (string?)inputs["day"];
+        foreach (var day in days.SkipWhile(other => other != chosen).Take(MostDaysAhead).DefaultIfEmpty(chosen))
         {
-            await SendAsync(click with { Card = new CardView(shown) }, counts, cancellation);
+            inputs["day"] = day;
+            if ((await click.ClickAsync("help.preview", inputs, cancellation)).CardJson is { } shown
+                && new CardView(shown) is var card && card.Has("help.send"))
+            {
+                await SendAsync(click with { Card = card }, counts, cancellation);
+                return;
+            }
         }
     }
 

@@ -183,9 +183,11 @@ internal sealed class SpokenAnswers(
             if (await db.HelpRequests.FindAsync([offer.RequestId], cancellationToken) is { State: HelpRequestState.Open } row
                 && questions.IsAnswerable(row, offer))
             {
-                var hasOneMoment = offer.Starts is [var start] && start > now;
+                // A plain yes is enough when one moment is left.
+                var isLastMoment = offer.Starts.Count(start => start > now) == 1;
                 things.Add(new OpenThing(
-                    OpenKind.Offer, new CardRef(offer.Id, offer.Nonce), hasOneMoment ? new() { [Inputs.Slot] = "0" } : null));
+                    OpenKind.Offer, new CardRef(offer.Id, offer.Nonce),
+                    isLastMoment ? new() { [Inputs.Slot] = $"{offer.Starts.Count - 1}" } : null));
             }
         }
 

@@ -17,7 +17,8 @@ namespace TeamsConnectBot.HelpRequests;
 /// Nothing is sent from here.
 /// </summary>
 internal sealed class AskColleague(
-    HelpGate gate, HelpSending sending, CardComposer composer, PoolCatalogue pools, DaysOff daysOff, TimeProvider clock)
+    HelpGate gate, HelpSending sending, AskerCalendar calendar, CardComposer composer, PoolCatalogue pools, DaysOff daysOff,
+    TimeProvider clock)
 {
     /// <summary>A question typed in one line; without any words, the form.</summary>
     /// <param name="person">Who typed it.</param>
@@ -64,10 +65,21 @@ internal sealed class AskColleague(
         }
 
         var (question, problem) = new HelpFormCheck(deadlines, composer.ReaderFor(person)).Check(form, namesSomebody);
-        return question is null
+        if (question is not null
+            && HelpRequestTimes.HearsByFor(deadlines.Now, question.Until, question.Minutes, deadlines.Pool) is { } hearsBy
+            && !await calendar.HasRoomAsync(person, question, hearsBy, cancellationToken))
+        {
+            problem = NoRoom(question, hearsBy, composer.ReaderFor(person));
+        }
+
+        return question is null || problem is not null
             ? Form(person, form, deadlines, problem)
             : await sending.PreviewAsync(person, question, cancellationToken);
     }
+
+    private static string NoRoom(HelpQuestion question, Instant hearsBy, Reader reader) => reader.Texts.Helping.Problems.NoRoom.With(
+        ("hears", reader.Moments.Moment(hearsBy)), ("moment", reader.Moments.Moment(question.Until)),
+        ("minutes", reader.Texts.Time.Minutes.With(question.Minutes)));
 
     private AskFormCard Form(Participant person, HelpForm form, HelpDeadlines deadlines, string? problem = null)
     {

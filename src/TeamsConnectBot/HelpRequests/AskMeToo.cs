@@ -8,7 +8,7 @@ using TeamsConnectBot.Wording;
 namespace TeamsConnectBot.HelpRequests;
 
 /// <summary>'Ask me too': whether somebody may be asked for help, and about what. Only they see it.</summary>
-internal sealed class AskMeToo(Database database, HelpApprovals approvals, CardComposer composer)
+internal sealed class AskMeToo(Database database, HelpApprovals approvals, HelpHosts hosts, CardComposer composer)
 {
     // Longer than the most topics of the greatest length; what is longer was not typed into the card.
     private const int MostKept = 500;
@@ -110,6 +110,7 @@ internal sealed class AskMeToo(Database database, HelpApprovals approvals, CardC
         _ => new(AskMeChoice.Off, ""),
     };
 
-    private static AskMeTooCard Card(Participant person, AskMeForm form) =>
-        new(PersonalCards.RefOf(person), form, ReadsCalendar: person.GapsAllowedAt is not null);
+    private AskMeTooCard Card(Participant person, AskMeForm form) => new(
+        PersonalCards.RefOf(person), form, ReadsCalendar: person.GapsAllowedAt is not null,
+        IsHost: hosts.IsHost(person.PoolId, person.PersonId));
 }

@@ -89,7 +89,8 @@ internal sealed class HelpCards(HelpHosts hosts, MeetingCards meetings, PoolCata
         return new HelpOfferCard(
             new CardRef(offer.Id, offer.Nonce), QuestionOf(row), PlaceKind.Online,
             [.. offer.Starts.Select(start => new Interval(start, start + length))], row.HearsBy!.Value,
-            pools.Find(row.PoolId).HostIn(reader?.Language ?? Texts.DefaultLanguage), SpansZones: false, missing);
+            pools.Find(row.PoolId).HostIn(reader?.Language ?? Texts.DefaultLanguage), SpansZones: false, missing,
+            offer.Starts.Count(start => start <= clock.GetCurrentInstant()));
     }
 
     private async Task<Card?> DidItHelpAsync(ConnectDb db, HelpRequestRow row, bool isIncomplete, CancellationToken cancellationToken) =>

@@ -16,6 +16,12 @@ internal sealed class HelpHosts(PoolCatalogue pools, Outbox outbox)
             ? host
             : null;
 
+    /// <summary>
+    /// Whether somebody is the host of a pool. The host is not asked there: by reporting the question, its host would learn who asks.
+    /// </summary>
+    public bool IsHost(string poolId, string personId) =>
+        string.Equals(pools.Find(poolId).Host.PersonId, personId, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The host as cards name them, with a link to a chat where there is one.</summary>
     public async Task<Colleague> NamedAsync(ConnectDb db, string poolId, CancellationToken cancellationToken) =>
         new(pools.Find(poolId).Host.Name, (await FindAsync(db, poolId, cancellationToken))?.UserPrincipalName);

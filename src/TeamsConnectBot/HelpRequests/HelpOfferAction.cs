@@ -117,7 +117,9 @@ internal sealed class HelpOfferAction(
             offer.State = HelpOfferState.Answered;
         }
 
-        if (await db.HelpRequests.FindAsync([offer.RequestId], cancellationToken) is { IsReported: false } row)
+        // Somebody who became the host after being asked must not learn the author by reporting.
+        if (await db.HelpRequests.FindAsync([offer.RequestId], cancellationToken) is { IsReported: false } row
+            && !hosts.IsHost(row.PoolId, offer.PersonId))
         {
             row.IsReported = true;
             await hosts.TellAsync(db, row, MessageKind.HelpReported, cancellationToken);

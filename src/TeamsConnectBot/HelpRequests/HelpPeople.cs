@@ -12,14 +12,14 @@ using TeamsConnectBot.Wording;
 namespace TeamsConnectBot.HelpRequests;
 
 /// <summary>Who wants to be asked for help. Each answer is used for one decision and never stored or counted for anybody.</summary>
-internal sealed class HelpPeople(Database database, GraphDirectory directory, DoNotMatchList wishes, TimeProvider clock)
+internal sealed class HelpPeople(Database database, GraphDirectory directory, DoNotMatchList wishes, HelpHosts hosts, TimeProvider clock)
 {
     // So many reports of one manager among those who want to be asked are no pool any more.
     private const int MostLookedUp = 60;
 
     /// <summary>
-    /// Everybody in the pool who wants to be asked about this, takes part and lets their free time be read; without their managers, which
-    /// only the directory knows.
+    /// Everybody in the pool but its host who wants to be asked about this, takes part and lets their free time be read; without their
+    /// managers, which only the directory knows.
     /// </summary>
     public Task<List<HelpCandidate>> FindAsync(HelpRequestRow row, CancellationToken cancellationToken) =>
         database.ReadAsync(db => FindAsync(db, row, cancellationToken), cancellationToken);
@@ -65,7 +65,7 @@ internal sealed class HelpPeople(Database database, GraphDirectory directory, Do
             where person.PoolId == row.PoolId && person.JoinedAt != null && person.GapsAllowedAt != null
             select new { person, helper }).ToListAsync(cancellationToken);
         return [.. from one in people
-                   where one.helper.IsOn && one.person.IsActiveAt(now)
+                   where one.helper.IsOn && one.person.IsActiveAt(now) && !hosts.IsHost(row.PoolId, one.person.PersonId)
                    select new HelpCandidate
                    {
                        Id = one.person.PersonId,

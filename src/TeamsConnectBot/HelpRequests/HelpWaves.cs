@@ -109,7 +109,8 @@ internal sealed class HelpWaves(HelpPeople people, Gathering gathering, PoolCata
         var free = byWeek.Where(week => week.Value.ContainsKey(helper.Member.Id)).ToDictionary(
             week => week.Key,
             week => week.Value[helper.Member.Id].Member.Free.And(week.Value[row.PersonId].Member.Free));
-        var starts = HelpSlots.Choose(free, row.Minutes, new Interval(sendAt + HelpRequestTimes.Notice, row.Deadline));
+        var starts = HelpSlots.Choose(
+            free, row.Minutes, new Interval(sendAt + HelpRequestTimes.Notice, row.Deadline), row.HearsBy!.Value);
         return starts.Length == 0 ? null : new AskedHelper(helper, both.Asker, sendAt, starts);
     }
 }

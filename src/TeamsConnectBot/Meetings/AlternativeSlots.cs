@@ -67,7 +67,7 @@ internal sealed class AlternativeSlots(
         var from = week.At(offerable.Start);
         var within = new Interval(from, Instant.Max(from, question?.Deadline ?? Instant.MinValue));
         var length = (row.Minutes + 14) / 15;
-        return [.. HelpSlots.Choose(new Dictionary<Week, WeekAvailability> { [week] = both }, row.Minutes, within)
+        return [.. HelpSlots.Choose(new Dictionary<Week, WeekAvailability> { [week] = both }, row.Minutes, within, from)
             .Where(start => start != row.StartsAt).Select(start => new Slot(row.Week.QuarterHourOf(start), length))];
     }
 

@@ -59,6 +59,16 @@ public sealed class HelpRequestTimesProperties
     }
 
     [Test]
+    public void Plan_AWaitWithinADay_AsksTheLastPeopleBeforeItsMiddle_AndALongerOneAfter([Range(0, 20)] int seed)
+    {
+        var (hours, days) = (Duration.FromHours(4), Duration.FromHours(8 + 16 + 4));
+        Assert.That(
+            HelpRequestTimes.Plan(Monday, Monday + hours, Pool, seed).Waves[^1] - Monday, Is.LessThan(hours / 2));
+        Assert.That(
+            HelpRequestTimes.Plan(Monday, Monday + days, Pool, seed).Waves[^1], Is.GreaterThan(Monday + Duration.FromHours(6)));
+    }
+
+    [Test]
     public void Plan_OtherSeeds_MoveTheWavesAndNotTheAnnouncedMoment()
     {
         var plans = Enumerable.Range(0, 20).Select(seed => HelpRequestTimes.Plan(Monday, Monday + Duration.FromHours(6), Pool, seed))

@@ -5,7 +5,10 @@ internal sealed class HelpForecastTests : AdminTests
 {
     protected override int People => 14;
 
-    protected override Dictionary<string, string> Settings() => new() { ["Programme:Pools:0:Help:On"] = "true" };
+    protected override Dictionary<string, string> Settings() => new()
+    {
+        ["Programme:Pools:0:Help:On"] = "true", ["Programme:Pools:0:Name:en"] = "Care in the region",
+    };
 
     [Test]
     public async Task Approvals_ShowTheLoadOfQuestions_FromTenPeopleUp_AndTheDecisionByItsName()
@@ -26,7 +29,14 @@ internal sealed class HelpForecastTests : AdminTests
 
         await council.SubmitAsync(page, "handler=Help", ("approve", "true"));
         var decided = (await council.OpenAsync("/admin/approvals")).Text;
-        Assert.That(decided, Does.Contain("Asking a colleague for help, in everyone").And.Not.Contain("help:everyone"));
+        Assert.That(decided, Does.Contain("Asking a colleague for help, in Care in the region").And.Not.Contain("help:everyone"));
+        foreach (var other in new[] { "report", "log" })
+        {
+            Assert.That(
+                (await council.OpenAsync($"/admin/{other}")).Text,
+                Does.Contain("‘Asking a colleague for help’ in Care in the region").And.Not.Contain("help:everyone"), other);
+        }
+
         Assert.That(decided, Does.Not.Contain("Questions that find somebody"));
     }
 }

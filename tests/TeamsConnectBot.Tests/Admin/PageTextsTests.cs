@@ -73,6 +73,15 @@ internal sealed class PageTextsTests
         Assert.That(LogWords.About(PageTexts.For(language), Row(action, subject, detail)), Is.EqualTo(shown));
     }
 
+    [TestCase("nl", "‘Een collega om hulp vragen’ in Zorg")]
+    [TestCase("en", "‘Asking a colleague for help’ in Zorg")]
+    public void AuditEntry_AboutQuestionsInAPool_HasThePoolsName(string language, string shown)
+    {
+        Assert.That(
+            LogWords.About(PageTexts.For(language), Row(AuditAction.Approved, "help:care", ""), pool => pool == "care" ? "Zorg" : pool),
+            Is.EqualTo(shown));
+    }
+
     [TestCase(AuditAction.Refused, "my-rule 2", "wees my-rule 2 af")]
     [TestCase(AuditAction.SwitchedOn, "my-rule 2", "zette my-rule 2 aan")]
     [TestCase(AuditAction.EverythingStarted, "", "zette alles weer aan")]

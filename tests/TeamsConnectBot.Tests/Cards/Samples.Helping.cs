@@ -34,6 +34,7 @@ internal sealed partial class Samples
             yield return ($"help-offer-{missing}", HelpOffer() with { Missing = missing });
         }
 
+        yield return ("help-offer-passed", HelpOffer() with { Missing = YesWithout.Moment, Passed = 1 });
         yield return ("help-taken-asker", new HelpTakenCard(HelpMeeting, Question.Words, IsAsker: true));
         yield return ("help-taken-helper", new HelpTakenCard(
             Meeting(online: true) with { Offer = Offer.Help }, Question.Words, IsAsker: false));
@@ -57,6 +58,7 @@ internal sealed partial class Samples
         }
 
         yield return ("ask-me-too", new AskMeTooCard(Ref, new AskMeForm(AskMeChoice.Off, ""), ReadsCalendar: false));
+        yield return ("ask-me-too-host", new AskMeTooCard(Ref, new AskMeForm(AskMeChoice.Off, ""), IsHost: true));
         yield return ("ask-me-too-saved", new AskMeTooCard(
             Ref, new AskMeForm(AskMeChoice.Topics, zones ? name : "draaitabellen, Engelse brieven"), JustSaved: true));
         yield return ("ask-me-too-again", new AskMeTooCard(

@@ -1,3 +1,4 @@
+using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.HelpRequests;
 using TeamsConnectBot.DoNotMatch;
 using TeamsConnectBot.HelpRequests;
@@ -75,6 +76,76 @@ internal sealed class HelpGateTests : WorldTests
         var asked = await world.ReadAsync(db => db.HelpOffers.Select(offer => offer.PersonId).ToListAsync());
         Assert.That(asked, Has.Count.EqualTo(9));
         Assert.That(asked, Has.None.EqualTo(HelpWorld.IdOf(people[1])).And.None.EqualTo(HelpWorld.IdOf(people[2])));
+    }
+
+    [Test]
+    public async Task Host_IsNeverAskedInTheirOwnPool_DoesNotCount_AndReadsWhy()
+    {
+        var (world, asker, host) = (await StartAsync(SamplePeople.Of(11), HelpWorld.Settings), SamplePeople.Of(1)[0], SamplePeople.Host);
+        await world.PrepareAsync();
+        await world.TapAsync(host, world.CardWith(host, "join"), "join", ("allowGaps", "true"), ("languages", "nl,en"));
+        await world.Server.Teams.SayAsync(host, "vraag mij ook eens");
+        await world.QuietAsync();
+        await world.ClickAsync(host, "help.offers", ("askMe", "anything"));
+        Assert.That(world.CardOf(host).Text, Does.Contain(Texts.For("nl").Helping.AskMeToo.HostIsNotAsked));
+
+        await world.WantAsync([world.People[5]], anything: false, "sudoku");
+        Assert.That((await world.PreviewAsync(asker)).Row!.IsForHost, Is.True, "nine beside the host");
+        await world.WantAsync([world.People[5]], anything: true);
+
+        // Nobody else may be asked this week.
+        await world.WriteAsync(async db =>
+        {
+            foreach (var helper in await db.Helpers.Where(row => row.PersonId != HelpWorld.IdOf(host)).ToListAsync())
+            {
+                helper.LastAskedAt = world.Now;
+            }
+        });
+        await world.AskAsync(asker);
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 17);
+        Assert.That((await world.QuestionOfAsync(asker))!.WavesSent, Is.EqualTo(3));
+        Assert.That(await world.ReadAsync(db => db.HelpOffers.CountAsync()), Is.Zero);
+    }
+
+    [Test]
+    public async Task Host_WhoWasAskedBeforeBecomingHost_DoesNotLearnTheAuthorByReporting()
+    {
+        var (world, host) = (await StartAsync(SamplePeople.Of(12), HelpWorld.Settings), SamplePeople.Host);
+        await world.PrepareAsync();
+        await world.AskAsync(world.People[0]);
+        await world.WaveAsync(world.People[0], 0);
+        var asked = world.Asked();
+        var offer = await world.ReadAsync(db => db.HelpOffers.SingleAsync(row => row.PersonId == HelpWorld.IdOf(asked[0])));
+        await world.WriteAsync(db => db.HelpOffers.Where(row => row.Id == offer.Id)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.PersonId, HelpWorld.IdOf(host))));
+        await world.Server.Teams.ClickAsync(
+            host, world.MessagesTo(host)[0].Id, "help.report", new JsonObject { ["id"] = $"{offer.Id}", ["nonce"] = offer.Nonce });
+        await world.QuietAsync();
+        Assert.That(Told(), Is.Zero);
+
+        await world.ClickAsync(asked[1], "help.report");
+        Assert.That(Told(), Is.EqualTo(1), "somebody else's report still reaches the host");
+
+        int Told() => world.MessagesTo(host).Count(message => message.CardJson!.Contains(world.People[0].Name));
+    }
+
+    [Test]
+    public async Task Asker_WithoutAFreeMomentBetweenTheAnnouncedOneAndTheDeadline_ReadsSoAtOnce_AndCanChooseALaterDay()
+    {
+        var world = await StartAsync(SamplePeople.Of(12), HelpWorld.Settings);
+        var asker = world.People[0];
+        world.Calendars.Block(asker, World.At(IsoDayOfWeek.Tuesday, 7), World.At(IsoDayOfWeek.Tuesday, 20));
+        await world.PrepareAsync();
+        await world.Server.Teams.SayAsync(asker, $"vraag {HelpWorld.Words}, 20 min, morgen");
+        await world.QuietAsync();
+
+        var form = world.CardOf(asker);
+        Assert.That(form.Text, Does.Contain("Daarna heb je tot dinsdag 3 maart 17:00 zelf geen 20 minuten vrij"));
+        Assert.That((string?)form.Inputs()["words"], Is.EqualTo(HelpWorld.Words));
+        Assert.That(await world.QuestionOfAsync(asker), Is.Null);
+
+        Assert.That((await world.ClickAsync(asker, "help.preview", ("day", "2026-03-04"))).Has("help.send"), Is.True);
+        Assert.That((await world.QuestionOfAsync(asker))!.State, Is.EqualTo(HelpRequestState.Draft));
     }
 
     [Test]

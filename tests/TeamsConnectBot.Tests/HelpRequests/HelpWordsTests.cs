@@ -41,9 +41,10 @@ internal sealed class HelpWordsTests : WorldTests
         await world.WriteAsync(async db =>
         {
             var offer = await db.HelpOffers.SingleAsync(offer => offer.PersonId == HelpWorld.IdOf(asked[1]));
-            offer.Starts = [offer.Starts[0]];
+            offer.Starts = [world.Now - Duration.FromMinutes(15), offer.Starts[^1]];
         });
         await SayAsync(asked[1], "ja");
+        Assert.That((await OfferOfAsync(asked[1])).Ticked, Is.GreaterThan(world.Now), "the one moment that is left");
         Assert.That(world.PartnersOf(Asker), Is.EqualTo(new[] { asked[1] }));
 
         // Nobody is asked to meet again, and no click can say so; only the asker says whether it helped.

@@ -60,6 +60,7 @@ internal sealed class AppointmentsTests : WorldTests
         }
 
         await world.Server.Teams.InstallAsync(world.People[2]);
+        await world.QuietAsync();
         Assert.That((await SayAsync(world, world.People[2], "afspraken")).Text, Does.StartWith("Dat kan als je meedoet"));
     }
 

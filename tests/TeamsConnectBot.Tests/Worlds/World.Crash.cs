@@ -18,6 +18,11 @@ internal sealed partial class World
     /// <param name="afterHandling">Whether that request still takes effect.</param>
     public void CrashAt(long k, bool afterHandling) => Faults.KillAt(k, afterHandling, Crash);
 
+    /// <summary>As <see cref="CrashAt"/>, at the k-th commit to the database from now.</summary>
+    /// <param name="k">Which commit; 1 is the next one.</param>
+    /// <param name="afterCommit">Whether it still takes effect.</param>
+    public void CrashAtCommit(long k, bool afterCommit) => commits.Set(k, afterCommit, Crash);
+
     /// <summary>Whether the crash happened; it does not when fewer than k requests were made.</summary>
     public bool HasCrashed => crashed;
 

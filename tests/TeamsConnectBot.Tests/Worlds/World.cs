@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using TeamsConnectBot.Data;
 using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Launch;
@@ -22,6 +23,7 @@ internal sealed partial class World : IAsyncDisposable
     private readonly TemporaryFolder folder;
     private readonly IReadOnlyDictionary<string, string> settings;
     private readonly Observer observer;
+    private readonly CommitPoint commits = new();
     private RunningService? service;
 
     private World(
@@ -29,8 +31,8 @@ internal sealed partial class World : IAsyncDisposable
         IReadOnlyDictionary<string, string> settings)
     {
         (this.folder, Server, People, Calendars, this.settings) = (folder, server, people, calendars, settings);
-        observer = new Observer(server.Tenant);
         Database = folder.File("connect.db");
+        observer = new Observer(server.Tenant, () => StoredRows.Sqlite(Database));
     }
 
     public SandboxServer Server { get; }
@@ -130,6 +132,7 @@ internal sealed partial class World : IAsyncDisposable
             {
                 builder.Logging.ClearProviders();
                 builder.Logging.AddProvider(Log);
+                builder.Services.ConfigureDbContext<ConnectDb>(options => options.AddInterceptors(commits));
             },
         });
         service.Clock.NextPeopleAction = () =>

@@ -2,12 +2,13 @@ using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Pools;
 using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Admin.Commands;
 
 /// <summary>Shows the newest audit entries, and whether the log is intact. Reading it adds an entry too.</summary>
-internal sealed class AuditLogCommand(RoleDirectory roles, AuditLog audit) : RoleCommand(roles)
+internal sealed class AuditLogCommand(RoleDirectory roles, AuditLog audit, PoolCatalogue pools) : RoleCommand(roles)
 {
     private const int Shown = 15;
 
@@ -25,7 +26,8 @@ internal sealed class AuditLogCommand(RoleDirectory roles, AuditLog audit) : Rol
         var rows = await audit.ReadAsync(null, Shown, cancellationToken);
         await audit.AddAsync(actor, AuditAction.LogSeen, "chat", "", cancellationToken);
         var t = PageTexts.For(language);
-        var lines = rows.Select(row => $"{row.Number} · {Dates.Moment(t, row.At)} · {row.ActorName} · {LogWords.Line(t, row)}");
+        var lines = rows.Select(row =>
+            $"{row.Number} · {Dates.Moment(t, row.At)} · {row.ActorName} · {LogWords.Line(t, row, id => pools.NameOf(id, language))}");
         var state = verdict.IsSound ? texts.Sound : texts.Broken.With(("number", $"{verdict.FirstBroken}"));
         return new OfficeCard(
             texts.Heading, [new OfficeSection("", rows.Count == 0 ? [texts.Nothing] : [.. lines])], $"{state} {verdict.Head[..16]}");

@@ -4,6 +4,7 @@ using NodaTime.Text;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Words;
+using TeamsConnectBot.HelpRequests;
 
 namespace TeamsConnectBot.Admin.Web;
 
@@ -22,7 +23,8 @@ internal static partial class LogWords
     /// <param name="nameOf">Gives the display name of a pool.</param>
     public static string About(PageTexts t, AuditRow row, Func<string, string>? nameOf = null)
     {
-        var subject = t.Find("log.subject." + row.Subject) ?? t.Find("first.body." + row.Subject) ?? Signal(t, row.Subject) ?? row.Subject;
+        var subject = t.Find("log.subject." + row.Subject) ?? t.Find("first.body." + row.Subject) ?? Signal(t, row.Subject)
+            ?? Questions(t, row.Subject, nameOf) ?? row.Subject;
         return $"{subject} {Detail(t, row, nameOf)}".Trim();
     }
 
@@ -37,6 +39,9 @@ internal static partial class LogWords
 
     private static string? Signal(PageTexts t, string subject) =>
         subject.Split(':') is ["signal", var source] ? t.Find("signals." + source) : null;
+
+    private static string? Questions(PageTexts t, string subject, Func<string, string>? nameOf) =>
+        HelpApprovals.PoolOf(subject) is { } pool ? t.Say("log.questions", nameOf?.Invoke(pool) ?? pool) : null;
 
     private static string Detail(PageTexts t, AuditRow row, Func<string, string>? nameOf) => (row.Action, row.Subject) switch
     {

@@ -33,10 +33,11 @@ internal sealed record AskMeForm(AskMeChoice Choice, string Topics)
 
 /// <summary>'Ask me too': whether colleagues' questions may come, about what, and how many at most.</summary>
 /// <param name="ReadsCalendar">Whether the person's free moments may be used; without them nothing can be offered.</param>
+/// <param name="IsHost">Whether the person is their pool's host, who is not asked.</param>
 /// <param name="JustSaved">Whether a change was just saved.</param>
 /// <param name="Problem">What could not be saved; the form keeps what was filled in.</param>
 internal sealed record AskMeTooCard(
-    CardRef Ref, AskMeForm Form, bool ReadsCalendar = true, bool JustSaved = false, string? Problem = null) : Card
+    CardRef Ref, AskMeForm Form, bool ReadsCalendar = true, bool IsHost = false, bool JustSaved = false, string? Problem = null) : Card
 {
     public override string Summary(Texts texts) => texts.Helping.AskMeToo.Summary;
 
@@ -59,7 +60,11 @@ internal sealed record AskMeTooCard(
             MaxLength = Math.Max(AskMeForm.MostTopics * (AskMeForm.LongestTopic + 2), Form.Topics.Length),
         };
         yield return Parts.Note(texts.Private);
-        if (!ReadsCalendar)
+        if (IsHost)
+        {
+            yield return Parts.Strong(texts.HostIsNotAsked);
+        }
+        else if (!ReadsCalendar)
         {
             yield return Parts.Strong(texts.NoCalendar);
         }
@@ -82,7 +87,7 @@ internal sealed record AskMeTooCard(
 
 internal sealed record AskMeTooTexts(
     string Summary, string Heading, string Idea, string Allowance, ChoiceTexts Choice, AskMeChoiceTexts Choices, ChoiceTexts Topics,
-    string Example, string Private, string NoCalendar, string OnPreferences, Template TooMany, Template About);
+    string Example, string Private, string NoCalendar, string HostIsNotAsked, string OnPreferences, Template TooMany, Template About);
 
 internal sealed record AskMeChoiceTexts(string Off, string Topics, string Anything)
 {

@@ -8,9 +8,10 @@ namespace TeamsConnectBot.Cards.Helping;
 /// <param name="Host">The name of the pool's host.</param>
 /// <param name="SpansZones">Whether times name the zone.</param>
 /// <param name="Missing">Why a yes was incomplete; null at first.</param>
+/// <param name="Passed">How many of the moments, from the first, have passed; they are not shown.</param>
 internal sealed record HelpOfferCard(
     CardRef Ref, HelpQuestion Question, PlaceKind Place, IReadOnlyList<Interval> Gaps, Instant Closes, PoolHost Host,
-    bool SpansZones = false, YesWithout? Missing = null) : Card
+    bool SpansZones = false, YesWithout? Missing = null, int Passed = 0) : Card
 {
     public override string Summary(Texts texts) => texts.Helping.Offer.Summary;
 
@@ -26,10 +27,13 @@ internal sealed record HelpOfferCard(
         {
             Id = Inputs.Slot, Label = texts.Slot.Label, ErrorMessage = texts.Slot.Error, IsRequired = true,
             Style = ChoiceInputStyle.Expanded,
-            Choices = [.. Gaps.Select((gap, index) => new Choice(reader.Moments.Short(gap, SpansZones), $"{index}"))],
+            Choices =
+            [
+                .. Gaps.Index().Skip(Passed).Select(gap => new Choice(reader.Moments.Short(gap.Item, SpansZones), $"{gap.Index}")),
+            ],
 
             // A single moment is chosen in advance, so that pressing the button is enough.
-            Value = Gaps.Count == 1 ? "0" : null,
+            Value = Gaps.Count - Passed == 1 ? $"{Passed}" : null,
         };
         yield return Parts.Line(texts.Promise);
         yield return Parts.Note(
@@ -37,7 +41,10 @@ internal sealed record HelpOfferCard(
             + texts.AboutReport.With(("host", MarkdownText.Escape(Host.Name))));
         if (Missing is { } problem)
         {
-            yield return Parts.Strong(problem == YesWithout.Anything ? reader.Texts.Preferences.NothingCame : texts.Slot.Error);
+            yield return Parts.Strong(
+                problem == YesWithout.Anything ? reader.Texts.Preferences.NothingCame
+                : Passed > 0 ? texts.PassedMoment
+                : texts.Slot.Error);
         }
 
         yield return Parts.Buttons(Parts.Send(texts.Yes, Verbs.HelpYes, Ref), Parts.Button(texts.NotNow, Verbs.HelpNotNow, Ref));
@@ -46,5 +53,5 @@ internal sealed record HelpOfferCard(
 }
 
 internal sealed record HelpOfferTexts(
-    string Summary, string Heading, Template What, ChoiceTexts Slot, string Promise, Template Closes, Template AboutReport, string Yes,
-    string NotNow, string Report);
+    string Summary, string Heading, Template What, ChoiceTexts Slot, string PassedMoment, string Promise, Template Closes,
+    Template AboutReport, string Yes, string NotNow, string Report);

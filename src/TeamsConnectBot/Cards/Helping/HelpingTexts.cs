@@ -22,8 +22,10 @@ internal sealed record HelpingTexts(
 /// <param name="Passed">With the moment, and the earliest that can be chosen.</param>
 /// <param name="TooNear">With the moment, and the earliest that can be chosen.</param>
 /// <param name="TooFar">With the moment, and the latest that can be chosen.</param>
+/// <param name="NoRoom">With when the asker hears, the deadline, and how long.</param>
 internal sealed record HelpProblemTexts(
-    string Empty, Template TooLong, string Link, string Mention, Template Minutes, Template Passed, Template TooNear, Template TooFar)
+    string Empty, Template TooLong, string Link, string Mention, Template Minutes, Template Passed, Template TooNear, Template TooFar,
+    Template NoRoom)
 {
     /// <summary>What is wrong with somebody's own words, other than that there are none.</summary>
     /// <param name="most">The most characters there may be.</param>

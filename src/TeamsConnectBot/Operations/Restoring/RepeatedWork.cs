@@ -74,16 +74,24 @@ internal sealed class RepeatedWork(
         }
     }
 
-    // Whoever asked was told by the announced moment, and a yes that came after the backup exists in Outlook only.
+    // Whoever asked was told by the announced moment, and a yes that came after the backup exists in Outlook only. One that was being
+    // arranged at the backup is arranged once more, which finds its event if there is one: most likely both were told of it.
     private static async Task EndQuestionsAsync(ConnectDb db, Instant until, CancellationToken cancellationToken)
     {
         foreach (var row in await db.HelpRequests
             .Where(row => row.EndedAt == null && row.HearsBy <= until
                 && (row.State == HelpRequestState.Open || row.State == HelpRequestState.Taken)).ToListAsync(cancellationToken))
         {
+            await DueTasks.RemoveAsync(db, DueTaskKind.TellAsker, row.Id, cancellationToken);
+            if (row.State == HelpRequestState.Taken
+                && await db.Meetings.AnyAsync(meeting => meeting.Id == row.MeetingId && meeting.StartsAt > until, cancellationToken))
+            {
+                continue;
+            }
+
             (row.State, row.EndedAt) = (HelpRequestState.NotTaken, until);
             await DueTasks.RemoveAsync(db, DueTaskKind.AskColleagues, row.Id, cancellationToken);
-            await DueTasks.RemoveAsync(db, DueTaskKind.TellAsker, row.Id, cancellationToken);
+            await QuestionMeetingRows.DropAsync(db, row, cancellationToken);
             foreach (var offer in await db.HelpOffers.Where(offer => offer.RequestId == row.Id && offer.State == HelpOfferState.Open)
                 .ToListAsync(cancellationToken))
             {
