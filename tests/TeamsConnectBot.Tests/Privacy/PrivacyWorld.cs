@@ -6,6 +6,7 @@ using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Tests.Graph;
+using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
@@ -53,8 +54,10 @@ internal sealed class PrivacyWorld : IAsyncDisposable
             DataFolder = world.folder.Path,
             Start = start ?? new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero),
             Organisation = change?.Invoke(organisation) ?? organisation,
+            ConnectorRequestsPerSecond = null,
             ConversationRequestsPerSecond = null,
         });
+        await EmptyDatabase.CopyToAsync(world.DatabaseFile);
         world.service = await RunningService.StartAsync(world.Tenant, new LaunchOptions
         {
             DatabaseFile = world.DatabaseFile,
@@ -170,10 +173,6 @@ internal sealed class PrivacyWorld : IAsyncDisposable
         folder.Dispose();
     }
 
-    private static Dictionary<string, string> Settings(Dictionary<string, string>? more) => new(more ?? [])
-    {
-        ["Programme:Pools:0:OpenTables"] = "false",
-        ["Bot:Connector:RequestsPerSecond"] = "1000",
-        ["Bot:Connector:ConversationRequestsPerSecond"] = "1000",
-    };
+    private static Dictionary<string, string> Settings(Dictionary<string, string>? more) =>
+        new(ShortDelays.With(more ?? [])) { ["Programme:Pools:0:OpenTables"] = "false" };
 }

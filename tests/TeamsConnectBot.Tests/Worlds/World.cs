@@ -75,7 +75,7 @@ internal sealed partial class World : IAsyncDisposable
             ConversationRequestsPerSecond = null,
         });
         var world = new World(
-            folder, server, people, calendars, ShortDelays.Concat(settings).ToDictionary(setting => setting.Key, setting => setting.Value));
+            folder, server, people, calendars, ShortDelays.With(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))));
         await world.StartServiceAsync();
         return world;
     }
@@ -153,14 +153,4 @@ internal sealed partial class World : IAsyncDisposable
         Log.Dispose();
         folder.Dispose();
     }
-
-    // Rate limits and retry delays run on the real clock, so tests shorten them.
-    private static IEnumerable<(string Key, string Value)> ShortDelays =>
-    [
-        ("Bot:Connector:RequestsPerSecond", "1000"),
-        ("Bot:Connector:RetryDelay", "00:00:00.001"),
-        ("Bot:Connector:LongestWait", "00:00:01"),
-        ("Graph:RetryDelay", "00:00:00.001"),
-        ("Graph:MaxRetryAfter", "00:00:01"),
-    ];
 }
