@@ -6,7 +6,6 @@ using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Tests.Graph;
-using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
