@@ -6,12 +6,9 @@ namespace TeamsConnectBot.Core.HelpRequests;
 /// When colleagues are asked, and when the asker hears at the latest. All of it is fixed at sending, so no moment depends on an answer.
 /// </summary>
 /// <param name="HearsBy">The moment that is announced to the asker; it leaves time to meet before the deadline.</param>
-/// <param name="Waves">When the waves go out, in order; nobody is told.</param>
+/// <param name="Waves">When the three waves go out, in order; nobody is told.</param>
 public sealed record HelpRequestTimes(Instant HearsBy, ImmutableArray<Instant> Waves)
 {
-    /// <summary>How many waves there are at most.</summary>
-    public const int MostWaves = 3;
-
     /// <summary>The least time between a yes and the meeting.</summary>
     public static readonly Duration Notice = Duration.FromMinutes(30);
 

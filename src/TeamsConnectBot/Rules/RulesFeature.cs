@@ -10,7 +10,7 @@ internal static class RulesFeature
         .AddSingleton<RuleStore>()
         .AddSingleton<RuleDrafts>()
         .AddSingleton<Publishing>()
-        .AddSingleton<Approving>()
+        .AddSingleton<Approving>().AddSingleton<SettingApprovals>()
         .AddSingleton<RuleTransfer>()
         .AddSingleton<EverythingStop>()
         .AddSingleton<ExperimentRunner>()

@@ -1,10 +1,7 @@
-using TeamsConnectBot.Audit;
-using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Rules.Store;
-using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Signals;
 
@@ -15,7 +12,7 @@ internal sealed record WaitingSignal(SignalSource Source, Instant AskedAt);
 /// The works council's decisions about sources of AI-use days. Switching a source on in the settings only requests approval; the source is
 /// read from the moment they approve, and no longer from the moment they refuse.
 /// </summary>
-internal sealed class SignalApprovals(Database database, AuditLog audit, IOptions<SignalsOptions> options, TimeProvider clock)
+internal sealed class SignalApprovals(Database database, SettingApprovals approvals, IOptions<SignalsOptions> options)
 {
     private readonly SignalsOptions settings = options.Value;
 
@@ -34,12 +31,7 @@ internal sealed class SignalApprovals(Database database, AuditLog audit, IOption
             var newest = await NewestAsync(db, source, cancellationToken);
             if (newest is null && !IsAgreedOutside)
             {
-                db.RuleApprovals.Add(new RuleApprovalRow
-                {
-                    Id = clock.NewId(), RuleId = IdOf(source), Number = 1,
-                    Wider = [new WiderUse(WideningKind.NewSignal, "", source.ToString())],
-                    AskedById = "settings", AskedAt = clock.GetCurrentInstant(), State = ApprovalState.Waiting,
-                });
+                approvals.Request(db, IdOf(source), source.ToString());
             }
 
             return newest?.State is { } state ? state == ApprovalState.Approved : IsAgreedOutside;
@@ -65,38 +57,17 @@ internal sealed class SignalApprovals(Database database, AuditLog audit, IOption
 
     /// <summary>Approves or refuses a waiting source.</summary>
     public Task<RuleOutcome> DecideAsync(
-        SignalSource source, bool approve, Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
-        async db =>
-        {
-            if (!actor.Is(Role.WorksCouncil))
-            {
-                return RuleOutcome.NotAllowed(Role.WorksCouncil);
-            }
-
-            if (await NewestAsync(db, source, cancellationToken) is not { State: ApprovalState.Waiting } row)
-            {
-                return RuleOutcome.NotFound;
-            }
-
-            (row.State, row.DecidedById, row.DecidedByName, row.DecidedAt) =
-                (approve ? ApprovalState.Approved : ApprovalState.Refused, actor.Id, actor.Name, clock.GetCurrentInstant());
-            await audit.AddAsync(db, actor, approve ? AuditAction.Approved : AuditAction.Refused, IdOf(source), "", cancellationToken);
-            return RuleOutcome.Done(null, 0);
-        },
-        cancellationToken);
+        SignalSource source, bool approve, Actor actor, CancellationToken cancellationToken) =>
+        approvals.DecideAsync(IdOf(source), approve, actor, cancellationToken);
 
     private bool IsAgreedOutside => !string.IsNullOrWhiteSpace(settings.AgreedBy);
 
-    private static Task<RuleApprovalRow?> NewestAsync(ConnectDb db, SignalSource source, CancellationToken cancellationToken)
-    {
-        var id = IdOf(source);
-        return db.RuleApprovals.Where(row => row.RuleId == id).OrderByDescending(row => row.AskedAt).FirstOrDefaultAsync(cancellationToken);
-    }
+    private static Task<RuleApprovalRow?> NewestAsync(ConnectDb db, SignalSource source, CancellationToken cancellationToken) =>
+        SettingApprovals.NewestAsync(db, IdOf(source), cancellationToken);
 
     /// <summary>The source that an approval is about; null when it is about a rule.</summary>
     public static SignalSource? SourceOf(string approvalId) =>
         Enum.GetValues<SignalSource>().Cast<SignalSource?>().FirstOrDefault(source => IdOf(source!.Value) == approvalId);
 
-    // A rule's id contains no colon, so the two cannot clash.
     private static string IdOf(SignalSource source) => $"signal:{source}";
 }

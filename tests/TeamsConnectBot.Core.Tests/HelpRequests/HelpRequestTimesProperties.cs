@@ -26,7 +26,7 @@ public sealed class HelpRequestTimesProperties
         }
 
         var moments = times.Waves.Prepend(plan.SentAt).Append(times.HearsBy).ToList();
-        return times.Waves.Length == HelpRequestTimes.MostWaves && moments.Order().SequenceEqual(moments)
+        return times.Waves.Length == 3 && moments.Order().SequenceEqual(moments)
             && moments.Distinct().Count() == moments.Count;
     }
 

@@ -1,6 +1,8 @@
 namespace TeamsConnectBot.Tests.Worlds;
 
-/// <summary>Settings for worlds on a simulated clock: rate limits and the delays before a retry run on the real one, so tests shorten them.</summary>
+/// <summary>
+/// Settings for worlds on a simulated clock: rate limits and the delays before a retry run on the real one, so tests shorten them.
+/// </summary>
 internal static class ShortDelays
 {
     public static IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>

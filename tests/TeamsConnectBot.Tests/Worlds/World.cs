@@ -75,7 +75,8 @@ internal sealed partial class World : IAsyncDisposable
             ConversationRequestsPerSecond = null,
         });
         var world = new World(
-            folder, server, people, calendars, ShortDelays.With(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))));
+            folder, server, people, calendars,
+            ShortDelays.With(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))));
         await world.StartServiceAsync();
         return world;
     }
