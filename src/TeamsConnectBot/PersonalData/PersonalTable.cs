@@ -73,13 +73,17 @@ internal sealed class PersonalTable<TRow>(
     /// </summary>
     public Func<string, Expression<Func<TRow, bool>>>? Shown { get; init; }
 
+    /// <summary>Replaces, in rows read for their owner, what they may not know yet.</summary>
+    public Func<ConnectDb, IReadOnlyList<TRow>, CancellationToken, Task>? Withhold { get; init; }
+
     /// <summary>The person in a row who is erased once they have left the directory.</summary>
     public Expression<Func<TRow, string?>>? Account { get; init; }
 
     public override async Task<PersonalRows> FindAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
     {
-        var held = db.Set<TRow>().Where(of(personId));
+        var held = db.Set<TRow>().AsNoTracking().Where(of(personId));
         var rows = await (Shown is { } shown ? held.Where(shown(personId)) : held).ToListAsync(cancellationToken);
+        await (Withhold?.Invoke(db, rows, cancellationToken) ?? Task.CompletedTask);
         var exported = columns.Where(column => column.IsExported).ToList();
         return new PersonalRows(
             name, kind, [.. rows.Select(row => exported.ToDictionary(column => column.Name, column => column.Export!(row)))],

@@ -82,7 +82,7 @@ internal static class CorePersonalData
                 new("AnsweredAt", "until when 'not this week' holds", AYear, row => row.AnsweredAt),
                 new("ConnectionId", "what it led to", AYear, row => row.ConnectionId),
             ])
-            { ExpiresAt = row => row.AnswersUntil + RetentionPeriods.Rounds },
+            { ExpiresAt = row => row.AnswersUntil + RetentionPeriods.Rounds, Withhold = UntoldMeetings.WithholdAsync },
             new PersonalTable<Message>("Messages", DataKind.Chat, person => row => row.PersonId == person,
             [
                 new("PersonId", WhoItIs, AYearSent, row => row.PersonId),

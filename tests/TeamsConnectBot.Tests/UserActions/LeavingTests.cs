@@ -30,27 +30,18 @@ internal sealed class LeavingTests : WorldTests
         using (world.Faults.Refuse("/v1.0/users/*/events", 503))
         {
             await world.SettleAsync();
+            var waiting = await HeldAsync(world, world.People[1]);
+            Assert.That(waiting["Connections"].Rows.Concat(waiting["Members"].Rows), Is.Empty);
+            Assert.That(waiting["Invitations"].Rows.Single()["State"], Is.EqualTo(InvitationState.Settling), "nothing is arranged yet");
+            Assert.That(waiting["Invitations"].Rows.Single()["ConnectionId"], Is.Null);
+
             await world.Server.Teams.UninstallAsync(world.People[0]);
             await world.QuietAsync();
         }
 
         Assert.That(world.CardOf(world.People[1]).Text, Does.Contain("The times couldn't be combined"));
-        var partner = $"{world.People[1].ObjectId}";
-        var services = world.Service.Services;
-        var held = await services.GetRequiredService<Database>().ReadAsync(
-            async db =>
-            {
-                var rows = new Dictionary<string, PersonalRows>();
-                foreach (var table in services.GetServices<PersonalTable>())
-                {
-                    rows[table.Name] = await table.FindAsync(db, partner, default);
-                }
-
-                return rows;
-            },
-            default);
-        Assert.That(held["Connections"].Rows, Is.Empty);
-        Assert.That(held["Members"].Rows, Is.Empty);
+        var held = await HeldAsync(world, world.People[1]);
+        Assert.That(held["Connections"].Rows.Concat(held["Members"].Rows), Is.Empty);
         Assert.That(held["Invitations"].Rows.Single()["State"], Is.EqualTo(InvitationState.LeftOut));
         Assert.That(held["Invitations"].Rows.Single()["ConnectionId"], Is.Null);
     }
@@ -173,5 +164,23 @@ internal sealed class LeavingTests : WorldTests
         await world.SayYesAsync(world.People);
         await world.SettleAsync();
         return (world, world.People[0], world.People[1]);
+    }
+
+    // What the service holds about a person, as in their export.
+    private static Task<Dictionary<string, PersonalRows>> HeldAsync(World world, Person person)
+    {
+        var services = world.Service.Services;
+        return services.GetRequiredService<Database>().ReadAsync(
+            async db =>
+            {
+                var rows = new Dictionary<string, PersonalRows>();
+                foreach (var table in services.GetServices<PersonalTable>())
+                {
+                    rows[table.Name] = await table.FindAsync(db, $"{person.ObjectId}", default);
+                }
+
+                return rows;
+            },
+            default);
     }
 }
