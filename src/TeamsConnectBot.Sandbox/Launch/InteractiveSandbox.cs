@@ -62,7 +62,7 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
         control!.ChairsTaken = people.StopSimulating;
         PracticeTeam.AddTo(tenant.Tenant);
 
-        // The first visit to the admin page takes seconds of compiling, meanwhile the app is installed for everybody.
+        // The first visit to the admin page takes seconds of compiling; meanwhile the app is installed for everybody.
         var signingIn = WorksCouncil.SignInAsync(tenant, service.Url, cancellation);
         await people.InstallAllAsync(cancellation);
         using var council = await signingIn;

@@ -117,8 +117,9 @@ internal static class HelpRequestPersonalData
             new("vrij of bezet tot het einde van de termijn van een vraag, hooguit twee weken vooruit, en je werktijden; niet tijdens "
                 + "je pauze",
                 "free or busy until a question's deadline, at most two weeks ahead, and your working hours; not during your pause"),
-            new("alleen vragen wie dan vrij is, op tijden die beiden uitkomen",
-                "to ask only people who are free then, at times that suit both"),
+            new("alleen vragen wie dan vrij is, op tijden die beiden uitkomen; en je vooraf zeggen dat je zelf geen moment vrij hebt",
+                "to ask only people who are free then, at times that suit both; and to tell you beforehand that you have no free moment "
+                    + "yourself"),
             new("niet bewaard; in het geheugen tijdens het zoeken", "not kept; in memory while looking"))
         {
             Asks =

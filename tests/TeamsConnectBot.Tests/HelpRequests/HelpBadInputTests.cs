@@ -153,10 +153,7 @@ internal sealed class HelpBadInputTests : WorldTests
         var world = await StartAsync(SamplePeople.Of(12), HelpWorld.Settings);
         await world.PrepareAsync();
         var asker = world.People[0];
-        await world.AskAsync(asker);
-        await world.WaveAsync(asker, 0);
-        var helper = world.Asked()[0];
-        await world.ClickAsync(helper, "help.yes", ("slot", "2"));
+        var helper = await world.FindHelperAsync(asker);
         var before = world.MessagesTo(helper).Count;
         await world.Service.Services.GetRequiredService<PersonErasure>().EraseAsync(HelpWorld.IdOf(asker), CancellationToken.None);
         await world.UntilAsync(world.Now + Duration.FromHours(1));

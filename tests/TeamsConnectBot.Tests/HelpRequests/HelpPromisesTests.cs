@@ -35,10 +35,7 @@ internal sealed class HelpPromisesTests : WorldTests
         var world = await StartAsync(SamplePeople.Of(12), HelpWorld.Settings);
         await world.PrepareAsync();
         var asker = world.People[0];
-        await world.AskAsync(asker);
-        await world.WaveAsync(asker, 0);
-        var helper = world.Asked()[0];
-        await world.ClickAsync(helper, "help.yes", ("slot", "2"));
+        var helper = await world.FindHelperAsync(asker);
         var row = (await world.QuestionOfAsync(asker))!;
         Assert.That(row.State, Is.EqualTo(HelpRequestState.Arranged));
 
@@ -55,14 +52,8 @@ internal sealed class HelpPromisesTests : WorldTests
         var world = await StartAsync(SamplePeople.Of(14), HelpWorld.Settings);
         await world.PrepareAsync();
         var (thankful, alone) = (world.People[0], world.People[1]);
-        await world.AskAsync(thankful);
-        await world.WaveAsync(thankful, 0);
-        var helper = world.Asked()[0];
-        await world.ClickAsync(helper, "help.yes", ("slot", "0"));
-        await world.AskAsync(alone);
-        await world.WaveAsync(alone, 0);
-        var other = world.Asked()[0];
-        await world.ClickAsync(other, "help.yes", ("slot", "0"));
+        var helper = await world.FindHelperAsync(thankful, slot: "0");
+        var other = await world.FindHelperAsync(alone, slot: "0");
         await world.UntilAsync(IsoDayOfWeek.Tuesday, 22);
 
         await world.ClickAsync(alone, "help.helped", ("helped", "off"));

@@ -189,10 +189,7 @@ internal sealed class HelpStoryTests : WorldTests
     [Test]
     public async Task HelperLeaves_AfterTheYes_IsOffForTheAskerAndOthersAreAsked()
     {
-        await world.AskAsync(Asker);
-        await world.WaveAsync(Asker, 0);
-        var helper = world.Asked()[0];
-        await world.ClickAsync(helper, "help.yes", ("slot", "2"));
+        var helper = await world.FindHelperAsync(Asker);
         Assert.That(world.PartnersOf(Asker), Is.EqualTo(new[] { helper }));
         await world.Service.Services.GetRequiredService<PersonErasure>().EraseAsync(HelpWorld.IdOf(helper), CancellationToken.None);
         await world.QuietAsync();
@@ -208,10 +205,7 @@ internal sealed class HelpStoryTests : WorldTests
     [Test]
     public async Task HelperCantMakeIt_OffersAnotherMomentBeforeTheDeadline()
     {
-        await world.AskAsync(Asker);
-        await world.WaveAsync(Asker, 0);
-        var helper = world.Asked()[0];
-        await world.ClickAsync(helper, "help.yes", ("slot", "2"));
+        var helper = await world.FindHelperAsync(Asker);
         var before = world.EventOf(Asker).Start;
         var choice = await world.ClickAsync(helper, "connection.cantMakeIt");
         Assert.That(choice.Choices("moment"), Is.Not.Empty);

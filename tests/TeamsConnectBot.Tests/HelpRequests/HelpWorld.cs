@@ -84,6 +84,17 @@ internal static class HelpWorld
         public Task<HelpRequestRow?> QuestionOfAsync(Person asker) => world.ReadAsync(db => db.HelpRequests
             .Where(row => row.PersonId == IdOf(asker)).OrderByDescending(row => row.CreatedAt).FirstOrDefaultAsync());
 
+        /// <summary>Has somebody ask, and the first of those who are asked say yes.</summary>
+        /// <returns>Who helps.</returns>
+        public async Task<Person> FindHelperAsync(Person asker, string slot = "2")
+        {
+            await world.AskAsync(asker);
+            await world.WaveAsync(asker, 0);
+            var helper = world.Asked()[0];
+            await world.ClickAsync(helper, "help.yes", ("slot", slot));
+            return helper;
+        }
+
         /// <summary>Who has a card on which they can say yes.</summary>
         public IReadOnlyList<Person> Asked() => [.. world.People.Where(person => world.HasButton(person, "help.yes"))];
 

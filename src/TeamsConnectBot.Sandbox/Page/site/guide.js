@@ -43,7 +43,7 @@ export function guide({ toNext, toReports, seatBeside, onStep }) {
     if (done.has(report) && verbsIn(chairs[0]).some(verb => verb.startsWith('selfReport.'))) done.add(band);
     if (every(isInvited)) reached(invitation);
     if (mine().asked && !chairs[0].messages.some(isAside)) done.add(why);
-    // Who has answered without asking why can't ask any more.
+    // Whoever has answered without asking why can't ask any more.
     if (done.has(invitation) && !isOpen(chairs[0])) done.add(why);
     if (every(meetingOf)) reached(why);
     if (sharedMeeting()) reached(company);
