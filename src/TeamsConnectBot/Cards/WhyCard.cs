@@ -3,8 +3,12 @@ using TeamsConnectBot.Core.Rules;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>Why somebody was invited: the rule's own sentence and the facts stored at that time, never recalculated.</summary>
-internal sealed record WhyCard(CardRef Ref, string RuleSentence, IReadOnlyList<NeedFact> Facts) : Card
+/// <summary>Why somebody was invited: the rule's own words and the facts stored at that time, never recalculated.</summary>
+/// <param name="Ref">The invitation.</param>
+/// <param name="RuleSentence">The rule's 'why'.</param>
+/// <param name="Facts">What counted.</param>
+/// <param name="WhatItDoes">What the rule does, in its one sentence; null once the invitation no longer says which rule it was.</param>
+internal sealed record WhyCard(CardRef Ref, string RuleSentence, IReadOnlyList<NeedFact> Facts, string? WhatItDoes = null) : Card
 {
     public override string Summary(Texts texts) => texts.Why.Summary;
 
@@ -13,6 +17,11 @@ internal sealed record WhyCard(CardRef Ref, string RuleSentence, IReadOnlyList<N
         var texts = reader.Texts.Why;
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Line(texts.Rule.With(("rule", MarkdownText.Escape(RuleSentence))));
+        if (WhatItDoes is { } sentence)
+        {
+            yield return Parts.Line(texts.Sentence.With(("sentence", MarkdownText.Escape(sentence))));
+        }
+
         yield return Parts.SubHeading(texts.FactsHeading);
         yield return Facts.Count == 0 ? Parts.Tight(texts.NoFacts) : Parts.Bullets(Facts.Select(fact => texts.Facts.For(fact)));
         yield return Parts.Note(texts.Reach);
@@ -22,5 +31,5 @@ internal sealed record WhyCard(CardRef Ref, string RuleSentence, IReadOnlyList<N
 }
 
 internal sealed record WhyTexts(
-    string Summary, string Heading, Template Rule, string FactsHeading, NeedFactTexts Facts, string NoFacts, string Reach, string Back,
-    string Preferences);
+    string Summary, string Heading, Template Rule, Template Sentence, string FactsHeading, NeedFactTexts Facts, string NoFacts,
+    string Reach, string Back, string Preferences);

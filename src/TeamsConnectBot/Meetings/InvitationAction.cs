@@ -45,7 +45,7 @@ internal sealed class InvitationAction(
         {
             case Cards.Verbs.InvitationWhy:
                 var round = await db.Rounds.SingleAsync(x => x.Id == invitation.RoundId, cancellationToken);
-                return cards.Why(invitation, round, click.Texts.Language);
+                return await cards.WhyAsync(db, invitation, round, click.Texts.Language, cancellationToken);
             case Cards.Verbs.InvitationShow:
                 return invitation.State.IsOpen() && invitation.State is not InvitationState.Yes
                     ? await cards.OpenAsync(db, invitation, cancellationToken)

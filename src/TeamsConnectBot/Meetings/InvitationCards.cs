@@ -3,8 +3,10 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Core.Rules.Words;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.Meetings;
 
@@ -63,11 +65,17 @@ internal sealed class InvitationCards(PoolCatalogue pools)
         return [.. invitation.Gaps.Index().Where(gap => atLunch.IsFree(gap.Item)).Select(gap => gap.Index)];
     }
 
-    public Card Why(Invitation invitation, Round round, string language)
+    /// <summary>Why somebody got an invitation, with the sentence of the rule's version that sent it.</summary>
+    public async Task<Card> WhyAsync(
+        ConnectDb db, Invitation invitation, Round round, string language, CancellationToken cancellationToken)
     {
         var why = pools.Find(round.PoolId).Why;
         var sentence = invitation.RuleWhy?.In(language) ?? why.GetValueOrDefault(language) ?? why.Values.FirstOrDefault() ?? "";
-        return new WhyCard(RefOf(invitation), sentence, invitation.Facts);
+        var rule = invitation is { RuleId: { } id, RuleNumber: { } number }
+            ? await RuleStore.VersionAsync(db, id, number, cancellationToken) : null;
+        return new WhyCard(
+            RefOf(invitation), sentence, invitation.Facts,
+            rule is null ? null : RuleText.SentenceForSelected(rule, language, pool => pools.NameOf(pool, language)));
     }
 
     public static CardRef RefOf(Invitation invitation) => new(invitation.Id, invitation.Nonce);

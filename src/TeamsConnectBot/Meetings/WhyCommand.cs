@@ -27,6 +27,7 @@ internal sealed class WhyCommand(InvitationCards cards) : ChatCommand
             .OrderByDescending(x => x.SentAt).FirstOrDefaultAsync(cancellationToken);
         return last is null
             ? new StateCard(CardState.NoInvitationYet)
-            : cards.Why(last, await db.Rounds.SingleAsync(x => x.Id == last.RoundId, cancellationToken), person.Language);
+            : await cards.WhyAsync(
+                db, last, await db.Rounds.SingleAsync(x => x.Id == last.RoundId, cancellationToken), person.Language, cancellationToken);
     }
 }

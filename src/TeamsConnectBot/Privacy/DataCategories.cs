@@ -80,8 +80,8 @@ internal static class DataCategories
             new("het id en de afdeling van iedereen in de groep, als een beheerder een regel bewerkt",
                 "the id and department of everybody in the group, when an admin edits a rule"),
             new("een lijst van afdelingen om uit te kiezen", "a list of departments to pick from"),
-            new("niet bewaard; de namen van de afdelingen een uur in het geheugen, niet van wie ze zijn",
-                "not kept; the departments' names in memory for an hour, not whose they are"))
+            new("niet bewaard; de namen van de afdelingen en hun grootte in tientallen een uur in het geheugen, niet van wie ze zijn",
+                "not kept; the departments' names and sizes in tens in memory for an hour, not whose they are"))
         {
             Asks = [new("GET", "groups/{id}/transitiveMembers/microsoft.graph.user", Members, GraphDepartments.Select)],
         },

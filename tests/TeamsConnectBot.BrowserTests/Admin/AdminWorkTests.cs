@@ -43,37 +43,88 @@ internal sealed class AdminWorkTests : AdminPageTest
         await OpenAsync();
         await GoAsync("/admin/rules/long-time-no-contact");
 
+        await Expect(Page.Locator("#cadenceWeeks")).ToBeHiddenAsync();
+        await Page.Locator("#check .sentence a", new() { HasText = "hooguit eens per 2 weken" }).ClickAsync();
         await Page.Locator("#cadenceWeeks").FillAsync("99");
         await Expect(Page.Locator("#check")).ToContainTextAsync(says);
         await Expect(Page.Locator("#cadenceWeeks-note")).ToHaveTextAsync(says);
         await Expect(Page.Locator("#cadenceWeeks-note")).ToBeVisibleAsync();
         await Expect(Page.Locator("#cadenceWeeks")).ToHaveAttributeAsync("aria-invalid", "true");
-        await Page.Locator("#check a").ClickAsync();
+        await Page.Locator("#check li a").ClickAsync();
         await Expect(Page.Locator("#cadenceWeeks")).ToBeFocusedAsync();
         await Page.Locator("#cadenceWeeks").FillAsync("3");
 
-        await Expect(Page.Locator("#check")).ToContainTextAsync("Hooguit eens per 3 weken");
+        await Expect(Page.Locator("#check")).ToContainTextAsync("hooguit eens per 3 weken");
         await Expect(Page.Locator("#cadenceWeeks-note")).ToBeHiddenAsync();
         await Expect(Page.Locator("#cadenceWeeks")).Not.ToHaveAttributeAsync("aria-invalid", "true");
     }
 
     [Test]
-    public async Task Condition_Chosen_OffersItsPossibleValues()
+    public async Task Condition_AboutDepartments_OffersThoseOfTheDirectory_AndWarnsAboutOthers()
     {
         await OpenAsync();
         await GoAsync("/admin/rules/new");
-        var value = Page.Locator("#Value0");
 
         await Page.Locator("#Key0").SelectOptionAsync("departmentIn");
-        await Expect(value).ToHaveAttributeAsync("list", "departments");
-        Assert.That(await Page.Locator("#departments option").CountAsync(), Is.GreaterThan(0));
-        await value.FillAsync("Bestaatniet");
-        await Expect(Page.Locator("#Value0-note")).ToContainTextAsync("Klopt de naam?");
-        await Page.Locator("#Key0").SelectOptionAsync("askedThemselves");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Voeg toe" }).ClickAsync();
+        var boxes = Page.GetByRole(AriaRole.Group, new() { Name = "Afdelingen" }).GetByRole(AriaRole.Checkbox);
+        Assert.That(await boxes.CountAsync(), Is.GreaterThan(0));
+        await boxes.First.CheckAsync();
+        await Page.Locator("#Value0").FillAsync("Bestaatniet");
 
-        await Expect(value).ToBeHiddenAsync();
-        await Expect(value).ToHaveValueAsync("");
-        await Expect(Page.Locator("#Value0-note")).ToBeHiddenAsync();
+        await Expect(Page.Locator("#Value0-note")).ToContainTextAsync("Klopt de naam?");
+        await Expect(Page.Locator("#check .sentence")).ToContainTextAsync("mensen van een van de afdelingen");
+    }
+
+    [Test]
+    public async Task Conditions_WithoutScripts_AreNestedByClicks_AndTheSentenceOpensItsPart([Values(390, 1280)] int width)
+    {
+        await OpenAsync(scripts: false, width: width);
+        await GoAsync("/admin/rules/new");
+
+        await Page.Locator("#NameNl").FillAsync("Getypt");
+        await Page.Locator("#Key0").SelectOptionAsync("askedThemselves");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Voeg toe" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Zet voorwaarde 1 in een groep" }).ClickAsync();
+        await Page.Locator("#Key0-1").SelectOptionAsync("officeDaysAtLeast");
+        await Page.Locator("#Row0-1").GetByRole(AriaRole.Button, new() { Name = "Voeg toe" }).ClickAsync();
+        await Page.Locator("#Value0-1").FillAsync("2");
+        await Page.Locator("#Key1").SelectOptionAsync("newcomerDaysAtMost");
+        await Page.Locator("#Row1").GetByRole(AriaRole.Button, new() { Name = "Voeg toe" }).ClickAsync();
+        await Page.Locator("#Value1").FillAsync("30");
+        await Page.Locator("#Value1").PressAsync("Enter");
+
+        await Expect(Page.Locator("#Id-note")).ToContainTextAsync("Kies een kort id");
+        await Expect(Page.Locator("#NameNl")).ToHaveValueAsync("Getypt");
+        await Expect(Page.Locator(".sentence").First).ToContainTextAsync(
+            "mensen die hooguit 30 dagen geleden begonnen en (ofwel die 2 dagen of meer op kantoor zijn deze week, "
+            + "ofwel die er zelf om vroegen)");
+        await Expect(Page.Locator("#Offer")).ToBeHiddenAsync();
+        await Page.Locator("#check .sentence a[href='#Offer']").ClickAsync();
+        await Expect(Page.Locator("#Offer")).ToBeVisibleAsync();
+        Assert.That(await Accessibility.ViolationsAsync(Page), Is.Empty);
+        Assert.That(await Page.EvaluateAsync<int>(PageRules.Width), Is.LessThanOrEqualTo(width));
+    }
+
+    [Test]
+    public async Task Session_LostBeforeSaving_OffersWhatWasTyped_AfterSigningInAgain()
+    {
+        const string rule = "/admin/rules/remote-and-rarely-met";
+        await OpenAsync();
+        await GoAsync(rule);
+        await Page.Locator("#WhyNl").FillAsync("Dit tikte ik net.");
+        await Page.Context.ClearCookiesAsync(new() { Name = "connectbot-session" });
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Concept bewaren" }).ClickAsync();
+        await Page.Locator("#start").ClickAsync();
+        await Page.Locator($"a[data-role='{TenantRoles.Admin}']").ClickAsync();
+
+        await Expect(Page.Locator("main > .note.warn, main .note.warn.row")).ToContainTextAsync("Wat je net had ingevuld, is er nog");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Zet terug" }).ClickAsync();
+        await Expect(Page.Locator("#WhyNl")).ToHaveValueAsync("Dit tikte ik net.");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Concept bewaren" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Bewaard als concept.");
+
+        Assert.That(await Page.EvaluateAsync<int>("() => sessionStorage.length"), Is.Zero, "nothing stays once it arrived");
     }
 
     [TestCase("/admin/rules/everybody", "#WhyNl", "Concept bewaren", "Bewaard als concept.")]

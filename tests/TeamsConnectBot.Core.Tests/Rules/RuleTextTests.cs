@@ -14,33 +14,39 @@ public sealed class RuleTextTests
         RuleText.Sentences(ShippedRules.Find("remote-and-rarely-met")!, "nl"),
         Is.EqualTo(new[]
         {
-            "Van iedereen die meedoet: mensen die 60 % of meer van hun werkdagen niet op kantoor zijn "
-                + "en die 21 dagen of langer niemand via de bot troffen.",
-            "We bieden een wandeling aan.",
-            "Hooguit eens per 2 weken via deze regel, en in totaal hooguit één per week; "
-                + "na stilte wordt het steeds rustiger, tot eens per 8 weken.",
+            "Vraag mensen die 3 weken of langer niemand via de bot troffen en die 60 % of meer van hun werkdagen niet op kantoor zijn, "
+                + "voor een wandeling, hooguit eens per 2 weken via deze regel.",
+            "Met alle regels samen hooguit één per week; na stilte wordt het steeds rustiger, tot eens per 8 weken.",
+            "Plaats 300 in de volgorde: van de regels die iemand kiezen, geldt die met het laagste nummer.",
+            "Wie voorgaat als niet iedereen gevraagd kan worden, in punten: 300 voor de tijd sinds een contact (alle na 60 dagen), "
+                + "210 voor eerder overgebleven zijn, 200 voor er zelf om vragen, 120 voor veel met AI werken (wie daar niets over "
+                + "vertelt, telt als ‘de meeste dagen’), 110 voor nieuw zijn (de eerste 60 dagen), 150 voor op afstand werken.",
             "De redenen bewaren we 365 dagen na het antwoord (die over AI 10 dagen); we tellen nooit over minder dan 10 mensen.",
         }));
 
-    [TestCase("nl", 1, "Hooguit eens per week via deze regel, en in totaal hooguit één per week;")]
-    [TestCase("nl", 3, "Hooguit eens per 3 weken via deze regel, en in totaal hooguit één per week;")]
-    [TestCase("en", 1, "At most once a week by this rule, and at most one a week in all;")]
-    [TestCase("en", 3, "At most once every 3 weeks by this rule, and at most one a week in all;")]
-    public void HowOften_AnyCadence_IsNaturalLanguage(string language, int weeks, string sentence)
+    [TestCase("nl", 0, 1, "hooguit één keer per week.")]
+    [TestCase("nl", 1, 1, "hooguit eens per week via deze regel.")]
+    [TestCase("nl", 3, 2, "hooguit eens per 3 weken via deze regel.")]
+    [TestCase("nl", 2, 0, "hooguit eens per 2 weken via deze regel, maar nooit zolang het hoogste aantal per week 0 is.")]
+    [TestCase("en", 0, 2, "at most 2 times a week.")]
+    [TestCase("en", 1, 1, "at most once a week by this rule.")]
+    [TestCase("en", 3, 1, "at most once every 3 weeks by this rule.")]
+    [TestCase("en", 0, 0, "but never: the most a week is 0.")]
+    public void HowOften_AnyCadence_IsNaturalLanguage(string language, int weeks, int mostPerWeek, string sentence)
     {
-        var rule = ShippedRules.Find("remote-and-rarely-met")! with { CadenceWeeks = weeks };
+        var rule = ShippedRules.Everybody with { CadenceWeeks = weeks, Budget = new BudgetRules { MostPerWeek = mostPerWeek } };
 
-        Assert.That(RuleText.Sentences(rule, language), Has.Some.StartsWith(sentence));
+        Assert.That(RuleText.Sentence(rule, language), Does.EndWith(", " + sentence));
     }
 
     [TestCase(
         "nl",
-        "mensen die er zelf om vroegen en (ofwel met een vrij moment van 30 minuten of meer, "
-            + "ofwel van een van de afdelingen ‘IT’ en ‘Legal’)")]
+        "mensen die er zelf om vroegen en (ofwel van een van de afdelingen ‘IT’ en ‘Legal’, "
+            + "ofwel met een vrij moment van 30 minuten of meer)")]
     [TestCase(
         "en",
-        "people who asked for it themselves and (either with a free moment of 30 minutes or more, "
-            + "or from one of the departments ‘IT’ and ‘Legal’)")]
+        "people who asked for it themselves and (either from one of the departments ‘IT’ and ‘Legal’, "
+            + "or with a free moment of 30 minutes or more)")]
     public void Condition_OrWithinAnd_HasParentheses(string language, string says) => Assert.That(
         RuleText.Condition(
             new AllOf(
@@ -56,8 +62,8 @@ public sealed class RuleTextTests
     public void Condition_BandAndDepartment_IsUnambiguous(string language, string says) =>
         Assert.That(RuleText.Condition(new AllOf([MostDays, new DepartmentIn(["Sales"])]), language), Is.EqualTo(says));
 
-    [TestCase("nl", "mensen van afdeling Sales die er zelf om vroegen, of mensen die hooguit 30 dagen geleden begonnen")]
-    [TestCase("en", "people from the Sales department who asked for it themselves, or people who began at most 30 days ago")]
+    [TestCase("nl", "mensen die hooguit 30 dagen geleden begonnen, of mensen van afdeling Sales die er zelf om vroegen")]
+    [TestCase("en", "people who began at most 30 days ago, or people from the Sales department who asked for it themselves")]
     public void Condition_AndWithinOr_RepeatsPeopleForEachAlternative(string language, string says)
     {
         var both = new AllOf([new Threshold(Measure.OwnRequest, 1), new DepartmentIn(["Sales"])]);
@@ -82,8 +88,8 @@ public sealed class RuleTextTests
         Assert.That(said, Is.Unique);
     }
 
-    [TestCase("nl", "We bieden aan wat voor deze groep is ingesteld.")]
-    [TestCase("en", "We offer what is set for this group.")]
+    [TestCase("nl", "Vraag iedereen die meedoet voor wat voor hun groep is ingesteld, hooguit één keer per week.")]
+    [TestCase("en", "Ask everybody who takes part for what is set for their group, at most once a week.")]
     public void Offer_OfThePool_IsExplained(string language, string says) =>
         Assert.That(RuleText.Sentences(ShippedRules.Everybody, language), Has.Member(says));
 

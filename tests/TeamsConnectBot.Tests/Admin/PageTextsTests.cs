@@ -4,6 +4,7 @@ using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.Rules.Words;
 using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Organisation;
@@ -33,7 +34,9 @@ internal sealed class PageTextsTests
             .. Enum.GetNames<DryRunRefusal>().Select(refused => "try.refused." + refused),
             .. Enum.GetNames<FirstUseState>().Select(state => "first." + state),
             .. Enum.GetNames<FirstUseBody>().Select(body => "first.who." + body),
-            .. RuleEditModel.ConditionKeys.Select(key => "condition." + key),
+            .. ConditionList.Keys.Select(key => "condition." + key),
+            .. ConditionList.Keys.Append("group").SelectMany(key => new[] { $"row.{key}", $"row.{key}.is", $"row.{key}.not" }),
+            .. Enum.GetNames<RulePart>().Select(part => "edit.wrongPart." + part),
             .. RuleEditModel.Offers.Select(offer => "offer." + offer),
             .. BandWords.All.Select(band => "band." + band),
             .. TextKeys.All.Select(key => "text." + key),

@@ -1,4 +1,8 @@
 using System.Net;
+using TeamsConnectBot.Admin.Rules;
+using TeamsConnectBot.Core.Rules.Words;
+using TeamsConnectBot.Rules.Store;
+using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Admin;
 
@@ -71,28 +75,28 @@ internal sealed class RuleFormTests : AdminTests
         });
     }
 
-    [TestCase("", "veel", false, "Key1", "Kies een voorwaarde bij ‘veel’, of maak het vak leeg.")]
-    [TestCase("", "", true, "Key1", "Kies een voorwaarde bij ‘niet’, of haal het vinkje weg.")]
-    [TestCase("bandAtLeast", "veel", false, "Value1", "Kies ‘soms’, ‘de meeste dagen’ of ‘bijna elke dag’.")]
-    [TestCase("bandAtLeast", "", false, "Value1", "Kies ‘soms’, ‘de meeste dagen’ of ‘bijna elke dag’.")]
-    [TestCase("gapMinutesAtLeast", "5", false, "Value1", "Vul hier een getal van 15 tot 480 in.")]
-    [TestCase("officeDaysAtLeast", "", false, "Value1", "Vul hier een getal van 1 tot 7 in.")]
-    [TestCase("departmentIn", " , ", false, "Value1", "Vul één of meer afdelingen in")]
-    [TestCase("askedThemselves", "3", false, "Value1", "Bij ‘vroeg er zelf om’ hoort geen waarde.")]
+    [TestCase("", "veel", false, "Key0", "Kies een voorwaarde bij ‘veel’, of maak het vak leeg.")]
+    [TestCase("", "", true, "Key0", "Kies een voorwaarde bij ‘niet’, of haal het vinkje weg.")]
+    [TestCase("bandAtLeast", "veel", false, "Value0", "Kies ‘soms’, ‘de meeste dagen’ of ‘bijna elke dag’.")]
+    [TestCase("bandAtLeast", "", false, "Value0", "Kies ‘soms’, ‘de meeste dagen’ of ‘bijna elke dag’.")]
+    [TestCase("gapMinutesAtLeast", "5", false, "Value0", "Vul hier een getal van 15 tot 480 in.")]
+    [TestCase("officeDaysAtLeast", "", false, "Value0", "Vul hier een getal van 1 tot 7 in.")]
+    [TestCase("departmentIn", " , ", false, "Value0", "Vul één of meer afdelingen in")]
+    [TestCase("askedThemselves", "3", false, "Value0", "Bij ‘vroeg er zelf om’ hoort geen waarde.")]
     public async Task Condition_Incomplete_IsReportedAtItsRow_AndKept(
         string key, string value, bool not, string at, string says)
     {
         var admin = await SignedInAsync(Admin, "nl");
 
         var answer = await admin.PostAsync(New + "?handler=Save", await FilledAsync(
-            admin, ("Form.Id", "half-done"), ("Form.Conditions[1].Key", key), ("Form.Conditions[1].Value", value),
-            ("Form.Conditions[1].Not", not ? "true" : "false")));
+            admin, ("Form.Id", "half-done"), ("Form.Conditions[0].Key", key), ("Form.Conditions[0].Value", value),
+            ("Form.Conditions[0].Not", not ? "true" : "false")));
 
         Assert.Multiple(async () =>
         {
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), "the form must be shown again instead of saved");
             Assert.That(answer.NoteAt(at), Does.Contain(says));
-            Assert.That(PageForm.Fields(answer.Body, "handler=Save")["Form.Conditions[1].Value"], Is.EqualTo(value));
+            Assert.That(PageForm.Fields(answer.Body, "handler=Save")["Form.Conditions[0].Value"], Is.EqualTo(value));
             Assert.That((await admin.GetAsync("/admin/rules/half-done")).Status, Is.EqualTo(HttpStatusCode.NotFound));
         });
     }
@@ -102,7 +106,7 @@ internal sealed class RuleFormTests : AdminTests
     {
         var admin = await SignedInAsync(Admin, "nl");
         var fields = await FilledAsync(
-            admin, ("Form.Conditions[0].Key", "officeDaysAtLeast"), ("Form.Conditions[0].Value", "2"),
+            admin, ("Form.Conditions[0].Key", "officeDaysAtLeast"), ("Form.Conditions[0].Value", "2"), ("Form.Conditions[1].Key", ""),
             ("Form.Conditions[2].Key", "newcomerDaysAtMost"), ("Form.Conditions[2].Value", "0"));
 
         var check = await admin.PostAsync(New + "?handler=Check", fields);
@@ -138,21 +142,161 @@ internal sealed class RuleFormTests : AdminTests
     {
         var admin = await SignedInAsync(Admin, "nl");
         var real = World.People.Select(person => person.Department).First(name => name is { Length: > 0 })!;
-        var page = await admin.OpenAsync(New);
+        var page = await admin.PostAsync(
+            New + "?handler=Shape", await FilledAsync(admin, ("Form.Conditions[0].Key", "departmentIn")));
 
         var check = await admin.PostAsync(New + "?handler=Check", await FilledAsync(
             admin, ("Form.Id", "by-department"), ("Form.Conditions[0].Key", "departmentIn"),
             ("Form.Conditions[0].Value", $"{real}, Bestaatniet")));
+        var refused = await admin.PostAsync(New + "?handler=Save", await FilledAsync(
+            admin, ("Form.Id", ""), ("Form.Conditions[0].Key", "departmentIn"), ("Form.Conditions[0].Value", $"{real}, Bestaatniet")));
 
         Assert.Multiple(() =>
         {
             Assert.That(
-                WebUtility.HtmlDecode(page.Body), Does.Contain($"<option value=\"{real}\">"), "existing departments must be offered");
+                WebUtility.HtmlDecode(page.Body), Does.Contain($"name=\"Form.Conditions[0].Names\" value=\"{real}\""),
+                "existing departments must be offered");
             Assert.That(
                 check.Text, Does.Contain("Bruikbaar").And.Contain("Bij ‘Bestaatniet’ hoort nu niemand voor wie de app is. Klopt de naam?"));
             Assert.That(check.Text, Does.Not.Contain($"Bij ‘{real}’"));
             Assert.That(check.Body, Does.Contain("data-warning=\"Value0\""));
+            Assert.That(
+                WebUtility.HtmlDecode(refused.Body),
+                Does.Contain($"value=\"{real}\" checked").And.Contain("value=\"Bestaatniet\" checked"));
+            Assert.That(refused.Text, Does.Contain("Bestaatniet nu niemand"));
+            Assert.That(page.Text + refused.Text, Does.Not.Match("[0-9]+ mensen of meer"), "fewer than ten people work there");
         });
+    }
+
+    [Test]
+    public async Task Departments_OfTenPeopleOrMore_ShowHowManyInTens()
+    {
+        await using var world = await PrivacyWorld.StartAsync(
+            60, organisation => organisation with
+            {
+                People =
+                [
+                    .. organisation.People.Select((person, index) =>
+                        person with { Department = index < 27 ? "Zorg" : index < 36 ? "Bestuur" : "Overig" }),
+                ],
+            });
+        var list = world.Services.GetRequiredService<DepartmentList>();
+
+        var all = (await list.ReadAsync(default)).All;
+
+        Assert.That(
+            all, Is.EqualTo(new[] { new Department("Bestuur", 0), new Department("Overig", 20), new Department("Zorg", 20) }));
+    }
+
+    [Test]
+    public async Task Groups_ByPlainClicks_AreAddedNestedAndTakenAway_AndNothingTypedIsLost()
+    {
+        var admin = await SignedInAsync(Admin, "nl");
+        async Task<PageResponse> ClickAsync(PageResponse page, params (string, string)[] fields) =>
+            await admin.PostAsync(New + "?handler=Shape", PageForm.Fields(page.Body, "handler=Save", fields));
+
+        var first = await admin.PostAsync(New + "?handler=Shape", await FilledAsync(admin, ("Form.Conditions[0].Key", "askedThemselves")));
+        var second = await ClickAsync(first, ("Form.Conditions[1].Key", "officeDaysAtLeast"));
+        var nested = await ClickAsync(second, ("Form.Conditions[1].Value", "3"), ("nest", "1"));
+        var inside = await ClickAsync(
+            nested, ("Form.Conditions[1].Items[1].Key", "newcomerDaysAtMost"), ("Form.Conditions[1].Not", "false"));
+        var deeper = await ClickAsync(inside, ("Form.Conditions[1].Items[1].Value", "30"), ("nest", "1-1"));
+        var check = await admin.PostAsync(New + "?handler=Check", PageForm.Fields(deeper.Body, "handler=Save", ("Form.Id", "nested")));
+        var smaller = await ClickAsync(deeper, ("remove", "0"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(PageForm.Fields(smaller.Body, "handler=Save")["Form.NameNl"], Is.EqualTo("Verkoop"));
+            Assert.That(check.Text, Does.Contain(
+                "mensen die er zelf om vroegen en (ofwel die 3 dagen of meer op kantoor zijn deze week, "
+                + "ofwel die hooguit 30 dagen geleden begonnen)"));
+            Assert.That(
+                PageForm.Fields(smaller.Body, "handler=Save")["Form.Conditions[0].Items[1].Items[0].Value"], Is.EqualTo("30"));
+            Assert.That(smaller.Body, Does.Not.Contain("value=\"askedThemselves\" type").And.Not.Contain("Nog niet goed"));
+            Assert.That(smaller.Text, Does.Not.Contain("Bewaard als concept"));
+        });
+        Assert.That((await admin.GetAsync("/admin/rules/nested")).Status, Is.EqualTo(HttpStatusCode.NotFound), "a click stores nothing");
+    }
+
+    [Test]
+    public async Task Group_WithoutConditions_AndLimitsInGroups_AreReportedAtTheirPlace()
+    {
+        var admin = await SignedInAsync(Admin, "nl");
+
+        var answer = await admin.PostAsync(New + "?handler=Save", await FilledAsync(
+            admin, ("Form.Conditions[0].Key", "any"), ("Form.Conditions[0].Items[0].Key", ""), ("Form.Conditions[1].Key", "all"),
+            ("Form.Conditions[1].Not", "true"), ("Form.Conditions[1].Items[0].Key", "officeDaysAtLeast"),
+            ("Form.Conditions[1].Items[0].Value", "9")));
+
+        Assert.That(answer.NoteAt("Group0"), Does.Contain("Deze groep is nog leeg."));
+        Assert.That(answer.NoteAt("Value1-0"), Does.Contain("Vul hier een getal van 1 tot 7 in."));
+        Assert.That(answer.Text, Does.Contain("wie? (nog niet goed)"));
+    }
+
+    [Test]
+    public async Task Import_WithNestedConditions_IsEditedAsGroups_AndSavedUnchanged()
+    {
+        const string when = """
+            {"any":[{"all":[{"departmentIn":["Sales, EMEA"]},{"not":{"any":[{"askedThemselves":true},{"officeDaysAtLeast":2}]}}]},
+            {"newcomerDaysAtMost":14}]}
+            """;
+        var admin = await SignedInAsync(Admin, "en");
+        var rules = await admin.OpenAsync("/admin/rules");
+        await admin.UploadAsync("/admin/rules?handler=Import", rules.FormToken, "rules.json", $$"""
+            {"format":1,"id":"imported-groups","name":{"nl":"Groepen","en":"Groups"},"why":{"nl":"Omdat.","en":"Because."},"when":{{when}}}
+            """);
+        var page = await admin.OpenAsync("/admin/rules/imported-groups");
+
+        await admin.PostAsync(
+            "/admin/rules/imported-groups?handler=Save", PageForm.Fields(page.Body, "handler=Save", ("Form.Numbers[order]", "7")));
+        var saved = (await World.Services.GetRequiredService<RuleStore>().FindAsync("imported-groups", default))!.Draft!.Rule;
+
+        Assert.That(
+            RuleText.Condition(saved.When, "en"),
+            Is.EqualTo(
+                "people who began at most 2 weeks ago, or people from the ‘Sales, EMEA’ department and who did not ask for it themselves "
+                + "and who are in the office fewer than 2 days this week"));
+        Assert.That(page.Body, Does.Not.Contain("officeDaysAtLeast&quot;:"), "no JSON on the page");
+    }
+
+    [Test]
+    public async Task Sentence_HasPartsThatLinkToTheirFields_AndIsTheSameInTheList()
+    {
+        const string people = "mensen die de meeste dagen met AI werken (of daar niets over vertellen)";
+        var admin = await SignedInAsync(Admin, "nl");
+        var page = await admin.OpenAsync("/admin/rules/ai-week-coffee");
+        var list = await admin.OpenAsync("/admin/rules");
+
+        Assert.That(list.Text, Does.Contain($"Vraag {people}, voor koffie, hooguit eens per week via deze regel."));
+        Assert.That(
+            WebUtility.HtmlDecode(page.Body), Does.Contain(
+                $"<p class=\"sentence\">Vraag <a href=\"#conditions\">{people}</a>, <a href=\"#Offer\">voor koffie</a>, "
+                + "<a href=\"#cadenceWeeks\">hooguit eens per week via deze regel</a>.</p>"));
+        foreach (var field in new[] { "conditions", "Offer", "cadenceWeeks", "pools", "QuietFrom" })
+        {
+            Assert.That(page.Body, Does.Contain($"id=\"{field}\""));
+        }
+    }
+
+    [Test]
+    public async Task Published_AwaitingTheCouncil_IsAmberAndSaysWhatHappensNext_UntilItIsDecided()
+    {
+        const string address = "/admin/rules/remote-and-rarely-met";
+        var admin = await SignedInAsync(Admin, "nl");
+        await admin.PostAsync(address + "?handler=Save", PageForm.Fields(
+            (await admin.OpenAsync(address)).Body, "handler=Save", ("Form.Numbers[order]", "301")));
+        var published = await admin.OpenAsync((await admin.SubmitAsync(await admin.OpenAsync(address), "handler=Publish")).Location!);
+        var later = await admin.OpenAsync(address);
+        var log = await (await SignedInAsync(WorksCouncil, "nl")).OpenAsync("/admin/log");
+
+        Assert.That(published.Body, Does.Not.Contain("note good").And.Contain("note warn waits"));
+        foreach (var page in new[] { published, later })
+        {
+            Assert.That(
+                page.Text, Does.Contain("Versie 2 wacht op de ondernemingsraad").And.Contain("Tot de beslissing doet deze regel niets."));
+        }
+
+        Assert.That(log.Text, Does.Contain("Vraag mensen die 3 weken of langer niemand via de bot troffen"));
     }
 
     [Test]
@@ -205,7 +349,7 @@ internal sealed class RuleFormTests : AdminTests
         var published = await admin.OpenAsync((await admin.SubmitAsync(await admin.OpenAsync(address), "handler=Publish")).Location!);
 
         Assert.That(refused.Text, Does.Contain("Kies alleen groepen met 25 mensen of meer.").And.Not.Match(Technical));
-        Assert.That(published.Text, Does.Contain("Het wacht op de ondernemingsraad").And.Not.Contain(".;"));
+        Assert.That(published.Text, Does.Contain("wacht op de ondernemingsraad").And.Not.Contain(".;"));
         Assert.That(published.Body, Does.Match(@"<ul class=""bullets"">\s*<li>Gebruikt voortaan [^<]+\.</li>\s*<li>"));
     }
 

@@ -236,7 +236,7 @@ internal sealed partial class Samples
         yield return ("office", new OfficeCard(
             zones ? name : "Regels",
             [
-                new OfficeSection("Iedereen die meedoet", [zones ? name : "Voor iedereen die meedoet.", "We bieden koffie aan."]),
+                new OfficeSection("Iedereen die meedoet", [zones ? name : "Vraag iedereen die meedoet voor koffie, hooguit één per week."]),
                 new OfficeSection("", ["Nog een regel."]),
             ],
             "Er zijn er meer."));

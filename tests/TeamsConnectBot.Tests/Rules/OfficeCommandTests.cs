@@ -36,8 +36,8 @@ internal sealed class OfficeCommandTests
     public async Task RuleShow_OfARule_UsesSentencesAndShowsParticipantsOnlyRulesInForce()
     {
         Assert.That(
-            await world.SayAsync(
-                world.Participant, "regel toon everybody"), Does.Contain("Voor iedereen die meedoet.").And.Contain("Hooguit één per week"));
+            await world.SayAsync(world.Participant, "regel toon everybody"),
+            Does.Contain("Vraag iedereen die meedoet voor").And.Contain("hooguit één keer per week."));
         Assert.That(await world.SayAsync(world.Participant, "regel toon ai-week-coffee"), Does.Contain("Er is geen regel"));
         Assert.That(await world.SayAsync(world.Reader, "regel toon ai-week-coffee"), Does.Contain("(of daar niets over vertellen)"));
     }
@@ -49,7 +49,8 @@ internal sealed class OfficeCommandTests
             await world.SayAsync(world.Participant, "regels"), Does.Contain(
                 "Iedereen die meedoet · versie 1").And.Not.Contain("everybody"));
         Assert.That(await world.SayAsync(world.Admin, "regels"), Does.Contain("Iedereen die meedoet · versie 1 · everybody"));
-        Assert.That(await world.SayAsync(world.Participant, "regel toon iedereen die meedoet"), Does.Contain("Voor iedereen die meedoet."));
+        Assert.That(
+            await world.SayAsync(world.Participant, "regel toon iedereen die meedoet"), Does.Contain("Vraag iedereen die meedoet voor"));
     }
 
     [TestCase("regel aan ai-week-coffee", "beheerders")]

@@ -35,7 +35,7 @@ public static class RuleJson
             problems.Add(RuleValidator.Check(rule));
         }
 
-        return new RuleReading(problems.Count == 0 ? rule : null, problems.Kept);
+        return new RuleReading(problems.Count == 0 ? rule : null, problems.Kept) { Attempt = rule };
     }
 
     /// <summary>Writes one rule with every field, including defaults: a later default must not change a published rule.</summary>

@@ -8,7 +8,11 @@ namespace TeamsConnectBot.Core.Rules.Reading;
 /// <summary>The result of reading a rule.</summary>
 /// <param name="Rule">The rule; null if there are problems.</param>
 /// <param name="Problems">All problems, in the order of the file.</param>
-public sealed record RuleReading(Rule? Rule, ImmutableArray<RuleProblem> Problems);
+public sealed record RuleReading(Rule? Rule, ImmutableArray<RuleProblem> Problems)
+{
+    /// <summary>The rule as far as it could be read, with defaults for what is wrong; null if it is no rule at all.</summary>
+    public Rule? Attempt { get; init; }
+}
 
 /// <summary>Reads a rule from JSON and finds all its problems at once.</summary>
 internal static partial class RuleReader

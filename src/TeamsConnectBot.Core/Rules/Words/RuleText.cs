@@ -14,20 +14,50 @@ public static class RuleText
     private static readonly RuleWords Dutch = new(isDutch: true);
     private static readonly RuleWords English = new(isDutch: false);
 
-    /// <summary>What a rule does, in a few sentences: whom it selects, what it offers, how often, and what is kept.</summary>
+    /// <summary>
+    /// The one sentence of a rule: who is asked, for what and when. Rules that are the same have the same sentence, and rules that differ
+    /// in this have different ones.
+    /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="language"><c>nl</c> for Dutch, anything else for English.</param>
     /// <param name="nameOf">The display name of a pool; without it the id is used.</param>
-    public static IReadOnlyList<string> Sentences(Rule rule, string language, Func<string, string>? nameOf = null)
+    public static string Sentence(Rule rule, string language, Func<string, string>? nameOf = null) =>
+        string.Concat(Parts(rule, language, nameOf).Select(part => part.Text));
+
+    /// <summary>
+    /// The sentence for somebody the rule selected. It does not say by what: their own card tells them nothing about themselves here that
+    /// the rule's 'why' and its facts do not.
+    /// </summary>
+    public static string SentenceForSelected(Rule rule, string language, Func<string, string>? nameOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var words = In(language);
+        var people = rule.When.IsAlways ? null : words.WhomItIsFor;
+        return string.Concat(RuleSentence.Of(rule, words, people, Named(nameOf)).Select(part => part.Text));
+    }
+
+    /// <summary>The sentence in parts that can be changed by themselves.</summary>
+    public static IReadOnlyList<SentencePart> Parts(Rule rule, string language, Func<string, string>? nameOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return RuleSentence.Of(rule, In(language), null, Named(nameOf));
+    }
+
+    /// <summary>The sentence, and what else a rule says: limits, order, weights, and what is kept.</summary>
+    public static IReadOnlyList<string> Sentences(Rule rule, string language, Func<string, string>? nameOf = null) =>
+        [Sentence(rule, language, nameOf), .. Further(rule, language)];
+
+    /// <summary>The sentences after the first.</summary>
+    public static IReadOnlyList<string> Further(Rule rule, string language)
     {
         ArgumentNullException.ThrowIfNull(rule);
         var words = In(language);
         return
         [
-            words.Whom([.. rule.Pools.Select(Named(nameOf))], rule.When.IsAlways ? null : Condition(rule.When, language)),
-            words.What(rule.Offer),
-            words.HowOften(rule.CadenceWeeks, rule.Budget.MostPerWeek, rule.Budget.LongestBackOffWeeks),
-            .. rule.QuietHours is { } quiet ? [words.Quiet(quiet)] : Array.Empty<string>(),
+            .. words.More(rule.Offer) is { } more ? [more] : Array.Empty<string>(),
+            words.Budget(rule.Budget.MostPerWeek, rule.Budget.LongestBackOffWeeks),
+            words.Order(rule.Order),
+            words.Weights(rule.Weights),
             words.Keeps(rule.KeepFactsDays, rule.GroupMinimum),
         ];
     }

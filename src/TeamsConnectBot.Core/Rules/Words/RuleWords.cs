@@ -1,16 +1,13 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Conditions;
-using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Core.Rules.Words;
 
 /// <summary>The texts about rules, in Dutch or in English.</summary>
-internal sealed class RuleWords(bool isDutch)
+internal sealed partial class RuleWords(bool isDutch)
 {
     private static readonly FrozenDictionary<string, (string Dutch, string English)> Fields = new Dictionary<string, (string, string)>
     {
@@ -39,6 +36,8 @@ internal sealed class RuleWords(bool isDutch)
         ["weights.ownRequest"] = ("punten voor er zelf om vragen", "points for having asked for it"),
         ["weights.unknownStandsFor"] = ("wie niets over AI vertelt, telt als", "who tells nothing about AI counts as"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public bool IsDutch => isDutch;
 
     public string And => Say("en", "and");
 
@@ -77,8 +76,8 @@ internal sealed class RuleWords(bool isDutch)
             Say("die de meeste dagen met AI werken ", "who work with AI most days ") + OrUntold,
         (Measure.AiUseBand, _) => Say("die bijna elke dag met AI werken ", "who work with AI nearly every day ") + OrUntold,
         (Measure.DaysSinceContact, var days) => Say(
-            $"die {Days(days)} of langer niemand via de bot troffen",
-            $"who have met nobody through the bot for {Days(days)} or longer"),
+            $"die {Length(days)} of langer niemand via de bot troffen",
+            $"who have met nobody through the bot for {Length(days)} or longer"),
         (Measure.LongestGap, var minutes) =>
             Say($"met een vrij moment van {minutes} minuten of meer", $"with a free moment of {minutes} minutes or more"),
         (Measure.OfficeDays, var days) =>
@@ -87,7 +86,7 @@ internal sealed class RuleWords(bool isDutch)
             $"die {percent} % of meer van hun werkdagen niet op kantoor zijn",
             $"who are away from the office {percent} % or more of their working days"),
         (Measure.DaysSinceJoining, var days) =>
-            Say($"die hooguit {Days(days)} geleden begonnen", $"who began at most {Days(days)} ago"),
+            Say($"die hooguit {Length(days)} geleden begonnen", $"who began at most {Length(days)} ago"),
         (Measure.TurnsLeftOut, var turns) =>
             Say($"van wie een ja {Times(turns)} of vaker niemand vond", $"whose yes found nobody {Times(turns)} or more"),
         (Measure.OwnRequest, _) => Say("die er zelf om vroegen", "who asked for it themselves"),
@@ -103,8 +102,8 @@ internal sealed class RuleWords(bool isDutch)
         (Measure.AiUseBand, _) =>
             Say("die niet bijna elke dag met AI werken ", "who do not work with AI nearly every day ") + OrUntold,
         (Measure.DaysSinceContact, var days) => Say(
-            $"die minder dan {Days(days)} geleden nog iemand via de bot troffen",
-            $"who met somebody through the bot less than {Days(days)} ago"),
+            $"die minder dan {Length(days)} geleden nog iemand via de bot troffen",
+            $"who met somebody through the bot less than {Length(days)} ago"),
         (Measure.LongestGap, var minutes) =>
             Say($"zonder een vrij moment van {minutes} minuten of meer", $"without a free moment of {minutes} minutes or more"),
         (Measure.OfficeDays, var days) =>
@@ -113,7 +112,7 @@ internal sealed class RuleWords(bool isDutch)
             $"die minder dan {percent} % van hun werkdagen niet op kantoor zijn",
             $"who are away from the office less than {percent} % of their working days"),
         (Measure.DaysSinceJoining, var days) =>
-            Say($"die langer dan {Days(days)} geleden begonnen", $"who began more than {Days(days)} ago"),
+            Say($"die langer dan {Length(days)} geleden begonnen", $"who began more than {Length(days)} ago"),
         (Measure.TurnsLeftOut, var turns) =>
             Say($"van wie een ja minder dan {Times(turns)} niemand vond", $"whose yes found nobody fewer than {Times(turns)}"),
         (Measure.OwnRequest, _) => Say("die er niet zelf om vroegen", "who did not ask for it themselves"),
@@ -134,11 +133,11 @@ internal sealed class RuleWords(bool isDutch)
     };
 
     public string Department(IReadOnlyList<string> names) => names is [var name]
-        ? Say($"van afdeling {name}", $"from the {name} department")
+        ? Say($"van afdeling {QuotedNames.WordOf(name)}", $"from the {QuotedNames.WordOf(name)} department")
         : Say("van een van de afdelingen ", "from one of the departments ") + List(names);
 
     public string NotDepartment(IReadOnlyList<string> names) => names is [var name]
-        ? Say($"die niet bij afdeling {name} horen", $"who are not in the {name} department")
+        ? Say($"die niet bij afdeling {QuotedNames.WordOf(name)} horen", $"who are not in the {QuotedNames.WordOf(name)} department")
         : Say($"die bij geen van de afdelingen {List(names)} horen", $"who are in none of the departments {List(names)}");
 
     /// <summary>How often, as the answer to 'how often do you work with AI?'.</summary>
@@ -165,62 +164,6 @@ internal sealed class RuleWords(bool isDutch)
         Offer.Learning => Say("leren van een collega", "learning from a colleague"),
         _ => throw new ArgumentOutOfRangeException(nameof(offer), offer, "No text for this offer."),
     };
-
-    /// <param name="pools">Empty for all.</param>
-    /// <param name="condition">Null for everybody.</param>
-    public string Whom(IReadOnlyList<string> pools, string? condition)
-    {
-        var people = pools switch
-        {
-            [] => Say("iedereen die meedoet", "everybody who takes part"),
-            [var pool] => Say("wie meedoet in ", "those who take part in ") + pool,
-            _ => Say("wie meedoet in een van de groepen ", "those who take part in one of the groups ") + List(pools),
-        };
-        return condition is null ? Say("Voor ", "For ") + $"{people}." : Say("Van ", "Of ") + $"{people}: {condition}.";
-    }
-
-    public string What(Offer? offer) => offer switch
-    {
-        null => Say("We bieden aan wat voor deze groep is ingesteld.", "We offer what is set for this group."),
-        Offer.Lunch => Say("We bieden een lunch aan.", "We offer lunch."),
-        Offer.Learning => Say(
-            "We brengen samen wie ergens over kan vertellen en wie dat wil leren; anders is het iets anders waar je voor koos.",
-            "We bring together somebody who can tell about something and somebody who wants to learn it; otherwise it is "
-                + "something else you chose."),
-        Offer.CoWorking =>
-            Say("We bieden aan om naast een collega aan iets echts te werken.", "We offer to work on something real beside a colleague."),
-        { } other => Say($"We bieden {OfferName(other)} aan.", $"We offer {OfferName(other)}."),
-    };
-
-    public string HowOften(int cadenceWeeks, int mostPerWeek, int longestBackOffWeeks)
-    {
-        if (mostPerWeek == 0)
-        {
-            return Say(
-                "Hierdoor wordt niemand uitgenodigd: het hoogste aantal per week is 0.", "This invites nobody: the most a week is 0.");
-        }
-
-        var most = mostPerWeek == 1 ? Say("één", "one") : $"{mostPerWeek}";
-        var often = cadenceWeeks == 0
-            ? Say($"Hooguit {most} per week", $"At most {most} a week")
-            : Say(
-                $"Hooguit eens per {Weeks(cadenceWeeks)} via deze regel, en in totaal hooguit {most} per week",
-                $"At most once {Weeks(cadenceWeeks)} by this rule, and at most {most} a week in all");
-        return often + Say(
-            $"; na stilte wordt het steeds rustiger, tot eens per {Weeks(longestBackOffWeeks)}.",
-            $"; after silence it gets quieter and quieter, down to once {Weeks(longestBackOffWeeks)}.");
-    }
-
-    public string Quiet(DailySpan quiet) => Say(
-        $"Niets tussen {Time(quiet.From)} en {Time(quiet.To)}.", $"Nothing between {Time(quiet.From)} and {Time(quiet.To)}.");
-
-    public string Keeps(int days, int groupMinimum)
-    {
-        var forAi = Rule.AiFactRetentionDays;
-        var aboutAi = days > forAi ? Say($" (die over AI {forAi} dagen)", $" (those about AI {forAi} days)") : "";
-        return Say($"De redenen bewaren we {Days(days)} na het antwoord", $"We keep the reasons {Days(days)} after the answer") + aboutAi
-            + Say($"; we tellen nooit over minder dan {groupMinimum} mensen.", $"; we never count over fewer than {groupMinimum} people.");
-    }
 
     public string NewSignal(string signal) => Say(
         $"Gebruikt voortaan {signal} om te kiezen wie een uitnodiging krijgt.",
@@ -249,13 +192,15 @@ internal sealed class RuleWords(bool isDutch)
     private string Say(string dutch, string english) => isDutch ? dutch : english;
 
     private string List(IReadOnlyList<string> names) =>
-        $"{string.Join(", ", names.SkipLast(1).Select(name => $"‘{name}’"))} {And} ‘{names[^1]}’";
+        $"{string.Join(", ", names.SkipLast(1).Select(QuotedNames.Of))} {And} {QuotedNames.Of(names[^1])}";
 
     private string Weeks(int count) => count == 1 ? Say("week", "a week") : Say($"{count} weken", $"every {count} weeks");
+
+    // Whole weeks are easier to picture than days.
+    private string Length(int days) => days % 7 != 0 ? Days(days)
+        : $"{days / 7} " + (days == 7 ? Say("week", "week") : Say("weken", "weeks"));
 
     private string Days(int count) => $"{count} " + (count == 1 ? Say("dag", "day") : Say("dagen", "days"));
 
     private string Times(int count) => $"{count} " + Say("keer", count == 1 ? "time" : "times");
-
-    private static string Time(NodaTime.LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -4,16 +4,20 @@ using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Audit;
+using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>The audit log. Opening the page is recorded too.</summary>
 [Authorize(AdminPolicy.Audit)]
-internal sealed class LogModel(AuditLog log) : AdminPageModel
+internal sealed class LogModel(AuditLog log, RuleStore store) : AdminPageModel
 {
     private const int OnePage = 100;
 
     public IReadOnlyList<AuditRow> Entries { get; private set; } = [];
+
+    /// <summary>The rules that entries are about.</summary>
+    public LoggedRules Rules { get; private set; } = LoggedRules.None;
 
     public AuditVerdict? Verdict { get; private set; }
 
@@ -22,6 +26,7 @@ internal sealed class LogModel(AuditLog log) : AdminPageModel
     public async Task OnGetAsync(long? before, CancellationToken cancellationToken)
     {
         Entries = await log.ReadAsync(before, OnePage, cancellationToken);
+        Rules = await LoggedRules.ReadAsync(store, Entries, cancellationToken);
         Verdict = before is null ? await log.VerifyAsync(cancellationToken) : null;
         More = Entries.Count == OnePage ? Entries[^1].Number : null;
         await log.AddAsync(Me, AuditAction.LogSeen, "", "", cancellationToken);

@@ -42,6 +42,9 @@ internal sealed class ReportModel(
 
     public IReadOnlyList<AuditRow> Changes { get; private set; } = [];
 
+    /// <summary>The rules that changes are about.</summary>
+    public LoggedRules Rules { get; private set; } = LoggedRules.None;
+
     public int Erased { get; private set; }
 
     public IReadOnlyList<PoolFigures> Pools { get; private set; } = [];
@@ -67,6 +70,7 @@ internal sealed class ReportModel(
         Active = await store.ActiveAsync(cancellationToken);
         Waiting = (await store.WaitingAsync(cancellationToken)).Count;
         Changes = await audit.ChangesAsync(Since, cancellationToken);
+        Rules = await LoggedRules.ReadAsync(store, Changes, cancellationToken);
         Erased = await erasures.ReadAsync(cancellationToken);
         LeftOut = await leftOut.ReadAsync(cancellationToken);
         Verdict = await audit.VerifyAsync(cancellationToken);

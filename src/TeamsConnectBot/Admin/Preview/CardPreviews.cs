@@ -5,6 +5,7 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Words;
 using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Organisation;
 using TeamsConnectBot.Pools;
@@ -27,7 +28,9 @@ internal sealed class CardPreviews(
         return new[]
         {
             Show(language, "preview.invitation", Invitation(pool, rule.Offer ?? pool.Offer, language)),
-            Show(language, "preview.why", new WhyCard(Nobody, rule.Why.In(language), ExamplePerson.FactsOf(rule))),
+            Show(language, "preview.why", new WhyCard(
+                Nobody, rule.Why.In(language), ExamplePerson.FactsOf(rule),
+                RuleText.SentenceForSelected(rule, language, id => pools.NameOf(id, language)))),
         };
     })];
 

@@ -1,17 +1,29 @@
+using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.Graph.Transport;
 using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Admin.Rules;
 
+/// <summary>A department to choose.</summary>
+/// <param name="Name">Its name in the directory.</param>
+/// <param name="AtLeast">
+/// How many people it has, rounded down to tens, so that neither a small department nor a difference can be read from it; 0 below ten.
+/// </param>
+internal sealed record Department(string Name, int AtLeast);
+
 /// <summary>The departments of all members of the pools.</summary>
-/// <param name="Names">In alphabetical order; empty while unknown.</param>
+/// <param name="All">In alphabetical order; empty while unknown.</param>
 /// <param name="IsComplete">Whether all departments were read, so that a name missing from the list is nobody's department.</param>
-internal sealed record Departments(IReadOnlyList<string> Names, bool IsComplete)
+internal sealed record Departments(IReadOnlyList<Department> All, bool IsComplete)
 {
     public static Departments Unknown { get; } = new([], false);
 
-    public bool Lacks(string name) => IsComplete && Names.Count > 0 && !Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+    /// <summary>The directory's spelling of a name; null if nobody has that department.</summary>
+    public string? Find(string name) =>
+        All.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name;
+
+    public bool Lacks(string name) => IsComplete && All.Count > 0 && Find(name) is null;
 }
 
 /// <summary>
@@ -22,6 +34,8 @@ internal sealed class DepartmentList(GraphDepartments directory, PoolCatalogue p
 {
     private static readonly TimeSpan CacheLifetime = TimeSpan.FromHours(1);
     private static readonly TimeSpan RetryInterval = TimeSpan.FromMinutes(1);
+    // Also the fewest people of whom a number is shown.
+    private const int Rounding = Aggregate.DefaultMinimum;
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
     private readonly Lock gate = new();
@@ -53,15 +67,14 @@ internal sealed class DepartmentList(GraphDepartments directory, PoolCatalogue p
 
     private async Task<Departments> ReadAllAsync()
     {
-        var names = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
+        // By person, because pools may share people; whose department is whose is forgotten once they are counted.
+        var people = new Dictionary<string, string>(StringComparer.Ordinal);
         var isComplete = true;
         foreach (var pool in pools.All.DistinctBy(pool => pool.GroupId))
         {
             try
             {
-                var (some, all) = await directory.ReadAsync(pool.GroupId, host.ApplicationStopping);
-                names.UnionWith(some);
-                isComplete &= all;
+                isComplete &= await directory.ReadAsync(pool.GroupId, people, host.ApplicationStopping);
             }
             catch (Exception failure) when (failure is GraphUnavailableException or OperationCanceledException)
             {
@@ -70,6 +83,9 @@ internal sealed class DepartmentList(GraphDepartments directory, PoolCatalogue p
             }
         }
 
-        return new Departments([.. names], isComplete);
+        var all = people.Values.GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .Select(same => new Department(same.Key, same.Count() / Rounding * Rounding))
+            .OrderBy(department => department.Name, StringComparer.OrdinalIgnoreCase);
+        return new Departments([.. all], isComplete);
     }
 }

@@ -37,13 +37,19 @@ internal static partial class ProblemWords
     private static string? Condition(PageTexts t, RuleProblem problem)
     {
         var key = problem.Field[(problem.Field.LastIndexOf('.') + 1)..];
+        if (Vocabulary.Find(key) is null && key != ConditionRows.Departments)
+        {
+            var isDepth = key is ConditionRows.All or ConditionRows.Any or "not" && !problem.Allowed.StartsWith('[');
+            return Range().Match(problem.Allowed) is { Success: true } range
+                ? t.Say(isDepth ? "problem.depth" : "problem.rows", range.Groups["most"].Value)
+                : null;
+        }
+
         return key switch
         {
             ConditionRows.Departments => t.Say("problem.departments", Vocabulary.MaxDepartments),
             ConditionRows.Band => t.Say("problem.band", [.. BandWords.All.Select(band => t["band." + band])]),
             not ConditionRows.Asked when Vocabulary.Find(key) is { } term => t.Say("problem.limit", term.Least, term.Most),
-            "when" or "all" or "any" when Range().Match(problem.Allowed) is { Success: true } range =>
-                t.Say("problem.rows", range.Groups["most"].Value),
             _ => null,
         };
     }

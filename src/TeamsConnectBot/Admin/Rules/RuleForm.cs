@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Reading;
 
@@ -11,9 +9,12 @@ namespace TeamsConnectBot.Admin.Rules;
 /// A rule as text fields, valid or not, so that nothing a user typed is lost. It is converted to the rule's JSON, whose reader finds the
 /// problems that are shown beside the fields; the page has no checks of its own. The framework binds an empty field as null.
 /// </summary>
-internal sealed partial class RuleForm
+internal sealed class RuleForm
 {
-    private const int BlankRows = 2;
+    /// <summary>The id of the element around all conditions.</summary>
+    public const string ConditionsElement = "conditions";
+
+    private ConditionJson? written;
 
     public string Id { get; set => field = value ?? ""; } = "";
 
@@ -46,14 +47,11 @@ internal sealed partial class RuleForm
 
     public List<ConditionRow> Conditions { get; set; } = [];
 
-    /// <summary>The condition as JSON, when it is nested too deeply for rows.</summary>
-    public string? DeepCondition { get; set; }
-
     public static RuleForm Of(Rule rule)
     {
         var node = JsonNode.Parse(RuleJson.Write(rule))!.AsObject();
-        var rows = ConditionRows.Of(node["when"]);
-        return new RuleForm
+        var when = ConditionRows.Of(node["when"]);
+        var form = new RuleForm
         {
             Id = rule.Id, NameNl = rule.Name.Nl, NameEn = rule.Name.En, WhyNl = rule.Why.Nl, WhyEn = rule.Why.En, Pools = [.. rule.Pools],
             Offer = node["offer"]?.GetValue<string>() ?? "",
@@ -61,41 +59,29 @@ internal sealed partial class RuleForm
             QuietTo = node["quietHours"]?["to"]?.GetValue<string>() ?? "",
             Numbers = NumbersOf(node), Weights = NumbersOf(node["weights"]!.AsObject()),
             UnknownStandsFor = node["weights"]!["unknownStandsFor"]!.GetValue<string>(),
-            Match = rows?.Match ?? "all",
-            Conditions = [.. rows?.Rows ?? [], .. Enumerable.Range(0, BlankRows).Select(_ => new ConditionRow())],
-            DeepCondition = rows is null ? node["when"]!.ToJsonString(new() { WriteIndented = true }) : null,
+            Match = when.Match, Conditions = [.. when.Rows],
         };
+        FormShape.Tidy(form.Conditions);
+        return form;
     }
 
     public RuleReading Read() => RuleJson.Read(ToJson());
 
-    /// <summary>The conditions as rows; none when they are edited as JSON.</summary>
-    public IReadOnlyList<ConditionRow> Rows => IsDeep ? [] : Conditions;
+    public static string KeyElement(string row) => $"Key{row}";
 
-    public static string KeyElement(int row) => $"Key{row}";
+    public static string ValueElement(string row) => $"Value{row}";
 
-    public static string ValueElement(int row) => $"Value{row}";
+    public static string GroupElement(string row) => $"Group{row}";
 
-    /// <summary>The id of the element for a field named in a problem.</summary>
-    public string ElementOf(string field)
-    {
-        if (!field.StartsWith("when", StringComparison.Ordinal))
-        {
-            return FieldNames.ElementOf(field);
-        }
+    /// <summary>The id of the element for a field named in a problem of the last reading.</summary>
+    public string ElementOf(string field) => !field.StartsWith("when", StringComparison.Ordinal) ? FieldNames.ElementOf(field)
+        : written?.ElementOf(field) ?? ConditionsElement;
 
-        if (IsDeep)
-        {
-            return nameof(DeepCondition);
-        }
+    /// <summary>All rows, those of groups too, each with its place.</summary>
+    public IEnumerable<(ConditionRow Row, string Id)> AllRows() => Rows(Conditions, "");
 
-        // The JSON contains only the rows that have a condition, so an index in it counts only those rows.
-        var filled = Conditions.Select((row, index) => (row, index)).Where(one => one.row.Key.Length > 0).Select(one => one.index).ToList();
-        return InList().Match(field) is { Success: true } item
-            && int.TryParse(item.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var at) && at < filled.Count
-            ? ValueElement(filled[at])
-            : filled.Count == 1 && field.Contains('.') ? ValueElement(filled[0]) : "conditions";
-    }
+    private static IEnumerable<(ConditionRow Row, string Id)> Rows(List<ConditionRow> rows, string list) => rows.SelectMany(
+        (row, index) => Rows(row.Items, ConditionJson.IdOf(list, index)).Prepend((row, ConditionJson.IdOf(list, index))));
 
     private string ToJson()
     {
@@ -121,32 +107,13 @@ internal sealed partial class RuleForm
             node["quietHours"] = new JsonObject { ["from"] = QuietFrom, ["to"] = QuietTo };
         }
 
-        if (Condition() is { } when)
+        written = new ConditionJson(Match, Conditions);
+        if (written.Condition is { } when)
         {
             node["when"] = when;
         }
 
         return node.ToJsonString();
-    }
-
-    private bool IsDeep => !string.IsNullOrWhiteSpace(DeepCondition);
-
-    private JsonNode? Condition()
-    {
-        if (!IsDeep)
-        {
-            return ConditionRows.Write(Match, Conditions);
-        }
-
-        try
-        {
-            return JsonNode.Parse(DeepCondition!);
-        }
-        catch (JsonException)
-        {
-            // The JSON reader refuses a string here, and names the field.
-            return DeepCondition;
-        }
     }
 
     private static Dictionary<string, string> NumbersOf(JsonObject node) => node
@@ -161,7 +128,4 @@ internal sealed partial class RuleForm
             node[name] = ConditionRows.NumberIn(text) ?? text ?? "";
         }
     }
-
-    [GeneratedRegex(@"^when\.(?:all|any)\[([0-9]{1,4})\]")]
-    private static partial Regex InList();
 }

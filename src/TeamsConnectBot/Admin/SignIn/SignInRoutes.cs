@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace TeamsConnectBot.Admin.SignIn;
 
@@ -13,7 +15,16 @@ internal static class SignInRoutes
 
     /// <summary>The return address if it is on the admin page, otherwise the fallback: never an address elsewhere.</summary>
     public static string LocalOr(string? back, string fallback) =>
-        back is { Length: <= LongestBack } && IsHere(back) && IsWritable(back) ? back : fallback;
+        back is { Length: <= LongestBack } && IsHere(back) && IsWritable(back) ? WithoutHandler(back) : fallback;
+
+    // When the session ended before a form was sent, 'back' is the address of the form's handler, which answers to the form only.
+    private static string WithoutHandler(string back)
+    {
+        var query = back.IndexOf('?', StringComparison.Ordinal);
+        return query < 0 || !back.Contains("handler=", StringComparison.Ordinal) ? back
+            : back[..query] + new QueryBuilder(
+                QueryHelpers.ParseQuery(back[query..]).Where(part => part.Key != "handler")).ToQueryString();
+    }
 
     private static bool IsHere(string back) =>
         back == AdminFeature.Root || back.StartsWith(AdminFeature.Root + "/", StringComparison.Ordinal)

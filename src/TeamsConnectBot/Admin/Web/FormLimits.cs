@@ -11,8 +11,9 @@ internal static class FormLimits
 
     public static void Set(FormOptions form)
     {
-        // The largest form, a rule's, has some 70 fields. The longest values are a condition as JSON and the token of Teams' sign-in.
-        form.ValueCountLimit = 400;
+        // The largest form is a rule's: some 40 fields, three for each of at most 50 conditions, and one for each department chosen.
+        // The longest value is the token of Teams' sign-in.
+        form.ValueCountLimit = 2000;
         form.KeyLengthLimit = 200;
         form.ValueLengthLimit = 64 * 1024;
         form.MultipartBodyLengthLimit = RuleFile.MaxBytes + 1;

@@ -27,9 +27,23 @@ internal sealed class RuleStore(Database database)
             : [new RuleVersion(shipped, ShippedRules.Number, ShippedRules.Author, NodaTime.Instant.MinValue)];
     }
 
-    public async Task<Rule?> VersionAsync(string id, int number, CancellationToken cancellationToken) =>
-        await database.ReadAsync(db => db.RuleVersions.FindAsync([id, number], cancellationToken).AsTask(), cancellationToken) is { } row
-            ? Parse(row.Json) : number == ShippedRules.Number ? ShippedRules.Find(id) : null;
+    public Task<Rule?> VersionAsync(string id, int number, CancellationToken cancellationToken) =>
+        database.ReadAsync(db => VersionAsync(db, id, number, cancellationToken), cancellationToken);
+
+    /// <summary>Every version of some rules, by rule and number.</summary>
+    public async Task<IReadOnlyDictionary<(string Id, int Number), Rule>> VersionsAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            db => db.RuleVersions.Where(row => ids.Contains(row.RuleId)).ToListAsync(cancellationToken), cancellationToken);
+        var versions = rows.ToDictionary(row => (row.RuleId, row.Number), row => Parse(row.Json));
+        foreach (var shipped in ids.Select(ShippedRules.Find).OfType<Rule>())
+        {
+            versions.TryAdd((shipped.Id, ShippedRules.Number), shipped);
+        }
+
+        return versions;
+    }
 
     /// <summary>The rules in force.</summary>
     public async Task<IReadOnlyList<ActiveRule>> ActiveAsync(CancellationToken cancellationToken) =>
@@ -64,6 +78,11 @@ internal sealed class RuleStore(Database database)
         return [.. touched.Concat(shipped).Concat(started)
             .OrderBy(entry => entry.Rule.Order).ThenBy(entry => entry.Rule.Id, StringComparer.Ordinal)];
     }
+
+    /// <summary>One version; null when there is none.</summary>
+    internal static async Task<Rule?> VersionAsync(ConnectDb db, string id, int number, CancellationToken cancellationToken) =>
+        await db.RuleVersions.FindAsync([id, number], cancellationToken) is { } row
+            ? Parse(row.Json) : number == ShippedRules.Number ? ShippedRules.Find(id) : null;
 
     internal static async Task<RuleEntry?> FindAsync(ConnectDb db, string id, CancellationToken cancellationToken)
     {

@@ -3,7 +3,6 @@ using TeamsConnectBot.Admin.Preview;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Core.Rules.Comparing;
-using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rules.Store;
@@ -16,8 +15,6 @@ internal sealed class RuleEditModel(
     CardPreviews previews) : AdminPageModel
 {
     private const string New = "new";
-
-    public static IReadOnlyList<string> ConditionKeys { get; } = [.. Vocabulary.Terms.Select(term => term.Key), ConditionRows.Departments];
 
     public static IReadOnlyList<string> Offers { get; } = ["coffee", "walk", "lunch", "coWorking", "help", "learning"];
 
@@ -44,6 +41,11 @@ internal sealed class RuleEditModel(
 
     public string CheckAddress => RuleAddress.Of(IsNew ? New : Form.Id) + "?handler=Check";
 
+    public string ShapeAddress => RuleAddress.Of(IsNew ? New : Form.Id) + "?handler=Shape";
+
+    /// <summary>The conditions as the page shows them.</summary>
+    public ConditionList Conditions => new("Form.Conditions", "", Form.Conditions, 1, new(Check, Departments, MayChange, ShapeAddress));
+
     public IEnumerable<string> AllPools => pools.All.Select(pool => pool.Id);
 
     /// <summary>The departments to choose from.</summary>
@@ -51,6 +53,12 @@ internal sealed class RuleEditModel(
 
     /// <summary>Whether the form shows unsaved input.</summary>
     public bool IsUnsaved { get; private set; }
+
+    /// <summary>Whether the conditions were just changed by a click, so that their part is open.</summary>
+    public bool IsReshaped { get; private set; }
+
+    /// <summary>How the version that waits for the works council uses more data; empty when none waits.</summary>
+    public IReadOnlyList<WiderUse> WaitingFor { get; private set; } = [];
 
     /// <summary>Whether the rule was never published, so that all of the draft is new.</summary>
     public bool IsAllNew => Entry is { Number: 0 };
@@ -66,7 +74,32 @@ internal sealed class RuleEditModel(
         Form = RuleForm.Of(rule);
         Form.Id = Entry is null ? "" : rule.Id;
         var check = await CheckAsync(null, cancellationToken);
-        Show(IsNew ? RuleCheck.Blank : check);
+        Show(IsNew ? check.Early() : check);
+        return Page();
+    }
+
+    /// <summary>Adds, groups or takes away conditions and shows the form again, with everything typed; nothing is stored.</summary>
+    public async Task<IActionResult> OnPostShapeAsync(
+        string id, int basedOn, int? revision, string? remove, string? nest, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(id, cancellationToken))
+        {
+            return Missing(id);
+        }
+
+        if (remove is not null)
+        {
+            FormShape.Remove(Form.Conditions, remove);
+        }
+
+        if (nest is not null)
+        {
+            FormShape.Nest(Form.Conditions, nest, Form.Match);
+        }
+
+        await TidyAsync(cancellationToken);
+        Show((await CheckAsync(null, cancellationToken)).Early());
+        (IsUnsaved, IsReshaped, BasedOn, Revision) = (true, true, basedOn, revision);
         return Page();
     }
 
@@ -82,6 +115,7 @@ internal sealed class RuleEditModel(
             return Missing(id);
         }
 
+        await TidyAsync(cancellationToken);
         Show(await CheckAsync(await IdProblemAsync(cancellationToken), cancellationToken));
         IsUnsaved = true;
         if (Check.Rule is { } rule)
@@ -137,7 +171,15 @@ internal sealed class RuleEditModel(
     {
         Entry = id == New ? null : await store.FindAsync(id, cancellationToken);
         (BasedOn, Revision) = (Entry?.Draft?.BasedOn ?? Entry?.Number ?? 0, Entry?.Draft?.Revision);
+        WaitingFor = Entry?.Waiting is { } number
+            ? (await store.WaitingAsync(cancellationToken)).Find(row => row.RuleId == id && row.Number == number)?.Wider ?? [] : [];
         return Entry is not null || (id == New && MayChange);
+    }
+
+    private async Task TidyAsync(CancellationToken cancellationToken)
+    {
+        FormShape.Choose(Form.Conditions, MayChange ? await departments.ReadAsync(cancellationToken) : Departments.Unknown);
+        FormShape.Tidy(Form.Conditions);
     }
 
     private async Task<RuleCheck> CheckAsync(FormProblem? more, CancellationToken cancellationToken)
@@ -164,7 +206,12 @@ internal sealed class RuleEditModel(
 
     private RedirectResult After(string id, RuleOutcome outcome, string done)
     {
-        Tell(outcome.Kind == RuleOutcomeKind.Done ? T[done] : Outcomes.Say(T, outcome, PoolName), !outcome.IsDone);
+        // A version that waits is not published yet: the rule's own page says so for as long as it waits, and what happens next.
+        if (outcome.Kind != RuleOutcomeKind.Waiting)
+        {
+            Tell(outcome.IsDone ? T[done] : Outcomes.Say(T, outcome, PoolName), !outcome.IsDone);
+        }
+
         return Redirect(outcome.IsDone && done == "edit.discarded" ? RuleAddress.List : RuleAddress.Of(id));
     }
 }

@@ -42,6 +42,12 @@ internal sealed class RulesModel(RuleStore store, Publishing publishing, RuleTra
     public async Task<IActionResult> OnPostSwitchAsync(string id, bool on, CancellationToken cancellationToken)
     {
         var outcome = await publishing.SwitchAsync(id, on, Me, cancellationToken);
+        if (outcome.Kind == RuleOutcomeKind.Waiting)
+        {
+            // The rule's page says what it waits for, and what happens next.
+            return Redirect(RuleAddress.Of(id));
+        }
+
         Tell(Outcomes.Say(T, outcome), !outcome.IsDone);
         return Redirect(RuleAddress.List);
     }
