@@ -148,6 +148,9 @@ internal sealed class RuleFormTests : AdminTests
         var check = await admin.PostAsync(New + "?handler=Check", await FilledAsync(
             admin, ("Form.Id", "by-department"), ("Form.Conditions[0].Key", "departmentIn"),
             ("Form.Conditions[0].Value", $"{real}, Bestaatniet")));
+        await admin.PostAsync(New + "?handler=Save", await FilledAsync(
+            admin, ("Form.Id", "department-gone"), ("Form.Conditions[0].Key", "departmentIn"), ("Form.Conditions[0].Value", "Opgeheven")));
+        var gone = await admin.OpenAsync("/admin/rules/department-gone");
         var refused = await admin.PostAsync(New + "?handler=Save", await FilledAsync(
             admin, ("Form.Id", ""), ("Form.Conditions[0].Key", "departmentIn"), ("Form.Conditions[0].Value", $"{real}, Bestaatniet")));
 
@@ -164,6 +167,8 @@ internal sealed class RuleFormTests : AdminTests
                 WebUtility.HtmlDecode(refused.Body),
                 Does.Contain($"value=\"{real}\" checked").And.Contain("value=\"Bestaatniet\" checked"));
             Assert.That(refused.Text, Does.Contain("Bestaatniet nu niemand"));
+            Assert.That(gone.NoteAt("Value0"), Does.Contain("Bij ‘Opgeheven’ hoort nu niemand voor wie de app is."));
+            Assert.That(gone.Body, Does.Match("<details class=\"card part\" open[^>]*>\\s*<summary>Wie gevraagd wordt"));
             Assert.That(page.Text + refused.Text, Does.Not.Match("[0-9]+ mensen of meer"), "fewer than ten people work there");
         });
     }
@@ -254,8 +259,8 @@ internal sealed class RuleFormTests : AdminTests
         Assert.That(
             RuleText.Condition(saved.When, "en"),
             Is.EqualTo(
-                "people who began at most 2 weeks ago, or people from the ‘Sales, EMEA’ department and who did not ask for it themselves "
-                + "and who are in the office fewer than 2 days this week"));
+                "people who began at most 2 weeks ago, or people from the ‘Sales, EMEA’ department "
+                + "who are in the office fewer than 2 days this week and who did not ask for it themselves"));
         Assert.That(page.Body, Does.Not.Contain("officeDaysAtLeast&quot;:"), "no JSON on the page");
     }
 

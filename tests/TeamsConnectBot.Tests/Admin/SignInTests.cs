@@ -208,6 +208,19 @@ internal sealed class SignInTests : AdminTests
         ["Roles:Reader:1"] = GroupOfReaders.ToString(),
     };
 
+    [Test]
+    public async Task Form_SentAfterTheSessionEnded_ReturnsToItsPage_NotToItsHandler()
+    {
+        var browser = Anonymous();
+
+        var answer = await browser.PostAsync("/admin/rules/everybody?handler=Save&x=1", []);
+        var page = await browser.OpenAsync(answer.Location!);
+        var back = await browser.GetAsync(await browser.ChooseAccountAsync(Admin, "/admin/rules/everybody?handler=Save&x=1"));
+
+        Assert.That(page.Body, Does.Contain("back=%2Fadmin%2Frules%2Feverybody%3Fx%3D1\""));
+        Assert.That(back.Location, Is.EqualTo("/admin/rules/everybody?x=1"));
+    }
+
     private static async Task AssertRefusedAsync(AdminBrowser browser, string back)
     {
         var page = await browser.OpenAsync(back);

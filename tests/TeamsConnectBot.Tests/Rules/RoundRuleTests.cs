@@ -41,7 +41,8 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         Assert.That(invitations[0].FactsUntil - invitations[0].AnswersUntil, Is.EqualTo(NodaTime.Duration.FromDays(20)));
         Assert.That(
             await World.SayAsync(World.Participant, "waarom"),
-            Does.Contain("Omdat het een gewone week is.").And.Not.Contain("Iets heel anders"));
+            Does.Contain("Omdat het een gewone week is.").And.Contain("Wat de regel doet: Vraag iedereen die meedoet voor een wandeling,")
+                .And.Not.Contain("Iets heel anders"));
 
         foreach (var person in World.Inner.People)
         {
