@@ -26,7 +26,9 @@ internal sealed class OfficeCommandTests
     {
         var card = await world.SayAsync(world.Participant, "regels");
 
-        Assert.That(card, Does.Contain("Iedereen die meedoet").And.Not.Contain("Week met veel AI"));
+        Assert.That(
+            card,
+            Does.Contain("Iedereen die meedoet").And.Contain("Vraag iedereen die meedoet voor").And.Not.Contain("Week met veel AI"));
         Assert.That(
             await world.SayAsync(world.Admin, "rules"),
             Does.Contain("Iedereen die meedoet").And.Contain("Week met veel AI: koffie").And.Contain("(uit)"));

@@ -44,13 +44,15 @@ internal static class AdminCards
     /// <param name="language">The reader's language.</param>
     /// <param name="withId">Whether to show its id too, for people who type commands about it.</param>
     /// <param name="nameOf">Gives the display name of a pool.</param>
-    public static OfficeSection Sentences(RuleEntry entry, string language, bool withId, Func<string, string> nameOf)
+    public static OfficeSection Sentences(RuleEntry entry, string language, bool withId, Func<string, string> nameOf) => new(
+        HeadingOf(entry, language, withId), [entry.Rule.Why.In(language), .. RuleText.Sentences(entry.Rule, language, nameOf)]);
+
+    /// <summary>A rule's name, version and state.</summary>
+    public static string HeadingOf(RuleEntry entry, string language, bool withId)
     {
         var texts = Texts.For(language).Office;
         var state = entry.Waiting is not null ? $" ({texts.Waiting})" : entry.IsOn ? "" : $" ({texts.Off})";
         var version = texts.Version.With(("number", entry.Number.ToString(CultureInfo.InvariantCulture)));
-        return new OfficeSection(
-            $"{entry.Rule.Name.In(language)} · {version}{(withId ? $" · {entry.Rule.Id}" : "")}{state}",
-            [entry.Rule.Why.In(language), .. RuleText.Sentences(entry.Rule, language, nameOf)]);
+        return $"{entry.Rule.Name.In(language)} · {version}{(withId ? $" · {entry.Rule.Id}" : "")}{state}";
     }
 }

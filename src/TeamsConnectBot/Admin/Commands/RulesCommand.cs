@@ -1,6 +1,7 @@
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Core.Rules.Words;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Store;
@@ -29,8 +30,8 @@ internal sealed class RulesCommand(RoleDirectory roles, RuleStore store, PoolCat
         var hasRole = actor.Roles != Role.None;
         var shown = hasRole ? all : [.. all.Where(entry => entry.IsOn)];
         var sections = shown.Take(MostShown).Select(entry => new OfficeSection(
-            AdminCards.Sentences(entry, language, hasRole, id => pools.NameOf(id, language)).Heading,
-            [entry.Rule.Why.In(language)])).ToList();
+            AdminCards.HeadingOf(entry, language, hasRole),
+            [entry.Rule.Why.In(language), RuleText.Sentence(entry.Rule, language, id => pools.NameOf(id, language))])).ToList();
         if (hasRole)
         {
             sections.Add(new OfficeSection(texts.Commands, overview.ForRoleHolders(language)));
