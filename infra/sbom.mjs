@@ -8,6 +8,9 @@ import { parseArgs } from 'node:util';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const assetsFile = join(root, 'src/TeamsConnectBot/obj/project.assets.json');
 
+// Its values are in the admin page's tokens.css, which manifest/tokens.mjs writes.
+const styles = '@fluentui/tokens';
+
 /** Every package the service is published with, with its licence as the package itself states it. */
 export function packages() {
   if (!existsSync(assetsFile)) throw new Error('Build the service first: there is no project.assets.json yet.');
@@ -20,9 +23,18 @@ export function packages() {
     .filter(([name]) => needed.has(name))
     .map(([key, library]) => {
       const [name, version] = key.split('/');
-      return { name, version, sha512: library.sha512, ...specification(folders, library.path) };
+      return { name, version, purl: `pkg:nuget/${name}@${version}`, sha512: library.sha512, ...specification(folders, library.path) };
     })
+    .concat(fluent())
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+function fluent() {
+  const { version, license, integrity } = JSON.parse(readFileSync(join(root, 'manifest/package-lock.json'), 'utf8')).packages[`node_modules/${styles}`];
+  return {
+    name: styles, version, purl: `pkg:npm/${styles.replace('@', '%40')}@${version}`, sha512: integrity.replace('sha512-', ''),
+    licence: license, licenceUrl: null, inFile: false, project: 'https://github.com/microsoft/fluentui',
+  };
 }
 
 // Packages that only help to build, such as analyzers, are not part of what is published.
@@ -41,10 +53,10 @@ function specification(folders, path) {
 export function cycloneDx(list) {
   const components = list.map(each => ({
     type: 'library',
-    'bom-ref': `pkg:nuget/${each.name}@${each.version}`,
+    'bom-ref': each.purl,
     name: each.name,
     version: each.version,
-    purl: `pkg:nuget/${each.name}@${each.version}`,
+    purl: each.purl,
     hashes: each.sha512 ? [{ alg: 'SHA-512', content: Buffer.from(each.sha512, 'base64').toString('hex') }] : [],
     ...(each.licence ? { licenses: [{ expression: each.licence }] } : each.licenceUrl ? { licenses: [{ license: { name: 'see url', url: each.licenceUrl } }] } : {}),
   }));

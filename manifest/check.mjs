@@ -1,5 +1,5 @@
-// Checks the Teams app package: npm ci, then npm run check.
-const checks = ['schema', 'versions', 'languages', 'icons', 'commands', 'archive', 'poster', 'toolkit'];
+// Checks the Teams app package and the admin page's colours: npm ci, then npm run check.
+const checks = ['schema', 'versions', 'languages', 'icons', 'commands', 'archive', 'poster', 'toolkit', 'tokens'];
 let failed = 0;
 for (const name of checks) {
   const problems = (await import(`./checks/${name}.mjs`)).check();

@@ -44,6 +44,6 @@ internal static class RulePersonalData
             new("Trials", "which two versions of a rule run side by side", "Id", "RuleId", "One", "Other", "Seed", "StartedAt", "EndedAt",
                 "Version"),
             new("Trials", "what was counted of both in groups of ten or more, once a step, and up to which week", "ConsideredUntil",
-                "CountedUntil", "OneInvitations", "OneMet", "OtherInvitations", "OtherMet"),
+                "CountedUntil", "OneInvitations", "OneMet", "OtherInvitations", "OtherMet", "Steps"),
             new("Stops", "when everything stood still", "Id", "At", "ByWorksCouncil", "LiftedAt", "Version"));
 }

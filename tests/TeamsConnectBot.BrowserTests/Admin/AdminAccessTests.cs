@@ -36,19 +36,17 @@ internal sealed class AdminAccessTests : AdminPageTest
     }
 
     [Test]
-    public async Task Text_InLightAndDark_HasAContrastOfAtLeastFourAndAHalf(
-        [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
+    public async Task Text_InEveryTheme_HasAContrastOfAtLeastFourAndAHalf([Values] Look look)
     {
-        await OpenAsync(scheme: scheme);
+        await OpenAsync(look, width: 1280);
 
         await EveryPageAsync(async path => Assert.That(await Page.EvaluateAsync<string[]>(PageRules.LowContrast), Is.Empty, path));
     }
 
     [Test]
-    public async Task Page_InLightAndDark_WideAndNarrow_HasNoAccessibilityViolations(
-        [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme, [Values(390, 1280)] int width)
+    public async Task Page_InEveryTheme_WideAndNarrow_HasNoAccessibilityViolations([Values] Look look, [Values(390, 1280)] int width)
     {
-        await OpenAsync(scheme: scheme, width: width);
+        await OpenAsync(look, width);
 
         await EveryPageAsync(async path => Assert.That(await Accessibility.ViolationsAsync(Page), Is.Empty, path));
         await GoAsync("/admin/approvals");

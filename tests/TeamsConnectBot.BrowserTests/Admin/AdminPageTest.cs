@@ -31,6 +31,8 @@ internal abstract class AdminPageTest
 
     protected RunningService Service => service;
 
+    protected string DatabaseFile => folder.File("connect.db");
+
     protected virtual int People => 6;
 
     /// <summary>Settings of the service that differ from the defaults.</summary>
@@ -42,7 +44,7 @@ internal abstract class AdminPageTest
         tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = People });
         service = await RunningService.StartAsync(tenant, new LaunchOptions
         {
-            DatabaseFile = folder.File("connect.db"), ExtraSettings = Settings,
+            DatabaseFile = DatabaseFile, ExtraSettings = Settings,
         });
     }
 
@@ -68,22 +70,37 @@ internal abstract class AdminPageTest
 
     protected async Task OpenAsync(
         string role = TenantRoles.Admin, string language = "nl", int width = 1280, ColorScheme scheme = ColorScheme.Light,
-            bool scripts = true)
+            bool scripts = true, ForcedColors forcedColors = ForcedColors.None)
     {
-        await NewPageAsync(language, width, scheme, scripts);
+        await NewPageAsync(language, width, scheme, scripts, forcedColors);
         await GoAsync("/admin");
         await Page.Locator("#start").ClickAsync();
         await Page.Locator($"a[data-role='{role}']").ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Navigation).First).ToBeVisibleAsync();
     }
 
+    /// <summary>Opens the overview as it looks in Teams' dark or contrast theme, or in a browser that prefers light or dark.</summary>
+    protected async Task OpenAsync(Look look, int width, string role = TenantRoles.Admin, string language = "nl")
+    {
+        await OpenAsync(role, language, width, look == Look.Dark ? ColorScheme.Dark : ColorScheme.Light);
+        if (look is Look.TeamsContrast or Look.TeamsDark)
+        {
+            // teams.js sets this from Teams' context; TeamsTabTests tests that.
+            var theme = look == Look.TeamsDark ? "dark" : "contrast";
+            await Page.AddInitScriptAsync(
+                $"addEventListener('DOMContentLoaded', () => document.documentElement.dataset.theme = '{theme}')");
+        }
+    }
+
     /// <summary>Opens a page in a browser that isn't signed in.</summary>
-    protected async Task NewPageAsync(string language = "nl", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    protected async Task NewPageAsync(
+        string language = "nl", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true,
+        ForcedColors forcedColors = ForcedColors.None)
     {
         context = await BrowserSetup.Browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, Locale = language == "nl" ? "nl-NL" : "en-GB",
-            JavaScriptEnabled = scripts,
+            JavaScriptEnabled = scripts, ForcedColors = forcedColors,
         });
         context.SetDefaultTimeout(60_000);
         Page = await context.NewPageAsync();
@@ -121,4 +138,13 @@ internal abstract class AdminPageTest
 
         Assert.Fail($"The Tab key never reached '{name}'.");
     }
+}
+
+/// <summary>How a page looks.</summary>
+public enum Look
+{
+    Light,
+    Dark,
+    TeamsDark,
+    TeamsContrast,
 }

@@ -43,6 +43,31 @@ internal sealed class TeamsTabTests : AdminPageTest
         Errors.Clear();
     }
 
+    [TestCase("default", "rgb(255, 255, 255)")]
+    [TestCase("dark", "rgb(41, 41, 41)")]
+    [TestCase("contrast", "rgb(0, 0, 0)")]
+    [TestCase("glass", "rgb(41, 41, 41)")]
+    public async Task Page_InTeams_HasTeamsThemeAndNotTheBrowsers(string theme, string background)
+    {
+        await FrameAsync(scheme: theme == "dark" ? ColorScheme.Light : ColorScheme.Dark, theme: theme);
+
+        await Expect(Surface).ToHaveCSSAsync("background-color", background);
+        await Expect(Page.FrameLocator("iframe").Locator("body")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Theme_ChangedInTeams_ChangesThePageAtOnce_AndIsRememberedForTheNext()
+    {
+        await FrameAsync(theme: "default");
+        await Expect(Surface).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
+
+        await Page.Frames[1].EvaluateAsync("() => window.changeTheme('dark')");
+        await Expect(Surface).ToHaveCSSAsync("background-color", "rgb(41, 41, 41)");
+
+        // The next page knows it before Teams answers.
+        Assert.That(await Page.Frames[1].EvaluateAsync<string>("() => sessionStorage.getItem('theme')"), Is.EqualTo("dark"));
+    }
+
     [Test]
     public async Task SignIn_OutsideTeams_ContactsNobodyElse()
     {
@@ -52,6 +77,25 @@ internal sealed class TeamsTabTests : AdminPageTest
 
         await Expect(Page.Locator("#start")).Not.ToHaveAttributeAsync("target", "_blank");
         Assert.That(requested, Is.Empty);
+    }
+
+    private ILocator Surface => Page.FrameLocator("iframe").Locator("header.top");
+
+    /// <summary>Opens the tab in a frame whose Teams has a theme; the library is there already.</summary>
+    private async Task FrameAsync(string theme, ColorScheme scheme = ColorScheme.Light)
+    {
+        await NewPageAsync(scheme: scheme);
+        await Page.AddInitScriptAsync($$"""
+            window.microsoftTeams = {
+              app: {
+                initialize: async () => {},
+                getContext: async () => ({ app: { theme: '{{theme}}' } }),
+                registerOnThemeChangeHandler: change => { window.changeTheme = change; },
+              },
+              authentication: { getAuthToken: async () => null },
+            };
+            """);
+        await ShowFrameAsync();
     }
 
     /// <summary>Opens a page at Teams' address with the tab in a frame.</summary>
@@ -65,11 +109,17 @@ internal sealed class TeamsTabTests : AdminPageTest
             await library(route);
             loaded.TrySetResult();
         });
+        await ShowFrameAsync();
+        await loaded.Task.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    private async Task ShowFrameAsync()
+    {
+        var frame = $"<iframe title=\"tab\" src=\"{AddressOf("/admin/sign-in")}\"></iframe>";
         await Page.RouteAsync(Teams, route => route.FulfillAsync(new()
         {
-            ContentType = "text/html", Body = $"<!doctype html><title>Teams</title><iframe src=\"{AddressOf("/admin/sign-in")}\"></iframe>",
+            ContentType = "text/html", Body = $"<!doctype html><title>Teams</title>{frame}",
         }));
         await Page.GotoAsync(Teams);
-        await loaded.Task.WaitAsync(TimeSpan.FromMinutes(1));
     }
 }

@@ -53,10 +53,10 @@ internal sealed class AiWeekFigureTests : AdminTests
         {
             Assert.That(await CountsAsync(), Is.EqualTo(new[] { 12, 11, 15, 13 }));
             Assert.That(figures.Text, Does.Contain("Company after a week with much AI (the week of"));
-            Assert.That(figures.Body, Does.Match("Met a colleague</th>\\s*<td class=\"number\">12</td>\\s*<td class=\"number\">15</td>"));
             Assert.That(
-                figures.Body,
-                Does.Match("Met nobody, or did not say</th>\\s*<td class=\"number\">11</td>\\s*<td class=\"number\">13</td>"));
+                figures.Body, Does.Match("Met a colleague</th>\\s*<th scope=\"col\" class=\"number\">Met nobody, or did not say</th>"));
+            Assert.That(figures.Body, Does.Match("Much AI</th>\\s*<td class=\"number\">12</td>\\s*<td class=\"number\">11</td>"));
+            Assert.That(figures.Body, Does.Match("Less AI</th>\\s*<td class=\"number\">15</td>\\s*<td class=\"number\">13</td>"));
             Assert.That(figures.Text, Does.Contain("This does not prove that AI, or a rule, makes the difference."));
             Assert.That(report.Text, Does.Contain("Gezelschap na een week met veel AI").And.Contain("Dit bewijst niet dat AI"));
         });

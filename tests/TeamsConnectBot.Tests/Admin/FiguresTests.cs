@@ -53,7 +53,9 @@ internal sealed class FiguresTests : AdminTests
             Assert.That(
                 await CountsAsync(),
                 Is.EquivalentTo(new[] { (AggregateView.Met, 30), (AggregateView.Invited, 60), (AggregateView.SaidYes, 45) }));
-            Assert.That(page.Body, Does.Contain("<svg class=\"chart\"").And.Match("Said yes</th>\\s*<td class=\"number\">45</td>"));
+            Assert.That(page.Body, Does.Contain("<svg class=\"chart\"").And.Match(RowOf("60", "45", "30")));
+            Assert.That(page.Body, Does.Match("<text class=\"value\"[^>]*>45</text>"), "the value stands on its mark");
+            Assert.That(page.Text, Does.Not.Contain("not shown: it is about"), "no dash needs an explanation");
             Assert.That(
                 page.Text,
                 Does.Contain("People without a free half hour in their week").And.Contain("a matter of workload, for management"));
@@ -71,7 +73,12 @@ internal sealed class FiguresTests : AdminTests
         Assert.That(
             await CountsAsync(), Is.EquivalentTo(new[] { (AggregateView.Met, 30), (AggregateView.Invited, 60) }),
             "the count of yeses would reveal the three who said yes and met nobody");
-        Assert.That(page.Body, Does.Match("Said yes</th>\\s*<td class=\"number\">(–|&#x2013;)</td>"));
+        Assert.That(page.Body, Does.Match(RowOf("60", "(–|&#x2013;)", "30")));
+        Assert.That(
+            page.Body,
+            Does.Match(
+                "Said yes</p>\\s*<svg(?:(?!</svg>).)*>&#x2013;</text>(?:(?!</svg>).)*</svg>\\s*<p class=\"subtle hint\">"),
+            "the dash is explained under the picture it stands in");
     }
 
     [Test]
@@ -168,6 +175,10 @@ internal sealed class FiguresTests : AdminTests
 
         Assert.That(log.Text, Does.Contain($"{Reader.Name} looked at figures or a report figures"));
     }
+
+    // The row of the only week: invited, said yes, met.
+    private static string RowOf(params string[] values) =>
+        "<th scope=\"row\">[^<]+</th>" + string.Concat(values.Select(value => $"\\s*<td class=\"number\">{value}</td>"));
 
     private LocalDate Monday(int weeksAgo) => Week.Of(Instant.FromDateTimeOffset(World.Clock.Now)).Monday.PlusWeeks(-weeksAgo);
 

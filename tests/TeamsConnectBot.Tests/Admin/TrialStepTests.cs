@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rules.Experiments;
@@ -85,6 +86,30 @@ internal sealed class TrialStepTests : AdminTests
     }
 
     [Test]
+    public async Task Steps_AreKeptAndShownAsABandEach_AlsoThoseOfBefore([Values] bool isFromBefore)
+    {
+        await BeginAsync((30, 12), (30, 18));
+        await PublishAsync();
+        if (isFromBefore)
+        {
+            // A trial of an earlier version of the service has the counts of its newest step only.
+            await World.WriteAsync(async db => (await db.Trials.SingleAsync()).Steps = null);
+        }
+
+        await TrialRows.AddWeekAsync(World, weeksAgo: 1, (30, 10), (30, 15));
+        await World.AdvanceAsync(TimeSpan.FromDays(7));
+        await PublishAsync();
+        var page = (await (await SignedInAsync(Reader)).OpenAsync(Address)).Body;
+
+        // Of 30 and then 60 people invited by each version, 12 and 22, and 18 and 33, met.
+        string[] shares = ["40% 37%", "60% 55%"];
+        var pictures = Regex.Matches(page, "<svg class=\"chart\".*?</svg>").Select(match => match.Value).ToList();
+        Assert.That(pictures.Select(ValuesOn), Is.EqualTo(shares));
+        Assert.That(pictures.Select(svg => Regex.Count(svg, "<rect class=\"spread\"")), Is.EqualTo(new[] { 2, 2 }));
+        Assert.That(page, Does.Match("<td class=\"number\">40 % \\(25 % (–|&#x2013;) 58 %\\)</td>"));
+    }
+
+    [Test]
     public async Task FewPeopleInvitedByAnotherRule_WhomTheFiguresWouldReveal_DelayTheStep([Values(0, 1)] int beside)
     {
         await TrialRows.BeginAsync(World, weeksAgo: 5);
@@ -105,6 +130,9 @@ internal sealed class TrialStepTests : AdminTests
 
         Assert.That(await LookAsync(), Does.Contain(NotYet));
     }
+
+    private static string ValuesOn(string svg) =>
+        string.Join(' ', Regex.Matches(svg, "class=\"value\"[^>]*>([^<]*)<").Select(value => value.Groups[1].Value));
 
     private async Task BeginAsync((int, int) one, (int, int) other)
     {

@@ -97,7 +97,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
             Is.EqualTo(
                 invitations.Select(row => ExperimentSplit.IsSecond(seed, row.PersonId)
                     ? ((int?)2, Offer.Lunch) : ((int?)1, Offer.Coffee))));
-        Assert.That((await World.Get<ExperimentRunner>().ReportAsync(default))!.Comparison, Is.Null);
+        Assert.That((await World.Get<ExperimentRunner>().ReportAsync(default))!.Newest, Is.Null);
         Assert.That(await World.SayAsync(World.Reader, "rapport"), Does.Contain("nog niet genoeg mensen"));
     }
 

@@ -1,6 +1,8 @@
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Core.Insights;
+using TeamsConnectBot.Core.Rules.Experiments;
 using TeamsConnectBot.Figures;
+using TeamsConnectBot.Rules.Experiments;
 
 namespace TeamsConnectBot.Admin.Charts;
 
@@ -10,38 +12,56 @@ internal static class Plots
     // The sizes at which a pool works differently (open tables) or at which more can be counted.
     private static readonly int[] SizeClasses = [25, 100, 1000];
 
+    private const string Percent = " %";
+    private const double LeastTop = 20;
+
     /// <summary>How many were invited, said yes and met, by week.</summary>
-    public static BarChart Funnel(PageTexts t, PoolFigures pool) => new(
-        $"funnel-{pool.Pool}", t["figures.funnel"], Weeks(t, pool),
+    public static Chart Funnel(PageTexts t, PoolFigures pool) => new(
+        $"funnel-{pool.Pool}", t["figures.funnel"], ChartShape.Columns, Weeks(t, pool),
         [
-            Counts(t["figures.invited"], pool, AggregateView.Invited), Counts(t["figures.yes"], pool, AggregateView.SaidYes),
-            Counts(t["figures.met"], pool, AggregateView.Met),
-        ]);
+            Counts(t, "figures.invited", pool, AggregateView.Invited), Counts(t, "figures.yes", pool, AggregateView.SaidYes),
+            Counts(t, "figures.met", pool, AggregateView.Met),
+        ])
+    {
+        LabelsAre = t["figures.week"],
+    };
 
     /// <summary>The share of people whose week had no free slot.</summary>
-    public static BarChart Workload(PageTexts t, PoolFigures pool) => new(
-        $"workload-{pool.Pool}", t["figures.workload"], Weeks(t, pool),
-        [new Series(t["figures.withoutGap"], [.. pool.Weeks.Select(week => pool.Of(week, AggregateView.WithoutGap).Percent)])], "%");
+    public static Chart Workload(PageTexts t, PoolFigures pool)
+    {
+        var shares = pool.Weeks.Select(week => pool.Of(week, AggregateView.WithoutGap).Percent).ToList();
+
+        // A scale that ends at a few percents would make a small share look large.
+        var top = Math.Max(LeastTop, shares.Max() ?? 0);
+        return new Chart(
+            $"workload-{pool.Pool}", t["figures.workload"], ChartShape.Columns, Weeks(t, pool),
+            [new Series(t["figures.withoutGap"], [.. shares.Select(share => Mark.Of(t, share, Percent))], top)])
+        {
+            LabelsAre = t["figures.week"],
+        };
+    }
 
     /// <summary>How many people received how many invitations, in the newest published week.</summary>
-    public static BarChart? Load(PageTexts t, PoolFigures pool)
+    public static Chart? Load(PageTexts t, PoolFigures pool)
     {
         if (pool.Newest(AggregateView.Invited) is not ({ } week, { Count: { } invited, Of: { } all }))
         {
             return null;
         }
 
-        var more = pool.Of(week, AggregateView.NudgedMoreThanOnce).Count;
-        return new BarChart(
-            $"load-{pool.Pool}", t.Say("figures.load", Dates.Day(t, week)),
-            [t["figures.none"], t[more is null ? "figures.oneOrMore" : "figures.one"], t["figures.more"]],
-            [new Series(t["figures.people"], [all - invited, invited - (more ?? 0), more])]);
+        // Where 'more than one' may not be shown, it is one group with 'one'.
+        List<(string Name, int Count)> rows = pool.Of(week, AggregateView.NudgedMoreThanOnce).Count is { } more
+            ? [("figures.none", all - invited), ("figures.one", invited - more), ("figures.more", more)]
+            : [("figures.none", all - invited), ("figures.oneOrMore", invited)];
+        return new Chart(
+            $"load-{pool.Pool}", t.Say("figures.load", Dates.Day(t, week)), ChartShape.Bars, [.. rows.Select(row => t[row.Name])],
+            [new Series(t["figures.people"], [.. rows.Select(row => Mark.Of(t, row.Count))])]);
     }
 
     /// <summary>
     /// How many had company in the seven days after a week with much AI and after another week, in the newest week with that picture.
     /// </summary>
-    public static BarChart? AiWeek(PageTexts t, PoolFigures pool)
+    public static Chart? AiWeek(PageTexts t, PoolFigures pool)
     {
         if (pool.Newest(AggregateView.AiWeekMet) is not ({ } week, _))
         {
@@ -49,9 +69,9 @@ internal static class Plots
         }
 
         Series Counts(string name, AggregateView heavy, AggregateView other) =>
-            new(t[name], [pool.Of(week, heavy).Count, pool.Of(week, other).Count]);
-        return new BarChart(
-            $"aiWeek-{pool.Pool}", t.Say("figures.aiWeek", Dates.Day(t, week.PlusWeeks(-1))),
+            new(t[name], [Mark.Of(t, pool.Of(week, heavy).Count), Mark.Of(t, pool.Of(week, other).Count)]);
+        return new Chart(
+            $"aiWeek-{pool.Pool}", t.Say("figures.aiWeek", Dates.Day(t, week.PlusWeeks(-1))), ChartShape.Bars,
             [t["figures.aiWeekHeavy"], t["figures.aiWeekOther"]],
             [
                 Counts("figures.aiWeekMet", AggregateView.AiWeekMet, AggregateView.OtherWeekMet),
@@ -59,22 +79,50 @@ internal static class Plots
             ]);
     }
 
-    /// <summary>The share of participants who met a colleague in the newest week, by pool size.</summary>
-    public static BarChart Reach(PageTexts t, IEnumerable<PoolFigures> pools)
+    /// <summary>
+    /// The share of participants who met a colleague in the newest week, by pool size; only sizes of which there is a figure.
+    /// </summary>
+    public static Chart Reach(PageTexts t, IEnumerable<PoolFigures> pools)
     {
         var classes = pools.Select(pool => pool.Newest(AggregateView.Met)?.Figure).OfType<Figure>()
-            .ToLookup(figure => SizeClasses.Count(least => figure.Of >= least));
-        double? Percent(IEnumerable<Figure> all) => new Figure(all.Sum(figure => figure.Count), all.Sum(figure => figure.Of)).Percent;
-        var indexes = Enumerable.Range(0, SizeClasses.Length + 1).ToList();
-        var series = new Series(t["figures.metShare"], [.. indexes.Select(index => Percent(classes[index]))]);
-        return new BarChart("reach", t["figures.reach"], [.. indexes.Select(NameOf)], [series], "%");
+            .GroupBy(figure => SizeClasses.Count(least => figure.Of >= least)).OrderBy(group => group.Key).ToList();
+        var shares = classes.Select(group => new Figure(group.Sum(figure => figure.Count), group.Sum(figure => figure.Of)).Percent);
+        return new Chart(
+            "reach", t["figures.reach"], ChartShape.Bars, [.. classes.Select(group => NameOf(t, group.Key))],
+            [new Series(t["figures.metShare"], [.. shares.Select(share => Mark.Of(t, share, Percent))], Top: 100)]);
     }
 
-    private static Series Counts(string name, PoolFigures pool, AggregateView view) =>
-        new(name, [.. pool.Weeks.Select(week => (double?)pool.Of(week, view).Count)]);
+    /// <summary>
+    /// What a comparison of two versions showed, step by step: the share of each with its confidence interval as a band.
+    /// </summary>
+    public static Chart Steps(PageTexts t, ExperimentReport trial)
+    {
+        Series Version(int number, Func<ExperimentStep, (double Share, ConfidenceInterval Between)> of) => new(
+            t.Say("trial.version", number),
+            [.. trial.Steps.Select(step =>
+            {
+                var (share, between) = of(step);
+                return Mark.Around(t, 100 * between.Low, 100 * share, 100 * between.High);
+            })],
+            Top: 100);
+        return new Chart(
+            "steps", t["trial.met"], ChartShape.Columns, [.. trial.Steps.Select(step => step.Until.ToString("d MMM", t.Culture))],
+            [
+                Version(trial.One, step => (step.One.Share, step.Comparison.One)),
+                Version(trial.Other, step => (step.Other.Share, step.Comparison.Other)),
+            ])
+        {
+            LabelsAre = t["trial.weeksBefore"],
+        };
+    }
+
+    private static Series Counts(PageTexts t, string name, PoolFigures pool, AggregateView view) =>
+        new(t[name], [.. pool.Weeks.Select(week => Mark.Of(t, pool.Of(week, view).Count))]);
 
     private static List<string> Weeks(PageTexts t, PoolFigures pool) => [.. pool.Weeks.Select(week => week.ToString("d MMM", t.Culture))];
 
-    private static string NameOf(int index) => index == 0 ? $"< {SizeClasses[0]}"
-        : index == SizeClasses.Length ? $"≥ {SizeClasses[^1]}" : $"{SizeClasses[index - 1]}–{SizeClasses[index] - 1}";
+    private static string NameOf(PageTexts t, int index) => t.Say(
+        "figures.peopleOf",
+        index == 0 ? $"< {SizeClasses[0]}"
+            : index == SizeClasses.Length ? $"≥ {SizeClasses[^1]}" : $"{SizeClasses[index - 1]}–{SizeClasses[index] - 1}");
 }

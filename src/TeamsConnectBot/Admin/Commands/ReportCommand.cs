@@ -60,9 +60,9 @@ internal sealed class ReportCommand(
         }
 
         var name = texts.Trial.With(("rule", trial.RuleId), ("one", Text(trial.One)), ("other", Text(trial.Other)));
-        var result = trial.Comparison is { Difference: var difference }
+        var result = trial.Newest is { Comparison.Difference: var difference } newest
             ? texts.TrialResult.With(
-                ("one", Percent(trial.OneShare)), ("other", Percent(trial.OtherShare)),
+                ("one", Percent(newest.One.Share)), ("other", Percent(newest.Other.Share)),
                 ("low", Percent(difference.Low)), ("high", Percent(difference.High)))
             : texts.TrialTooFew;
         return [$"{name} {result}"];

@@ -3,12 +3,12 @@ using TeamsConnectBot.BotFramework.Clouds;
 namespace TeamsConnectBot.Admin.Web;
 
 /// <summary>
-/// The security headers of every response: no script or style but the page's own and the one file that asks Teams for a token, and no
-/// frame but Teams'.
+/// The security headers of every response: no script or style but the page's own and Teams' one library (its theme and its token), and
+/// no frame but Teams'.
 /// </summary>
 internal sealed class PageHeaders(MicrosoftCloud cloud)
 {
-    // sign-in.js loads the same file, with its hash. No other address of it is documented for a national cloud.
+    // teams.js loads the same file, with its hash. No other address of it is documented for a national cloud.
     private const string TeamsLibrary = "https://res.cdn.office.net/teams-js/2.58.0/js/MicrosoftTeams.min.js";
 
     private readonly string policy =

@@ -52,9 +52,13 @@ internal sealed class ExperimentPublisher(Database database, RuleStore store, IO
             return;
         }
 
+        var earlier = trial.StepsSoFar();
         trial.CountedUntil = until;
         (trial.OneInvitations, trial.OneMet) = (trial.OneInvitations + one.Counted.Invitations, trial.OneMet + one.Counted.Met);
         (trial.OtherInvitations, trial.OtherMet) = (trial.OtherInvitations + other.Counted.Invitations, trial.OtherMet + other.Counted.Met);
+
+        // Each step was shown when it was made, so keeping them tells nothing that was not told.
+        trial.Steps = [.. earlier, new TrialStep(until, trial.OneInvitations, trial.OneMet, trial.OtherInvitations, trial.OtherMet)];
     }
 
     /// <summary>Everybody invited in the closed weeks that were not counted yet, by the trial or by another rule.</summary>

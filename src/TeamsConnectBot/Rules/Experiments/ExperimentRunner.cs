@@ -76,12 +76,12 @@ internal sealed class ExperimentRunner(
             return null;
         }
 
-        var one = new ExperimentVariant(trial.OneInvitations, trial.OneMet);
-        var other = new ExperimentVariant(trial.OtherInvitations, trial.OtherMet);
-        var comparison = figures.Value.Enabled && trial.CountedUntil is not null ? ExperimentComparison.Of(one, other) : null;
-        return new ExperimentReport(
-            trial.RuleId, trial.One, trial.Other, trial.StartedAt, trial.EndedAt, comparison,
-            comparison is null ? 0 : one.Share, comparison is null ? 0 : other.Share, comparison is null ? null : trial.CountedUntil);
+        List<ExperimentStep> steps = figures.Value.Enabled
+            ? [.. trial.StepsSoFar().Select(step => new ExperimentStep(
+                step.Until, new ExperimentVariant(step.OneInvitations, step.OneMet),
+                new ExperimentVariant(step.OtherInvitations, step.OtherMet)))]
+            : [];
+        return new ExperimentReport(trial.RuleId, trial.One, trial.Other, trial.StartedAt, trial.EndedAt, steps);
     }
 
     private async Task<RuleOutcome> StartAsync(
@@ -108,10 +108,18 @@ internal sealed class ExperimentRunner(
 /// <param name="Other">The second version's number.</param>
 /// <param name="StartedAt">When it started.</param>
 /// <param name="EndedAt">When it ended; null while it runs.</param>
-/// <param name="Comparison">The comparison of meetings per invitation; null while there are too few people.</param>
-/// <param name="OneShare">Meetings per invitation with the first version, 0 … 1; 0 while there is no comparison.</param>
-/// <param name="OtherShare">The same with the second version.</param>
-/// <param name="CountedUntil">The weeks before this Monday are counted; null while there is no comparison.</param>
+/// <param name="Steps">What was published, oldest first; empty while there are too few people.</param>
 internal sealed record ExperimentReport(
-    string RuleId, int One, int Other, Instant StartedAt, Instant? EndedAt, ExperimentComparison? Comparison, double OneShare,
-    double OtherShare, LocalDate? CountedUntil);
+    string RuleId, int One, int Other, Instant StartedAt, Instant? EndedAt, IReadOnlyList<ExperimentStep> Steps)
+{
+    public ExperimentStep? Newest => Steps.Count == 0 ? null : Steps[^1];
+}
+
+/// <summary>A step of a trial: all that was counted up to then.</summary>
+/// <param name="Until">The weeks before this Monday are counted.</param>
+/// <param name="One">The first version's results.</param>
+/// <param name="Other">The second version's results.</param>
+internal sealed record ExperimentStep(LocalDate Until, ExperimentVariant One, ExperimentVariant Other)
+{
+    public ExperimentComparison Comparison { get; } = ExperimentComparison.Of(One, Other);
+}

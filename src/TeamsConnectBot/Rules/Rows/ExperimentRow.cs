@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Rules.Rows;
 
@@ -36,8 +37,18 @@ internal sealed class ExperimentRow
 
     public int OtherMet { get; set; }
 
+    /// <summary>What was shown at each step; null before the first step, or when all steps were before steps were kept.</summary>
+    public IReadOnlyList<TrialStep>? Steps { get; set; }
+
     public int Version { get; set; }
+
+    /// <summary>The steps so far. A trial from before they were kept has its newest one only.</summary>
+    public IReadOnlyList<TrialStep> StepsSoFar() =>
+        Steps ?? (CountedUntil is { } until ? [new TrialStep(until, OneInvitations, OneMet, OtherInvitations, OtherMet)] : []);
 }
+
+/// <summary>What had been counted of a trial up to a step: the weeks before a Monday.</summary>
+internal sealed record TrialStep(LocalDate Until, int OneInvitations, int OneMet, int OtherInvitations, int OtherMet);
 
 internal sealed class ExperimentRowConfiguration : IEntityTypeConfiguration<ExperimentRow>
 {
@@ -48,6 +59,8 @@ internal sealed class ExperimentRowConfiguration : IEntityTypeConfiguration<Expe
         builder.Property(row => row.OneMet).HasDefaultValue(0);
         builder.Property(row => row.OtherInvitations).HasDefaultValue(0);
         builder.Property(row => row.OtherMet).HasDefaultValue(0);
+        builder.Property(row => row.Steps)
+            .HasConversion(StoredJson.Of<IReadOnlyList<TrialStep>?>(), StoredJson.Comparer<IReadOnlyList<TrialStep>?>());
         builder.Property(row => row.Version).IsConcurrencyToken();
     }
 }
