@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using TeamsConnectBot.Admin.Commands;
+using TeamsConnectBot.Admin.Overview;
 using TeamsConnectBot.Admin.Preview;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.SignIn;
@@ -27,7 +28,7 @@ internal static class AdminFeature
         services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidation>();
         services.AddSingleton<PageHeaders>();
         services.AddSingleton<PublicAddress>().AddSingleton<PageNotes>().AddSingleton<CardPreviews>().AddSingleton<BackgroundDryRuns>()
-            .AddSingleton<DepartmentList>().AddAdminCommands();
+            .AddSingleton<DepartmentList>().AddSingleton<PoolOverviews>().AddSingleton<WaitingList>().AddAdminCommands();
         services.Configure<FormOptions>(FormLimits.Set);
         services.AddOtherColumns(
             new(

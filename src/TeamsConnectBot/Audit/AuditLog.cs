@@ -66,6 +66,20 @@ internal sealed class AuditLog(Database database, TimeProvider clock)
     public Task AddAsync(Actor actor, AuditAction action, string subject, string detail, CancellationToken cancellationToken) =>
         database.WriteAsync(db => AddAsync(db, actor, action, subject, detail, cancellationToken), cancellationToken);
 
+    /// <summary>Records that somebody looked, once a UTC day for each actor and subject.</summary>
+    public async Task LookedAsync(Actor actor, string subject, CancellationToken cancellationToken)
+    {
+        var today = clock.GetCurrentInstant().InUtc().Date.AtMidnight().InUtc().ToInstant();
+        var isKnown = await database.ReadAsync(
+            db => db.AuditEntries.AnyAsync(
+                row => row.At >= today && row.ActorId == actor.Id && row.Action == AuditAction.ReportSeen && row.Subject == subject,
+                cancellationToken), cancellationToken);
+        if (!isKnown)
+        {
+            await AddAsync(actor, AuditAction.ReportSeen, subject, "", cancellationToken);
+        }
+    }
+
     /// <summary>Reads entries, newest first.</summary>
     /// <param name="before">Only entries with a lower number; null starts at the newest.</param>
     /// <param name="most">The maximum number of entries.</param>

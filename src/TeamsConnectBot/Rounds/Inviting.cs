@@ -95,7 +95,7 @@ internal sealed partial class Inviting(
                 }
 
                 await db.SaveChangesAsync(cancellationToken);
-                return await EmptyRounds.TwiceAsync(db, pool.Id, cancellationToken);
+                return EmptyRounds.Twice(await EmptyRounds.NewestAsync(db, pool.Id, cancellationToken));
             },
             cancellationToken);
         if (invited > 0)
@@ -118,7 +118,7 @@ internal sealed partial class Inviting(
         {
             var row = await db.Rounds.SingleAsync(x => x.Id == task.SubjectId, cancellationToken);
             (row.State, row.SettledAt) = (RoundState.Settled, clock.GetCurrentInstant());
-            row.NotAsked = new Dictionary<string, int> { ["weekIsOver"] = 0 };
+            row.NotAsked = new Dictionary<string, int> { [EmptyRounds.TooLate] = 0 };
             db.DueTasks.Remove(await db.DueTasks.SingleAsync(x => x.Id == task.Id, cancellationToken));
         },
         cancellationToken);

@@ -21,7 +21,7 @@ internal abstract class AdminTests
     protected virtual int People => 4;
 
     [OneTimeSetUp]
-    public async Task StartWorld() => World = await PrivacyWorld.StartAsync(People, Change, Settings());
+    public async Task StartWorld() => World = await PrivacyWorld.StartAsync(People, Change, Settings(), Services);
 
     [OneTimeTearDown]
     public async Task StopWorld() => await World.DisposeAsync();
@@ -35,6 +35,10 @@ internal abstract class AdminTests
     }
 
     protected virtual Dictionary<string, string> Settings() => [];
+
+    protected virtual void Services(IServiceCollection services)
+    {
+    }
 
     protected virtual OrganisationData Change(OrganisationData organisation) => organisation;
 

@@ -20,7 +20,7 @@ internal sealed class ContactsPageTests : AdminTests
         var preview = await admin.OpenAsync("/admin/contacts");
         await World.InstallAsync(person);
         var help = await World.SayAsync(person, "hulp");
-        await admin.PostAsync("/admin/contacts?handler=Save", Save(page, "", ""));
+        await admin.PostAsync("/admin/contacts?handler=Save", Save(await admin.OpenAsync("/admin/contacts"), "", ""));
 
         Assert.That(preview.Text, Does.Contain("Dr. Vos : dokter@voorbeeld.nl"));
         Assert.That(help, Does.Contain("Dr. Vos").And.Not.Contain("Samira"));
@@ -83,7 +83,7 @@ internal sealed class ContactsPageTests : AdminTests
             "/admin/contacts?handler=Save", Save(page, "[Dr. Vos](https://evil.example)", "https://evil.example of www.evil.example"));
         await World.InstallAsync(Nobody);
         var help = await World.SayAsync(Nobody, "hulp");
-        await admin.PostAsync("/admin/contacts?handler=Save", Save(page, "", ""));
+        await admin.PostAsync("/admin/contacts?handler=Save", Save(await admin.OpenAsync("/admin/contacts"), "", ""));
 
         // An invisible character keeps clients from turning the text into a link.
         Assert.That(
@@ -111,7 +111,7 @@ internal sealed class ContactsPageTests : AdminTests
         await World.InstallAsync(englishReader);
         var dutch = await World.SayAsync(dutchReader, "hulp");
         var english = await World.SayAsync(englishReader, "help");
-        await admin.PostAsync("/admin/contacts?handler=Save", Save(page, "", ""));
+        await admin.PostAsync("/admin/contacts?handler=Save", Save(await admin.OpenAsync("/admin/contacts"), "", ""));
 
         Assert.Multiple(() =>
         {
@@ -129,9 +129,28 @@ internal sealed class ContactsPageTests : AdminTests
 
         await admin.PostAsync("/admin/contacts?handler=Save", Save(page, "Dr. Vos", "06 12"));
         var preview = (await admin.OpenAsync("/admin/contacts")).Text;
-        await admin.PostAsync("/admin/contacts?handler=Save", Save(page, "", ""));
+        await admin.PostAsync("/admin/contacts?handler=Save", Save(await admin.OpenAsync("/admin/contacts"), "", ""));
 
         Assert.That(preview.Split("Dr. Vos : 06 12"), Has.Length.EqualTo(3), "the contact must be listed once in each language");
+    }
+
+    [Test]
+    public async Task Contacts_ChangedInAnotherTab_AreNotOverwrittenUnseen()
+    {
+        var admin = await SignedInAsync(Admin);
+        var (first, second) = (await admin.OpenAsync("/admin/contacts"), await admin.OpenAsync("/admin/contacts"));
+
+        await admin.PostAsync("/admin/contacts?handler=Save", Save(first, "Dr. Vos", "06 12"));
+        var refused = await admin.PostAsync("/admin/contacts?handler=Save", Save(second, "Dr. Haas", "06 34"));
+        var between = await admin.OpenAsync("/admin/contacts");
+        await admin.PostAsync("/admin/contacts?handler=Save", PageForm.Fields(refused.Body, "handler=Save", ("name", "Dr. Haas")));
+        var after = await admin.OpenAsync("/admin/contacts");
+        await admin.PostAsync("/admin/contacts?handler=Save", Save(after, "", ""));
+
+        Assert.That(refused.Text, Does.Contain("The list was not saved: somebody else, or you in another tab, changed it meanwhile."));
+        Assert.That(refused.Body, Does.Contain("value=\"Dr. Haas\""), "what was typed must stay");
+        Assert.That(between.Body, Does.Contain("value=\"Dr. Vos\""));
+        Assert.That(after.Body, Does.Contain("value=\"Dr. Haas\"").And.Not.Contain("Dr. Vos"), "saving again is allowed");
     }
 
     private static Dictionary<string, string> Save(PageResponse page, string name, string reach) =>

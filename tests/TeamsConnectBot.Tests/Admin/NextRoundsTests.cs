@@ -9,11 +9,11 @@ internal sealed class NextRoundsTests : AdminTests
         var admin = await SignedInAsync(Admin);
 
         Assert.That(
-            (await admin.OpenAsync("/admin")).Text, Does.Contain("Next rounds").And.Match(@"Monday \d+ March 2026 09:00 \(Amsterdam\)"));
+            (await admin.OpenAsync("/admin")).Text, Does.Contain("Next round").And.Match(@"Monday \d+ March 2026 09:00 \(Amsterdam\)"));
     }
 
-    [TestCase("nl", "Volgende rondes iedereen maandag")]
-    [TestCase("en", "Next rounds everyone Monday")]
+    [TestCase("nl", "Groep iedereen")]
+    [TestCase("en", "Pool everyone")]
     public async Task Overview_NextRounds_ShowThePoolsName(string language, string says)
     {
         var admin = await SignedInAsync(Admin, language);

@@ -41,6 +41,23 @@ internal sealed class SessionTests : AdminTests
     }
 
     [Test]
+    public async Task Form_SentAfterTheSessionEnded_SaysThatNothingWasSaved_AndSigningInOpensItsPage()
+    {
+        var browser = await SignedInAsync(Admin);
+        var page = await browser.OpenAsync("/admin/contacts");
+        await World.WriteAsync(db => db.AdminSessions.ExecuteDeleteAsync());
+
+        var sent = await browser.PostAsync(
+            "/admin/contacts?handler=Save", PageForm.Fields(page.Body, "handler=Save", ("name", "Dr. Vos"), ("reach", "06 12")));
+        var signIn = await browser.OpenAsync(sent.Location!);
+        var back = System.Web.HttpUtility.ParseQueryString(new Uri(new Uri("http://here"), sent.Location!).Query)["back"]!;
+
+        Assert.That(signIn.Text, Does.Contain("What you just sent was not saved."));
+        Assert.That(back, Is.EqualTo("/admin/contacts"));
+        Assert.That((await browser.SignInAsync(Admin, back)).Text, Does.Contain("Contact 1"));
+    }
+
+    [Test]
     public async Task Session_Expired_HasEnded_EvenIfTheCookieIsValid_AndIsCleanedUp()
     {
         var browser = await SignedInAsync(Admin);

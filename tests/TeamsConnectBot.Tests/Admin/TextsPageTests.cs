@@ -61,6 +61,27 @@ internal sealed class TextsPageTests : AdminTests
         Assert.That((await admin.OpenAsync("/admin/texts?language=nl")).Text, Does.Not.Contain("blokje"));
     }
 
+    [Test]
+    public async Task Text_ChangedInAnotherTab_IsNotOverwrittenUnseen()
+    {
+        var admin = await SignedInAsync(Admin);
+        var page = await admin.OpenAsync("/admin/texts?language=nl");
+
+        await admin.PostAsync("/admin/texts?handler=Set", Coffee(page, "Een bakkie met een collega?"));
+        var answer = await admin.PostAsync("/admin/texts?handler=Set", Coffee(page, "Een kopje met een collega?"));
+        var between = FieldOf(await admin.OpenAsync("/admin/texts?language=nl"), "offers.coffee.question");
+        var used = await admin.PostAsync("/admin/texts?handler=Set", Coffee(answer, "Een kopje met een collega?"));
+        await admin.PostAsync("/admin/texts?handler=Set", Text(page, "offers.coffee.question", "weg ermee", reset: true));
+
+        Assert.That(answer.Text, Does.Contain("This text was meanwhile changed to: Een bakkie met een collega?"));
+        Assert.That(FieldOf(answer, "offers.coffee.question"), Is.EqualTo("Een kopje met een collega?"));
+        Assert.That(between, Is.EqualTo("Een bakkie met een collega?"));
+        Assert.That(used.Location, Is.EqualTo("/admin/texts?language=nl"), "using it after that message is allowed");
+
+        static Dictionary<string, string> Coffee(PageResponse page, string text) =>
+            PageForm.Fields(page.Body, "handler=Set", ("text", text));
+    }
+
     [TestCase("offers.coffee.with", "Koffie met iemand", "Put {names} into it.")]
     [TestCase("offers.coffee.with", "Koffie met {naam} en {names}", "There can be no {naam} here. What belongs in it: {names}.")]
     [TestCase("offers.coffee.question", "Met {naam}?", "There can be no {naam} here. Write plain words only.")]
@@ -137,6 +158,12 @@ internal sealed class TextsPageTests : AdminTests
         WebUtility.HtmlDecode(
             Regex.Match(page.Body, $"<input type=\"text\" id=\"{key.Replace('.', '-')}\"[^>]*? value=\"([^\"]*)\"").Groups[1].Value);
 
-    private static Dictionary<string, string> Text(PageResponse page, string key, string text, bool reset = false) =>
-        PageForm.Fields(page.Body, "handler=Set", ("language", "nl"), ("key", key), ("text", text), ("reset", reset ? "true" : "false"));
+    // The fields are those of the page's first text, so what was in use of that one is left out.
+    private static Dictionary<string, string> Text(PageResponse page, string key, string text, bool reset = false)
+    {
+        var fields = PageForm.Fields(
+            page.Body, "handler=Set", ("language", "nl"), ("key", key), ("text", text), ("reset", reset ? "true" : "false"));
+        fields.Remove("was");
+        return fields;
+    }
 }

@@ -14,14 +14,17 @@ internal sealed class ContactsModel(OrganisationStore store, OwnSettings own, Ca
 
     protected override string Name => "contacts";
 
+    protected override string Written => string.Join('\n', own.Contacts.SelectMany(one => one.Fields).Select(one => one.Text));
+
     public void OnGet() => Show(own.Contacts, () => new HumanContactOptions(), previews.Contacts());
 
     public IActionResult OnPostPreview(string?[] name, string?[] nameEn, string?[] reach, string?[] reachEn) =>
         Preview(ContactForm.Read(name, nameEn, reach, reachEn));
 
     public Task<IActionResult> OnPostSaveAsync(
-        string?[] name, string?[] nameEn, string?[] reach, string?[] reachEn, CancellationToken cancellationToken) => SaveAsync(
-            ContactForm.Read(name, nameEn, reach, reachEn), filled => store.SetContactsAsync(filled, Me, cancellationToken));
+        string?[] name, string?[] nameEn, string?[] reach, string?[] reachEn, string? seen, CancellationToken cancellationToken) =>
+        SaveAsync(
+            ContactForm.Read(name, nameEn, reach, reachEn), seen, filled => store.SetContactsAsync(filled, Me, cancellationToken));
 
     protected override bool IsEmpty(HumanContactOptions row) => row.IsEmpty;
 

@@ -1,24 +1,24 @@
 using Microsoft.AspNetCore.Mvc;
+using TeamsConnectBot.Admin.Overview;
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Data;
+using TeamsConnectBot.Audit;
+using TeamsConnectBot.Figures;
 using TeamsConnectBot.FirstUse;
-using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Status;
-using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Admin.Pages;
 
-/// <summary>The state of the programme, and the button that stops it.</summary>
+/// <summary>How the programme goes, what waits for whom, what to do about what does not work, and the button that stops it.</summary>
 internal sealed class IndexModel(
-    RuleStore store, EverythingStop everything, FirstUseDecision firstUse, VoteOpening vote, StatusBoard board, PoolCatalogue pools,
-    Database database, TimeProvider clock) : AdminPageModel
+    RuleStore store, EverythingStop everything, FirstUseDecision firstUse, VoteOpening vote, StatusBoard board, PoolOverviews overviews,
+    WaitingList waiting, FigureStore figures, AuditLog audit) : AdminPageModel
 {
     public const int MostShown = 8;
-    private const int MostRounds = 3;
+
+    private static readonly (string, string)[] NoTasks = [];
 
     public StopRow? Stop { get; private set; }
 
@@ -29,32 +29,59 @@ internal sealed class IndexModel(
 
     public IReadOnlyList<RuleEntry> On { get; private set; } = [];
 
-    public int Waiting { get; private set; }
+    /// <summary>What waits for the works council.</summary>
+    public IReadOnlyList<WaitingItem> ForTheCouncil { get; private set; } = [];
 
-    /// <summary>When each pool's next rounds start, and why its last two rounds invited nobody.</summary>
-    public IReadOnlyList<PoolRounds> Rounds { get; private set; } = [];
+    /// <summary>What waits for an admin.</summary>
+    public IReadOnlyList<WaitingItem> ForAnAdmin { get; private set; } = [];
+
+    public IReadOnlyList<PoolOverview> Pools { get; private set; } = [];
+
+    /// <summary>What people mostly come for, as the end of its text's key, and where it is done.</summary>
+    public IEnumerable<(string Text, string Address)> Tasks =>
+    [
+        ("figures", "/admin/figures"), ("rules", RuleAddress.List), ("approvals", "/admin/approvals"),
+        .. MayChange ? [("holidays", "/admin/holidays#add"), ("texts", "/admin/texts"), ("contacts", "/admin/contacts")] : NoTasks,
+        ("data", "/admin/report#data"),
+        .. MayStop ? [("log", "/admin/log")] : NoTasks,
+    ];
+
+    public bool FiguresAreOn => figures.IsOn;
 
     public bool MayStart => Stop is { ByWorksCouncil: true } ? MayApprove : MayStop;
+
+    /// <summary>Whether there is nothing to do: people are asked, and nothing failed.</summary>
+    public bool IsGoingWell => Stop is null && FirstUse.State == FirstUseState.Approved && On.Count > 0
+        && !Parts.Any(part => part.IsTrouble) && !Pools.Any(pool => pool.IsTrouble);
+
+    /// <summary>The key of what must happen before the next rounds; null when they just start.</summary>
+    public string? NextDependsOn => Stop is not null ? "overview.ifStarted"
+        : FirstUse.State == FirstUseState.Approved ? null
+        : "overview.ifAgreed";
+
+    /// <summary>Who agreed to the first use, and when, as far as it is known here.</summary>
+    public string Agreed => FirstUse switch
+    {
+        { DecidedAt: { } at, By: { } by } => T.Say("overview.agreedBy", by, Dates.Day(T, at)),
+        { DecidedAt: { } at } => T.Say("overview.agreedByVote", Dates.Day(T, at)),
+        { By: { } by } => T.Say("overview.agreedOutside", by),
+        _ => "",
+    };
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Stop = await everything.CurrentAsync(cancellationToken);
         Parts = await board.ReadAsync(cancellationToken);
         FirstUse = await firstUse.StatusAsync(cancellationToken);
-        On = [.. (await store.ListAsync(cancellationToken)).Where(entry => entry.IsOn)];
-        Rounds = await database.ReadAsync(async db =>
+        var rules = await store.ListAsync(cancellationToken);
+        On = [.. rules.Where(entry => entry.IsOn)];
+        ForTheCouncil = await waiting.ForTheCouncilAsync(rules, cancellationToken);
+        ForAnAdmin = WaitingList.ForAnAdmin(rules);
+        Pools = await overviews.ReadAsync(cancellationToken);
+        if (Pools.Any(pool => pool.Funnel is not null))
         {
-            var rounds = new List<PoolRounds>();
-            foreach (var pool in pools.All)
-            {
-                rounds.Add(new PoolRounds(
-                    pool, [.. RoundStarts.OfWeeks(pool, clock.GetCurrentInstant()).Take(MostRounds)],
-                    await EmptyRounds.TwiceAsync(db, pool.Id, cancellationToken)));
-            }
-
-            return rounds;
-        }, cancellationToken);
-        Waiting = (await store.WaitingAsync(cancellationToken)).Count;
+            await audit.LookedAsync(Me, "overview", cancellationToken);
+        }
     }
 
     public async Task<IActionResult> OnPostStopAsync(CancellationToken cancellationToken) =>
@@ -78,5 +105,5 @@ internal sealed class IndexModel(
     }
 }
 
-/// <summary>A pool's rounds on the overview.</summary>
-internal sealed record PoolRounds(PoolOptions Pool, IReadOnlyList<Instant> Next, EmptyRoundReason? Nobody);
+/// <summary>A pool's part of the overview.</summary>
+internal sealed record PoolCard(PoolOverview Overview, IndexModel Page);

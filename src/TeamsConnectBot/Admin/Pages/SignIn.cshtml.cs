@@ -16,6 +16,10 @@ internal sealed class SignInModel(EntraTokenValidation tokens, SignInRoles roles
     [BindProperty(SupportsGet = true, Name = "problem")]
     public bool HasProblem { get; set; }
 
+    /// <summary>Whether a form was sent after the session had ended.</summary>
+    [BindProperty(SupportsGet = true, Name = "lost")]
+    public bool IsFormLost { get; set; }
+
     public string StartAddress => $"{AdminFeature.Root}/sign-in/microsoft?back={Uri.EscapeDataString(Target)}";
 
     private string Target => SignInRoutes.LocalOr(Back, AdminFeature.Root);

@@ -27,11 +27,12 @@ internal sealed class TextsModel(OrganisationStore store, CardPreviews previews)
     /// <param name="language">The language of the cards.</param>
     /// <param name="key">The text's key.</param>
     /// <param name="text">The new text.</param>
+    /// <param name="was">The text that was in use when the form was opened.</param>
     /// <param name="seen">The text that was previewed; a different one is previewed before it is saved.</param>
     /// <param name="reset">Whether to restore the shipped text.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
     public async Task<IActionResult> OnPostSetAsync(
-        string? language, string? key, string? text, string? seen, bool reset, CancellationToken cancellationToken)
+        string? language, string? key, string? text, string? was, string? seen, bool reset, CancellationToken cancellationToken)
     {
         if (!MayChange || !IsKnown(language, key))
         {
@@ -44,10 +45,19 @@ internal sealed class TextsModel(OrganisationStore store, CardPreviews previews)
             return await TypedAsync(language!, key!, text, T["texts.notSeen"], cancellationToken);
         }
 
+        if (!reset && was is { Length: > 0 } && await InUseAsync(language!, key!, cancellationToken) is var now && now != was)
+        {
+            return await TypedAsync(language!, key!, text, T.Say("texts.meanwhile", now), cancellationToken);
+        }
+
         await store.SetTextAsync(language!, key!, wanted == OwnTexts.Shipped(language!, key!) ? null : wanted, Me, cancellationToken);
         Tell(T["saved"]);
         return Redirect($"/admin/texts?language={language}");
     }
+
+    private async Task<string> InUseAsync(string language, string key, CancellationToken cancellationToken) =>
+        (await store.TextsAsync(cancellationToken)).Find(own => own.Language == language && own.Key == key)?.Text
+            ?? OwnTexts.Shipped(language, key);
 
     private static bool IsKnown(string? language, string? key) =>
         Languages.Contains(language) && key is not null && TextKeys.All.Contains(key);

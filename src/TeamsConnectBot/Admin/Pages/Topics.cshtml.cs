@@ -14,6 +14,9 @@ internal sealed class TopicsModel(OrganisationStore store, OwnSettings own, Card
 
     protected override string Name => "topics";
 
+    protected override string Written =>
+        string.Join('\n', own.Topics.Select(TopicLine.Of).SelectMany(topic => topic.Fields).Select(one => one.Text));
+
     public void OnGet() =>
         Show(own.Topics.Select(TopicLine.Of), () => TopicLine.Blank, previews.Topics(own.Topics, own.HasOwnTopics));
 
@@ -21,9 +24,9 @@ internal sealed class TopicsModel(OrganisationStore store, OwnSettings own, Card
         Preview(TopicLine.Read(key, nl, en, questionNl, questionEn));
 
     public Task<IActionResult> OnPostSaveAsync(
-        string?[] key, string?[] nl, string?[] en, string?[] questionNl, string?[] questionEn, CancellationToken cancellationToken) =>
-        SaveAsync(
-            TopicLine.Read(key, nl, en, questionNl, questionEn), filled => store.SetTopicsAsync(filled, Me, cancellationToken));
+        string?[] key, string?[] nl, string?[] en, string?[] questionNl, string?[] questionEn, string? seen,
+        CancellationToken cancellationToken) => SaveAsync(
+            TopicLine.Read(key, nl, en, questionNl, questionEn), seen, filled => store.SetTopicsAsync(filled, Me, cancellationToken));
 
     protected override bool IsEmpty(TopicLine row) => row.IsEmpty;
 

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace TeamsConnectBot.Admin.SignIn;
 
@@ -23,6 +25,15 @@ internal sealed class SessionCookie(SessionStore sessions, SessionRoles current)
         // The stored session decides, because the roles in the cookie may be outdated.
         var roles = await current.OfAsync(session, AdminClaims.IdOf(context.Principal!), AdminClaims.ByAppRole(context.Principal!), stop);
         context.ReplacePrincipal(AdminClaims.With(context.Principal!, roles));
+    }
+
+    // After signing in, the page itself is opened and not the form that was sent to it, which a browser does not send again.
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var back = context.Request.Path + new QueryBuilder(context.Request.Query.Where(part => part.Key != "handler")).ToQueryString();
+        var lost = HttpMethods.IsPost(context.Request.Method) ? "&lost=true" : "";
+        context.RedirectUri = $"{Sessions.SignInPath}?back={Uri.EscapeDataString(back)}{lost}";
+        return base.RedirectToLogin(context);
     }
 
     public override async Task SigningOut(CookieSigningOutContext context)

@@ -3,10 +3,10 @@
 for (const form of document.querySelectorAll('form[data-confirm]'))
   form.addEventListener('submit', event => { if (!confirm(form.dataset.confirm)) event.preventDefault(); });
 
+keepTyped([...document.querySelectorAll('form[data-keep]')]);
 guardAgainstLeaving([...document.querySelectorAll('form[data-guard]')]);
 for (const form of document.querySelectorAll('form[data-check]')) checkWhileTyping(form);
 for (const place of document.querySelectorAll('[data-poll]')) follow(place);
-keepWhatWasSent();
 addEventListener('click', openPart);
 
 // The server checks the form while it is filled in, because only it knows the rules.
@@ -44,6 +44,76 @@ function mark(form, place) {
   }
 }
 
+// What was typed outlives a session that ended meanwhile: it stays in this tab until it is saved, or its owner signs out, and is back
+// in its form after signing in again. A form asks for it with data-keep="a name, unique on its page". A form whose fields depend on what
+// was typed has data-keep-at too: an address that shows the form with the fields it is sent, and stores nothing.
+function keepTyped(forms) {
+  const all = () => Object.keys(sessionStorage).filter(key => key.startsWith('typed '));
+  const read = key => JSON.parse(sessionStorage.getItem(key));
+  const write = (key, entry) => sessionStorage.setItem(key, JSON.stringify(entry));
+  const who = document.body.dataset.who;
+  if (document.querySelector('[data-sign-in]')) {
+    for (const key of all()) write(key, { ...read(key), isLost: true });
+    for (const text of document.querySelectorAll('[data-kept]')) text.hidden = all().length === 0;
+    return;
+  }
+  for (const form of document.querySelectorAll('form[data-forget]'))
+    form.addEventListener('submit', () => all().forEach(key => sessionStorage.removeItem(key)));
+  if (!who) return;
+
+  const kept = new Map(all().map(key => [key, read(key)]));
+  for (const [key, entry] of kept) if (!entry.isLost || entry.who !== who) sessionStorage.removeItem(key);
+  for (const form of forms) {
+    const key = `typed ${location.pathname} ${form.dataset.keep}`;
+    const fields = () => [...form.elements].filter(field => field.name && field.name !== '__RequestVerificationToken'
+      && !field.matches(':disabled') && !['submit', 'button', 'file', 'fieldset'].includes(field.type));
+    const store = () => write(key, {
+      who, fields: fields().map(field => [field.name, field.value, field.type === 'checkbox' || field.type === 'radio' ? field.checked : null]),
+    });
+    const entry = kept.get(key);
+    const isBack = entry?.isLost && entry.who === who;
+    if (isBack && form.dataset.keepAt) {
+      write(key, { ...entry, isLost: false, isShown: true });
+      sendAgain(form, entry.fields);
+      return;
+    }
+    if (isBack) putBack(fields(), entry.fields);
+    if (isBack || entry?.isShown) {
+      form.before(Object.assign(document.createElement('p'),
+        { className: 'note warn', role: 'status', textContent: document.body.dataset.restored }));
+      form.dataset.guard = 'changed';
+      store();
+    } else if (form.dataset.guard === 'changed') {
+      store();
+    }
+    form.addEventListener('input', store);
+    form.addEventListener('change', store);
+  }
+}
+
+// Fields with the same name go by their order; hidden ones too, so that a form still knows which version it was opened on.
+function putBack(fields, typed) {
+  const left = new Map();
+  for (const [name, ...value] of typed) left.set(name, [...(left.get(name) ?? []), value]);
+  for (const field of fields) {
+    const next = left.get(field.name)?.shift();
+    if (!next) continue;
+    const [value, checked] = next;
+    if (checked === null) field.value = value;
+    else field.checked = checked;
+  }
+}
+
+function sendAgain(form, typed) {
+  const again = Object.assign(document.createElement('form'), { method: 'post', action: form.dataset.keepAt });
+  const token = form.elements.__RequestVerificationToken;
+  const sent = typed.filter(([, , checked]) => checked !== false);
+  for (const [name, value] of [...sent, [token.name, token.value]])
+    again.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+  document.body.append(again);
+  again.submit();
+}
+
 // Leaving a form with unsaved changes asks for confirmation.
 function guardAgainstLeaving(forms) {
   const changed = new Set(forms.filter(form => form.dataset.guard === 'changed'));
@@ -71,64 +141,4 @@ async function follow(place) {
 function openPart({ target }) {
   const link = target.closest?.('a[href^="#"]');
   if (link) document.getElementById(link.hash.slice(1))?.closest('details')?.setAttribute('open', '');
-}
-
-// A session can end while a form is filled in. What was sent stays in this tab until a page shows that it arrived; when the user had to
-// sign in first, the form offers it back. Signing out, or another user, removes it.
-function keepWhatWasSent() {
-  const Key = 'connectbot-kept';
-  const form = document.querySelector('form[data-keep]');
-  const user = document.querySelector('.who .subtle')?.textContent ?? '';
-  let kept = null;
-  try {
-    kept = JSON.parse(sessionStorage.getItem(Key));
-  } catch {
-    return;
-  }
-  document.querySelector('.who form')?.addEventListener('submit', () => sessionStorage.removeItem(Key));
-  form?.addEventListener('submit', () => {
-    const fields = [...new FormData(form)].filter(([name]) => name !== '__RequestVerificationToken');
-    sessionStorage.setItem(Key, JSON.stringify({ path: location.pathname, user, fields }));
-  });
-  if (kept === null || user === '') return;
-  const arrived = document.querySelector('main > .note[role]') || form?.dataset.guard === 'changed';
-  if (arrived || kept.user !== user) sessionStorage.removeItem(Key);
-  else if (form && kept.path === location.pathname) offer(form, kept, () => sessionStorage.removeItem(Key));
-}
-
-function offer(form, kept, forget) {
-  const note = document.createElement('div');
-  note.className = 'note warn row';
-  note.setAttribute('role', 'status');
-  const says = document.createElement('p');
-  says.textContent = form.dataset.keepSays;
-  const button = (text, action) => {
-    const made = document.createElement('button');
-    made.type = 'button';
-    made.textContent = text;
-    made.addEventListener('click', action);
-    return made;
-  };
-  note.append(says, button(form.dataset.keepBack, () => sendAgain(form, kept.fields)), button(form.dataset.keepAway, () => {
-    forget();
-    note.remove();
-  }));
-  form.before(note);
-}
-
-// The server shows the form with these values, and stores nothing.
-function sendAgain(form, fields) {
-  const again = document.createElement('form');
-  again.method = 'post';
-  again.action = form.dataset.keep;
-  const token = form.querySelector('[name=__RequestVerificationToken]');
-  for (const [name, value] of [...fields, [token.name, token.value]]) {
-    const field = document.createElement('input');
-    field.type = 'hidden';
-    field.name = name;
-    field.value = value;
-    again.append(field);
-  }
-  document.body.append(again);
-  again.submit();
 }

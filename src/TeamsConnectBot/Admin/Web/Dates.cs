@@ -11,6 +11,9 @@ internal static class Dates
 {
     public static string Day(PageTexts t, LocalDate day) => day.ToString("d MMMM yyyy", t.Culture);
 
+    /// <summary>A day with its weekday: <c>maandag 2 maart 2026</c>.</summary>
+    public static string Weekday(PageTexts t, LocalDate day) => day.ToString("dddd d MMMM yyyy", t.Culture);
+
     /// <summary>A day as forms send it: <c>2026-03-02</c>.</summary>
     public static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 

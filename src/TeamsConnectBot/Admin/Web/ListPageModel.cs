@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TeamsConnectBot.Admin.Preview;
@@ -24,8 +26,14 @@ internal abstract class ListPageModel<TRow> : AdminPageModel
 
     public IReadOnlyList<CardPreview> Previews { get; private set; } = [];
 
+    /// <summary>Which version of the list the form shows, so that another tab's change is not overwritten unseen.</summary>
+    public string Seen => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Written)))[..16];
+
     /// <summary>The page below <c>/admin</c>, and the beginning of its texts' keys.</summary>
     protected abstract string Name { get; }
+
+    /// <summary>The list that is in use, in one form.</summary>
+    protected abstract string Written { get; }
 
     public static string ElementOf(string field, int row) => $"{field}{row}";
 
@@ -39,7 +47,10 @@ internal abstract class ListPageModel<TRow> : AdminPageModel
     protected IActionResult Preview(IReadOnlyList<TRow> rows) => MayChange ? Typed(rows) : NotAllowed();
 
     /// <summary>Stores the typed list, or shows what is wrong with it.</summary>
-    protected async Task<IActionResult> SaveAsync(IReadOnlyList<TRow> rows, Func<IReadOnlyList<TRow>, Task> storeAsync)
+    /// <param name="rows">What was typed.</param>
+    /// <param name="seen">The <see cref="Seen"/> of the form it was typed into.</param>
+    /// <param name="storeAsync">Stores it.</param>
+    protected async Task<IActionResult> SaveAsync(IReadOnlyList<TRow> rows, string? seen, Func<IReadOnlyList<TRow>, Task> storeAsync)
     {
         if (!MayChange)
         {
@@ -50,6 +61,12 @@ internal abstract class ListPageModel<TRow> : AdminPageModel
         if (filled.Count > MostRows || ProblemsOf(rows).Any())
         {
             Tell(filled.Count > MostRows ? T.Say($"{Name}.most", MostRows) : T["list.notSaved"], isProblem: true);
+            return Typed(rows);
+        }
+
+        if (seen is { Length: > 0 } && seen != Seen)
+        {
+            Tell(T["list.meanwhile"], isProblem: true);
             return Typed(rows);
         }
 
