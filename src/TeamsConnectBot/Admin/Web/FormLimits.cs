@@ -11,9 +11,9 @@ internal static class FormLimits
 
     public static void Set(FormOptions form)
     {
-        // The largest form is a rule's: some 40 fields, three for each of at most 50 conditions, and one for each department chosen.
-        // The longest value is the token of Teams' sign-in.
-        form.ValueCountLimit = 2000;
+        // The largest form is a rule's: some 40 fields, three for each of at most 50 conditions, and one for each department chosen
+        // in them. The longest value is the token of Teams' sign-in.
+        form.ValueCountLimit = 900;
         form.KeyLengthLimit = 200;
         form.ValueLengthLimit = 64 * 1024;
         form.MultipartBodyLengthLimit = RuleFile.MaxBytes + 1;
