@@ -3,7 +3,7 @@
 for (const form of document.querySelectorAll('form[data-confirm]'))
   form.addEventListener('submit', event => { if (!confirm(form.dataset.confirm)) event.preventDefault(); });
 
-keepTyped([...document.querySelectorAll('form[data-keep]')]);
+keepTyped([...document.querySelectorAll('form[data-typed]')]);
 guardAgainstLeaving([...document.querySelectorAll('form[data-guard]')]);
 for (const choice of document.querySelectorAll('.condition select[data-value]')) fitValue(choice);
 for (const form of document.querySelectorAll('form[data-check]')) checkWhileTyping(form);
@@ -24,6 +24,59 @@ function checkWhileTyping(form) {
     }, 350);
   });
   mark(form, place);
+}
+
+// What was typed outlives a session that ended meanwhile: it stays in this tab until it is saved, or its owner signs out, and is back
+// in its form after signing in again. A form whose fields are always the same asks for it with data-typed="a name, unique on its page".
+function keepTyped(forms) {
+  const all = () => Object.keys(sessionStorage).filter(key => key.startsWith('typed '));
+  const read = key => JSON.parse(sessionStorage.getItem(key));
+  const write = (key, entry) => sessionStorage.setItem(key, JSON.stringify(entry));
+  const who = document.body.dataset.who;
+  if (document.querySelector('[data-sign-in]')) {
+    for (const key of all()) write(key, { ...read(key), isLost: true });
+    for (const text of document.querySelectorAll('[data-kept]')) text.hidden = all().length === 0;
+    return;
+  }
+  for (const form of document.querySelectorAll('form[data-forget]'))
+    form.addEventListener('submit', () => all().forEach(key => sessionStorage.removeItem(key)));
+  if (!who) return;
+
+  const kept = new Map(all().map(key => [key, read(key)]));
+  for (const [key, entry] of kept) if (!entry.isLost || entry.who !== who) sessionStorage.removeItem(key);
+  for (const form of forms) {
+    const key = `typed ${location.pathname} ${form.dataset.typed}`;
+    const fields = () => [...form.elements].filter(field => field.name && field.name !== '__RequestVerificationToken'
+      && !['submit', 'button', 'file', 'fieldset'].includes(field.type));
+    const store = () => write(key, {
+      who, fields: fields().map(field => [field.name, field.value, field.type === 'checkbox' || field.type === 'radio' ? field.checked : null]),
+    });
+    const entry = kept.get(key);
+    if (entry?.isLost && entry.who === who) {
+      putBack(fields(), entry.fields);
+      form.before(Object.assign(document.createElement('p'),
+        { className: 'note warn', role: 'status', textContent: document.body.dataset.restored }));
+      form.dataset.guard = 'changed';
+      store();
+    } else if (form.dataset.guard === 'changed') {
+      store();
+    }
+    form.addEventListener('input', store);
+    form.addEventListener('change', store);
+  }
+}
+
+// Fields with the same name go by their order; hidden ones too, so that a form still knows which version it was opened on.
+function putBack(fields, typed) {
+  const left = new Map();
+  for (const [name, ...value] of typed) left.set(name, [...(left.get(name) ?? []), value]);
+  for (const field of fields) {
+    const next = left.get(field.name)?.shift();
+    if (!next) continue;
+    const [value, checked] = next;
+    if (checked === null) field.value = value;
+    else field.checked = checked;
+  }
 }
 
 // Problems are shown in the list and at their fields.
@@ -59,59 +112,6 @@ function fitValue(choice) {
     fit();
   });
   fit();
-}
-
-// What was typed outlives a session that ended meanwhile: it stays in this tab until it is saved, or its owner signs out, and is back
-// in its form after signing in again. A form asks for it with data-keep="a name, unique on its page".
-function keepTyped(forms) {
-  const all = () => Object.keys(sessionStorage).filter(key => key.startsWith('typed '));
-  const read = key => JSON.parse(sessionStorage.getItem(key));
-  const write = (key, entry) => sessionStorage.setItem(key, JSON.stringify(entry));
-  const who = document.body.dataset.who;
-  if (document.querySelector('[data-sign-in]')) {
-    for (const key of all()) write(key, { ...read(key), isLost: true });
-    for (const text of document.querySelectorAll('[data-kept]')) text.hidden = all().length === 0;
-    return;
-  }
-  for (const form of document.querySelectorAll('form[data-forget]'))
-    form.addEventListener('submit', () => all().forEach(key => sessionStorage.removeItem(key)));
-  if (!who) return;
-
-  const kept = new Map(all().map(key => [key, read(key)]));
-  for (const [key, entry] of kept) if (!entry.isLost || entry.who !== who) sessionStorage.removeItem(key);
-  for (const form of forms) {
-    const key = `typed ${location.pathname} ${form.dataset.keep}`;
-    const fields = () => [...form.elements].filter(field => field.name && field.name !== '__RequestVerificationToken'
-      && !['submit', 'button', 'file', 'fieldset'].includes(field.type));
-    const store = () => write(key, {
-      who, fields: fields().map(field => [field.name, field.value, field.type === 'checkbox' || field.type === 'radio' ? field.checked : null]),
-    });
-    const entry = kept.get(key);
-    if (entry?.isLost && entry.who === who) {
-      putBack(fields(), entry.fields);
-      form.before(Object.assign(document.createElement('p'),
-        { className: 'note warn', role: 'status', textContent: document.body.dataset.restored }));
-      form.dataset.guard = 'changed';
-      store();
-    } else if (form.dataset.guard === 'changed') {
-      store();
-    }
-    form.addEventListener('input', store);
-    form.addEventListener('change', store);
-  }
-}
-
-// Fields with the same name go by their order; hidden ones too, so that a form still knows which version it was opened on.
-function putBack(fields, typed) {
-  const left = new Map();
-  for (const [name, ...value] of typed) left.set(name, [...(left.get(name) ?? []), value]);
-  for (const field of fields) {
-    const next = left.get(field.name)?.shift();
-    if (!next) continue;
-    const [value, checked] = next;
-    if (checked === null) field.value = value;
-    else field.checked = checked;
-  }
 }
 
 // Leaving a form with unsaved changes asks for confirmation.
