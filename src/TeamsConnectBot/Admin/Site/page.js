@@ -29,6 +29,12 @@ function checkWhileTyping(form) {
 // What was typed outlives a session that ended meanwhile: it stays in this tab until it is saved, or its owner signs out, and is back
 // in its form after signing in again. A form whose fields are always the same asks for it with data-typed="a name, unique on its page".
 function keepTyped(forms) {
+  try {
+    sessionStorage.length;
+  } catch {
+    // In a frame, a browser may refuse it.
+    return;
+  }
   const all = () => Object.keys(sessionStorage).filter(key => key.startsWith('typed '));
   const read = key => JSON.parse(sessionStorage.getItem(key));
   const write = (key, entry) => sessionStorage.setItem(key, JSON.stringify(entry));
@@ -49,7 +55,7 @@ function keepTyped(forms) {
     const fields = () => [...form.elements].filter(field => field.name && field.name !== '__RequestVerificationToken'
       && !['submit', 'button', 'file', 'fieldset'].includes(field.type));
     const store = () => write(key, {
-      who, fields: fields().map(field => [field.name, field.value, field.type === 'checkbox' || field.type === 'radio' ? field.checked : null]),
+      who, fields: fields().map(field => [field.name, field.value, ['checkbox', 'radio'].includes(field.type) ? field.checked : null]),
     });
     const entry = kept.get(key);
     if (entry?.isLost && entry.who === who) {
