@@ -12,11 +12,15 @@ internal sealed record PeopleCard(IReadOnlyList<HumanContact> Contacts) : Card
         var texts = reader.Texts.People;
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Bullets(
-            texts.National.Select(line => new HumanContact(line.Name, line.Reach)).Concat(Contacts).Select(contact => contact.Shown()));
+            texts.National.Select(line => new HumanContact(line.Name, line.Reach))
+                .Concat(Contacts.Where(contact => texts.National.All(line => line.Name != contact.Name)))
+                .Select(contact => contact.Shown()));
     }
 }
 
-/// <param name="National">Help lines for everybody, day and night; the contacts set by an admin follow them.</param>
+/// <param name="National">
+/// Help lines for everybody, day and night; the contacts set by an admin follow them, except a line that they list too.
+/// </param>
 internal sealed record PeopleTexts(string Summary, string Heading, IReadOnlyList<NationalLine> National);
 
 internal sealed record NationalLine(string Name, string Reach);

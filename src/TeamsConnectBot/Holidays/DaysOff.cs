@@ -6,7 +6,8 @@ using TeamsConnectBot.Organisation;
 namespace TeamsConnectBot.Holidays;
 
 /// <summary>
-/// Days on which nothing is planned: a country's public holidays and those that an admin lists. The only source of days off, for rounds,
+/// Days on which nothing is planned: a country's public holidays, except those on which the organisation works, and the days that an
+/// admin lists. The only source of days off, for rounds,
 /// messages and rituals. A person's own leave is in their calendar.
 /// </summary>
 internal sealed class DaysOff(IOptions<DaysOffOptions> options, OwnSettings own)
@@ -58,19 +59,22 @@ internal sealed class DaysOff(IOptions<DaysOffOptions> options, OwnSettings own)
 
     private ImmutableHashSet<LocalDate> Of(string country, int year)
     {
-        var listed = own.Holidays;
+        var (listed, worked) = (own.Holidays, own.WorkedHolidays);
         var days = cache.GetValueOrDefault((country, year));
-        if (days is null || !ReferenceEquals(days.Listed, listed))
+        if (days is null || !ReferenceEquals(days.Listed, listed) || !ReferenceEquals(days.Worked, worked))
         {
-            cache[(country, year)] = days = new Days(listed, [.. PublicOf(country, year), .. listed]);
+            cache[(country, year)] = days = new Days(listed, worked, [.. PublicOf(country, year, worked), .. listed]);
         }
 
         return days.All;
     }
 
-    private static IEnumerable<LocalDate> PublicOf(string country, int year) => PublicHolidays.Knows(country)
-        ? Enumerable.Range(year - 1, YearsAhead + 1).SelectMany(each => PublicHolidays.In(country, each)).Select(holiday => holiday.Date)
-        : [];
+    private static IEnumerable<LocalDate> PublicOf(string country, int year, IReadOnlySet<(string Country, string Name)> worked) =>
+        PublicHolidays.Knows(country)
+            ? Enumerable.Range(year - 1, YearsAhead + 1).SelectMany(each => PublicHolidays.In(country, each))
+                .Where(holiday => !worked.Contains((country.ToUpperInvariant(), holiday.English))).Select(holiday => holiday.Date)
+            : [];
 
-    private sealed record Days(IReadOnlySet<LocalDate> Listed, ImmutableHashSet<LocalDate> All);
+    private sealed record Days(
+        IReadOnlySet<LocalDate> Listed, IReadOnlySet<(string Country, string Name)> Worked, ImmutableHashSet<LocalDate> All);
 }

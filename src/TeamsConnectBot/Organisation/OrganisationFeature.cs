@@ -10,6 +10,7 @@ internal static class OrganisationFeature
         .AddSingleton<OrganisationStore>()
         .AddOtherColumns(
             new("Holidays", "days the organisation is closed", "Day", "Nl", "En"),
+            new("WorkedHolidays", "public holidays on which the organisation works", "Country", "Name"),
             new(
                 "HumanContacts", "whom to turn to, as an admin published them for everyone", "Id", "Position", "Name", "NameEn", "Reach",
                 "ReachEn"),

@@ -12,6 +12,16 @@ internal sealed class HolidayRow
     public required string En { get; set; }
 }
 
+/// <summary>A public holiday on which the organisation works.</summary>
+internal sealed class WorkedHolidayRow
+{
+    /// <summary>The country's code, such as <c>NL</c>.</summary>
+    public required string Country { get; init; }
+
+    /// <summary>The holiday's English name, which tells it apart within its country in every year.</summary>
+    public required string Name { get; init; }
+}
+
 /// <summary>A contact that <c>help</c> shows. While there are none, those from configuration are shown.</summary>
 internal sealed class HumanContactRow
 {
@@ -42,9 +52,13 @@ internal sealed class OwnText
 }
 
 internal sealed class OrganisationRowsConfiguration :
-    IEntityTypeConfiguration<HolidayRow>, IEntityTypeConfiguration<HumanContactRow>, IEntityTypeConfiguration<OwnText>
+    IEntityTypeConfiguration<HolidayRow>, IEntityTypeConfiguration<WorkedHolidayRow>, IEntityTypeConfiguration<HumanContactRow>,
+    IEntityTypeConfiguration<OwnText>
 {
     public void Configure(EntityTypeBuilder<HolidayRow> builder) => builder.ToTable("Holidays").HasKey(row => row.Day);
+
+    public void Configure(EntityTypeBuilder<WorkedHolidayRow> builder) =>
+        builder.ToTable("WorkedHolidays").HasKey(row => new { row.Country, row.Name });
 
     public void Configure(EntityTypeBuilder<HumanContactRow> builder)
     {

@@ -8,6 +8,8 @@ internal static class OrganisationSets
     {
         public DbSet<HolidayRow> Holidays => db.Set<HolidayRow>();
 
+        public DbSet<WorkedHolidayRow> WorkedHolidays => db.Set<WorkedHolidayRow>();
+
         public DbSet<HumanContactRow> HumanContacts => db.Set<HumanContactRow>();
 
         public DbSet<TopicListRow> ListedTopics => db.Set<TopicListRow>();

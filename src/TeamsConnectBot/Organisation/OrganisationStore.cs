@@ -29,6 +29,35 @@ internal sealed class OrganisationStore(Database database, AuditLog audit, OwnSe
         actor, "holiday", $"{Written(day)}: -", db => db.Holidays.Where(row => row.Day == day).ExecuteDeleteAsync(cancellationToken),
         cancellationToken);
 
+    /// <summary>Adds several holidays at once; each is an entry of its own in the audit log.</summary>
+    public async Task AddHolidaysAsync(IReadOnlyList<HolidayRow> days, Actor actor, CancellationToken cancellationToken)
+    {
+        await database.WriteAsync(async db =>
+        {
+            var known = await db.Holidays.Select(row => row.Day).ToListAsync(cancellationToken);
+            foreach (var day in days.ExceptBy(known, row => row.Day))
+            {
+                db.Holidays.Add(day);
+                await audit.AddAsync(
+                    db, actor, AuditAction.SettingChanged, "holiday", $"{Written(day.Day)}: {day.Nl} / {day.En}", cancellationToken);
+            }
+        }, cancellationToken);
+        settings.Forget();
+    }
+
+    /// <summary>Sets whether a public holiday is a day off.</summary>
+    /// <param name="country">The country's code.</param>
+    /// <param name="name">The holiday's English name.</param>
+    /// <param name="isOff">Whether it is a day off; otherwise the organisation works.</param>
+    /// <param name="actor">Who decides so.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
+    public Task SetPublicHolidayAsync(string country, string name, bool isOff, Actor actor, CancellationToken cancellationToken) =>
+        ChangeAsync(actor, "publicHoliday", $"{country} {name}: {(isOff ? "off" : "work")}", async db =>
+        {
+            await db.WorkedHolidays.Where(row => row.Country == country && row.Name == name).ExecuteDeleteAsync(cancellationToken);
+            db.WorkedHolidays.AddRange(isOff ? [] : [new WorkedHolidayRow { Country = country, Name = name }]);
+        }, cancellationToken);
+
     /// <summary>Replaces all contacts; an empty list restores those from configuration.</summary>
     public Task SetContactsAsync(IReadOnlyList<HumanContactOptions> contacts, Actor actor, CancellationToken cancellationToken) =>
         ChangeAsync(actor, "contacts", string.Join("; ", contacts.Select(Describe)), async db =>

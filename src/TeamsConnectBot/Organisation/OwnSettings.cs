@@ -34,6 +34,9 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
     /// <summary>Days on which the organisation is closed.</summary>
     public IReadOnlySet<LocalDate> Holidays => Current.Holidays;
 
+    /// <summary>Public holidays on which the organisation works: the country's code and the holiday's English name.</summary>
+    public IReadOnlySet<(string Country, string Name)> WorkedHolidays => Current.WorkedHolidays;
+
     /// <summary>The texts for a language or locale; English when there are none.</summary>
     public Texts TextsFor(string? locale) => Current.Texts[Texts.For(locale).Language];
 
@@ -60,6 +63,7 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
         return new Snapshot(
             contacts, merged, texts,
             db.Holidays.AsNoTracking().Select(holiday => holiday.Day).ToList().ToFrozenSet(),
+            db.WorkedHolidays.AsNoTracking().AsEnumerable().Select(row => (row.Country, row.Name)).ToFrozenSet(),
             [.. db.ListedTopics.AsNoTracking().OrderBy(row => row.Position).AsEnumerable().Select(row => new ListedTopic(
                 row.Key, new(row.Nl, row.En), row.QuestionNl.Length > 0 ? new(row.QuestionNl, row.QuestionEn) : null))],
             TimeProvider.System.GetTimestamp());
@@ -69,5 +73,5 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
 
     private sealed record Snapshot(
         IReadOnlyList<HumanContactOptions> Contacts, FrozenDictionary<string, Texts> Texts, ILookup<string, OwnText> Own,
-        FrozenSet<LocalDate> Holidays, IReadOnlyList<ListedTopic> Topics, long ReadAt);
+        FrozenSet<LocalDate> Holidays, FrozenSet<(string, string)> WorkedHolidays, IReadOnlyList<ListedTopic> Topics, long ReadAt);
 }

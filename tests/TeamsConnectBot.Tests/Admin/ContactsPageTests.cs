@@ -135,6 +135,32 @@ internal sealed class ContactsPageTests : AdminTests
     }
 
     [Test]
+    public async Task NationalLine_Ticked_IsAContactInBothLanguages_AndOnceOnEveryCard()
+    {
+        var admin = await SignedInAsync(Admin);
+        var person = World.People.First(person => person.Language.StartsWith("nl", StringComparison.Ordinal));
+        var page = await admin.OpenAsync("/admin/contacts");
+        var fields = Save(page, "Bedrijfsarts", "kamer 2.14");
+
+        await admin.PostAsync("/admin/contacts?handler=Save", new Dictionary<string, string>(fields) { ["line"] = "0" });
+        var after = await admin.OpenAsync("/admin/contacts");
+        await World.InstallAsync(person);
+        var help = await World.SayAsync(person, "hulp");
+        var despair = await World.SayAsync(person, "ik zie het niet meer zitten");
+        await admin.PostAsync("/admin/contacts?handler=Save", Save(after, "", ""));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.Text, Does.Contain("113 Suicide Prevention (Netherlands)"));
+            Assert.That(page.Body, Does.Contain("name=\"line\" value=\"0\""));
+            Assert.That(after.Body, Does.Contain("value=\"113 Zelfmoordpreventie\"").And.Not.Contain("name=\"line\" value=\"0\""));
+            Assert.That(after.Text, Does.Contain("113 Suicide Prevention (Netherlands) : call 113"));
+            Assert.That(help, Does.Contain("113 Zelfmoordpreventie").And.Contain("Bedrijfsarts"));
+            Assert.That(despair.Split("113 Zelfmoordpreventie"), Has.Length.EqualTo(2), "the line must be named once");
+        });
+    }
+
+    [Test]
     public async Task Contacts_ChangedInAnotherTab_AreNotOverwrittenUnseen()
     {
         var admin = await SignedInAsync(Admin);

@@ -2,7 +2,6 @@ using System.Text;
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Figures;
-using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Admin;
 
@@ -40,7 +39,7 @@ internal sealed class PageCostTests : AdminTests
     }
 
     [Test]
-    public async Task EveryPage_WithTenThousandParticipants_SendsTheDatabaseNoMoreCommandsThanWithNone()
+    public async Task EveryPage_WithTenThousandParticipants_SendsNoMoreCommandsThanWithNone()
     {
         var admin = await SignedInAsync(Admin);
         var before = await CommandsAsync(admin);
@@ -49,7 +48,8 @@ internal sealed class PageCostTests : AdminTests
             db.Participants.AddRange(Enumerable.Range(0, ManyPeople).Select(index => new Participant
             {
                 PersonId = $"p-{index:00000}", PoolId = "everyone", Name = $"Person {index}", Nonce = $"nonce-{index}",
-                TeamsUserId = $"29:{index}", ServiceUrl = "x", Language = "nl", Zone = "Europe/Amsterdam", InstalledAt = Now, JoinedAt = Now,
+                TeamsUserId = $"29:{index}", ServiceUrl = "x", Language = "nl", Zone = "Europe/Amsterdam", InstalledAt = Now,
+                JoinedAt = Now,
             }));
             return Task.CompletedTask;
         });
@@ -68,9 +68,10 @@ internal sealed class PageCostTests : AdminTests
         var commands = new Dictionary<string, int>();
         foreach (var path in Pages)
         {
-            // The first time, something may be read that is held in memory afterwards.
+            // The first time, something may be read that is held in memory afterwards; and the service may do other work meanwhile.
             await admin.OpenAsync(path);
-            commands[path] = await count.DuringAsync(() => admin.OpenAsync(path));
+            Task Open() => admin.OpenAsync(path);
+            commands[path] = Math.Min(await count.DuringAsync(Open), await count.DuringAsync(Open));
         }
 
         return commands;

@@ -13,7 +13,8 @@ internal sealed partial class PageWalk(AdminBrowser browser, PageResponse page)
     /// <summary>Follows the link with this text, or whose text starts with it.</summary>
     public async Task FollowAsync(string text)
     {
-        var link = Links().Matches(Page.Body).FirstOrDefault(link => Plain(link.Groups["text"].Value).StartsWith(text, StringComparison.Ordinal))
+        var link = Links().Matches(Page.Body)
+            .FirstOrDefault(link => Plain(link.Groups["text"].Value).StartsWith(text, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"The page has no link '{text}': {Page.Text}");
         Clicks++;
         Page = await browser.OpenAsync(WebUtility.HtmlDecode(link.Groups["to"].Value).Split('#')[0]);

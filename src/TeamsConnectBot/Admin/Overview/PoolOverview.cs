@@ -14,7 +14,7 @@ namespace TeamsConnectBot.Admin.Overview;
 /// <param name="FiguresOn">When the figures of its last round can appear, if they are not those of <paramref name="Funnel"/>.</param>
 /// <param name="AreFiguresWithheld">Whether that day has passed, so that none may be shown.</param>
 internal sealed record PoolOverview(
-    PoolOptions Pool, Round? Last, Instant? Missed, EmptyRoundReason? Nobody, IReadOnlyList<PlannedRound> Next, RoundFunnel? Funnel,
+    PoolOptions Pool, Round? Last, Instant? Missed, EmptyRoundReason? Nobody, IReadOnlyList<UpcomingRound> Next, RoundFunnel? Funnel,
     LocalDate? FiguresOn, bool AreFiguresWithheld)
 {
     /// <summary>Whether an admin should do something.</summary>

@@ -35,21 +35,21 @@ internal sealed class PoolOverviews(Database database, PoolCatalogue pools, Days
         }, cancellationToken);
     }
 
-    private PoolOverview Of(PoolOptions pool, IReadOnlyList<Round> rounds, PoolFigures? published, Instant now)
+    private PoolOverview Of(PoolOptions pool, List<Round> rounds, PoolFigures? published, Instant now)
     {
         var last = rounds.Count > 0 ? rounds[0] : null;
         var funnel = RoundFunnel.Newest(published);
         LocalDate? figuresOn = last is null || published is null || last.Monday <= funnel?.Monday
-            ? null : PlannedRound.FiguresOf(last.Monday);
+            ? null : UpcomingRound.FiguresOf(last.Monday);
         return new PoolOverview(
             pool, last, MissedBy(pool, last, now), EmptyRounds.Twice(rounds), [.. NextOf(pool, last, now)], funnel, figuresOn,
             AreFiguresWithheld: figuresOn <= now.InUtc().Date);
     }
 
     // A later start in a week that had its round does nothing.
-    private IEnumerable<PlannedRound> NextOf(PoolOptions pool, Round? last, Instant now) => RoundStarts.OfWeeks(pool, now)
+    private IEnumerable<UpcomingRound> NextOf(PoolOptions pool, Round? last, Instant now) => RoundStarts.OfWeeks(pool, now)
         .Where(start => Week.Of(start).Monday != last?.Monday).Take(MostNext)
-        .Select(start => PlannedRound.At(start, daysOff.CalendarOf(pool, start)));
+        .Select(start => UpcomingRound.At(start, daysOff.CalendarOf(pool, start)));
 
     private static Instant? MissedBy(PoolOptions pool, Round? last, Instant now)
     {

@@ -18,7 +18,7 @@ internal static class RoundWords
     };
 
     /// <summary>When a round asks people, if that is not when it starts; null when there is nothing to add.</summary>
-    public static string? Days(PageTexts t, PlannedRound round) => !round.HasTimeLeft ? t["overview.noDayLeft"]
+    public static string? Days(PageTexts t, UpcomingRound round) => !round.HasTimeLeft ? t["overview.noDayLeft"]
         : round.SentOn is { } day ? t.Say("overview.dayOff", Dates.Weekday(t, day))
         : null;
 

@@ -18,13 +18,18 @@ internal sealed class ContactsModel(OrganisationStore store, OwnSettings own, Ca
 
     public void OnGet() => Show(own.Contacts, () => new HumanContactOptions(), previews.Contacts());
 
-    public IActionResult OnPostPreview(string?[] name, string?[] nameEn, string?[] reach, string?[] reachEn) =>
-        Preview(ContactForm.Read(name, nameEn, reach, reachEn));
+    /// <summary>The national lines that are not on the list, by their place in <see cref="NationalLines.All"/>.</summary>
+    public IEnumerable<(int Index, HumanContactOptions Line)> Lines =>
+        NationalLines.All.Index().Where(line => !NationalLines.IsIn(Rows, line.Item));
+
+    public IActionResult OnPostPreview(string?[] name, string?[] nameEn, string?[] reach, string?[] reachEn, int[] line) =>
+        Preview(NationalLines.Ticked(ContactForm.Read(name, nameEn, reach, reachEn), line));
 
     public Task<IActionResult> OnPostSaveAsync(
-        string?[] name, string?[] nameEn, string?[] reach, string?[] reachEn, string? seen, CancellationToken cancellationToken) =>
-        SaveAsync(
-            ContactForm.Read(name, nameEn, reach, reachEn), seen, filled => store.SetContactsAsync(filled, Me, cancellationToken));
+        string?[] name, string?[] nameEn, string?[] reach, string?[] reachEn, int[] line, string? seen,
+        CancellationToken cancellationToken) => SaveAsync(
+            NationalLines.Ticked(ContactForm.Read(name, nameEn, reach, reachEn), line), seen,
+            filled => store.SetContactsAsync(filled, Me, cancellationToken));
 
     protected override bool IsEmpty(HumanContactOptions row) => row.IsEmpty;
 

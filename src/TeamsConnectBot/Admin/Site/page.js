@@ -3,7 +3,7 @@
 for (const form of document.querySelectorAll('form[data-confirm]'))
   form.addEventListener('submit', event => { if (!confirm(form.dataset.confirm)) event.preventDefault(); });
 
-keepTyped([...document.querySelectorAll('form[data-keep]')]);
+keepTyped([...document.querySelectorAll('form[data-typed]')]);
 guardAgainstLeaving([...document.querySelectorAll('form[data-guard]')]);
 for (const form of document.querySelectorAll('form[data-check]')) checkWhileTyping(form);
 for (const place of document.querySelectorAll('[data-poll]')) follow(place);
@@ -26,28 +26,16 @@ function checkWhileTyping(form) {
   mark(form, place);
 }
 
-// Problems are shown in the list and at their fields.
-function mark(form, place) {
-  const said = kind => [...place.querySelectorAll(`[data-${kind}]`)];
-  const wrong = said('field'), doubtful = said('warning');
-  for (const note of form.querySelectorAll('[data-note-of]')) {
-    const id = note.dataset.noteOf;
-    const mine = [...wrong.filter(line => line.dataset.field === id), ...doubtful.filter(line => line.dataset.warning === id)];
-    const isWrong = wrong.some(line => line.dataset.field === id);
-    note.textContent = mine.map(line => line.textContent.trim()).join(' ');
-    note.hidden = mine.length === 0;
-    note.className = isWrong ? 'error' : 'doubt';
-    const field = document.getElementById(id);
-    if (isWrong) field?.setAttribute('aria-invalid', 'true');
-    else field?.removeAttribute('aria-invalid');
-    if (isWrong) note.closest('details')?.setAttribute('open', '');
-  }
-}
-
 // What was typed outlives a session that ended meanwhile: it stays in this tab until it is saved, or its owner signs out, and is back
-// in its form after signing in again. A form asks for it with data-keep="a name, unique on its page". A form whose fields depend on what
-// was typed has data-keep-at too: an address that shows the form with the fields it is sent, and stores nothing.
+// in its form after signing in again. A form asks for it with data-typed="a name, unique on its page". One whose fields depend on what was
+// typed has data-typed-at too: an address that shows the form with the fields it is sent, and stores nothing.
 function keepTyped(forms) {
+  try {
+    sessionStorage.length;
+  } catch {
+    // In a frame, a browser may refuse it.
+    return;
+  }
   const all = () => Object.keys(sessionStorage).filter(key => key.startsWith('typed '));
   const read = key => JSON.parse(sessionStorage.getItem(key));
   const write = (key, entry) => sessionStorage.setItem(key, JSON.stringify(entry));
@@ -64,15 +52,15 @@ function keepTyped(forms) {
   const kept = new Map(all().map(key => [key, read(key)]));
   for (const [key, entry] of kept) if (!entry.isLost || entry.who !== who) sessionStorage.removeItem(key);
   for (const form of forms) {
-    const key = `typed ${location.pathname} ${form.dataset.keep}`;
+    const key = `typed ${location.pathname} ${form.dataset.typed}`;
     const fields = () => [...form.elements].filter(field => field.name && field.name !== '__RequestVerificationToken'
       && !field.matches(':disabled') && !['submit', 'button', 'file', 'fieldset'].includes(field.type));
     const store = () => write(key, {
-      who, fields: fields().map(field => [field.name, field.value, field.type === 'checkbox' || field.type === 'radio' ? field.checked : null]),
+      who, fields: fields().map(field => [field.name, field.value, ['checkbox', 'radio'].includes(field.type) ? field.checked : null]),
     });
     const entry = kept.get(key);
     const isBack = entry?.isLost && entry.who === who;
-    if (isBack && form.dataset.keepAt) {
+    if (isBack && form.dataset.typedAt) {
       write(key, { ...entry, isLost: false, isShown: true });
       sendAgain(form, entry.fields);
       return;
@@ -105,13 +93,31 @@ function putBack(fields, typed) {
 }
 
 function sendAgain(form, typed) {
-  const again = Object.assign(document.createElement('form'), { method: 'post', action: form.dataset.keepAt });
+  const again = Object.assign(document.createElement('form'), { method: 'post', action: form.dataset.typedAt });
   const token = form.elements.__RequestVerificationToken;
   const sent = typed.filter(([, , checked]) => checked !== false);
   for (const [name, value] of [...sent, [token.name, token.value]])
     again.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
   document.body.append(again);
   again.submit();
+}
+
+// Problems are shown in the list and at their fields.
+function mark(form, place) {
+  const said = kind => [...place.querySelectorAll(`[data-${kind}]`)];
+  const wrong = said('field'), doubtful = said('warning');
+  for (const note of form.querySelectorAll('[data-note-of]')) {
+    const id = note.dataset.noteOf;
+    const mine = [...wrong.filter(line => line.dataset.field === id), ...doubtful.filter(line => line.dataset.warning === id)];
+    const isWrong = wrong.some(line => line.dataset.field === id);
+    note.textContent = mine.map(line => line.textContent.trim()).join(' ');
+    note.hidden = mine.length === 0;
+    note.className = isWrong ? 'error' : 'doubt';
+    const field = document.getElementById(id);
+    if (isWrong) field?.setAttribute('aria-invalid', 'true');
+    else field?.removeAttribute('aria-invalid');
+    if (isWrong) note.closest('details')?.setAttribute('open', '');
+  }
 }
 
 // Leaving a form with unsaved changes asks for confirmation.

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime.Text;
 using TeamsConnectBot.Audit;
+using TeamsConnectBot.Core.Rituals.Holidays;
+using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Words;
 using TeamsConnectBot.HelpRequests;
@@ -48,6 +50,7 @@ internal static partial class LogWords
         (AuditAction.DryRun, _) => row.Detail.Replace(Price, $", {t["log.price"]} ", StringComparison.Ordinal),
         (AuditAction.ApprovalAsked, _) => string.Join(' ', row.Detail.Split("; ").Select(use => Use(t, use, nameOf))),
         (AuditAction.SettingChanged, "holiday") => Holiday(t, row.Detail),
+        (AuditAction.SettingChanged, "publicHoliday") => PublicHoliday(t, row.Detail),
         (AuditAction.SettingChanged, "text") => Text(t, row.Detail),
         (AuditAction.SettingChanged, "contacts") when row.Detail.Length == 0 => t["log.contacts.settings"],
         (AuditAction.SettingChanged, "topics") when row.Detail.Length == 0 => t["log.topics.shipped"],
@@ -57,6 +60,14 @@ internal static partial class LogWords
     private static string Holiday(PageTexts t, string detail) =>
         detail.Split(": ", 2) is [var written, var name] && DayOf(written) is { } day
         ? t.Say(name == "-" ? "log.holiday.gone" : "log.holiday.set", Dates.Day(t, day), name) : detail;
+
+    private static string PublicHoliday(PageTexts t, string detail) =>
+        detail.Split(": ") is [var named, var state and ("off" or "work")] && named.Split(' ', 2) is [var country, var name]
+        ? t.Say($"log.publicHoliday.{state}", NameOf(t, country, name), country) : detail;
+
+    private static string NameOf(PageTexts t, string country, string name) => (PublicHolidays.Knows(country)
+        ? Enumerable.Range(2026, 10).SelectMany(year => PublicHolidays.In(country, year)).FirstOrDefault(one => one.English == name) : null)
+        ?.Name(Languages.OfCode(t.Language)) ?? name;
 
     private static LocalDate? DayOf(string written) =>
         LocalDatePattern.Iso.Parse(written) is { Success: true, Value: var day } ? day
