@@ -58,7 +58,7 @@ internal static class DryRunCommand
             people,
             refused = report.Refused?.ToString(),
             audience = report.Draft?.Audience.ToString(),
-            nudges = report.Draft?.Nudges.ToString(),
+            nudges = report.Draft?.Outlook.Invitations.ToString(),
             pairs = report.Draft?.Pairs.ToString(),
             graphRequests = tenant.Tenant.Counters.Sum("graph."),
             seconds = Math.Round(report.Seconds, 1),

@@ -19,6 +19,9 @@ public sealed class Estimate
     /// </summary>
     public const double Scale = 6;
 
+    /// <summary>How far a blurred count is from the exact one at most, 95 times in 100.</summary>
+    public static int Margin { get; } = MarginOf(0.95);
+
     private readonly byte[] key;
 
     /// <param name="key">A secret of at least 16 bytes that stays the same.</param>
@@ -44,6 +47,13 @@ public sealed class Estimate
         // keyed hash, so that asking again cannot average them out.
         var drawn = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(question)).AsSpan();
         return Math.Max(0, count + Geometric(drawn) - Geometric(drawn[sizeof(ulong)..]));
+    }
+
+    // The difference of two such draws is more than k with a probability of 2 r^(k + 1) / (1 + r), where r = e^(-1/Scale).
+    private static int MarginOf(double confidence)
+    {
+        var ratio = Math.Exp(-1 / Scale);
+        return (int)Math.Ceiling(Math.Log((1 - confidence) * (1 + ratio) / 2) / Math.Log(ratio)) - 1;
     }
 
     private static int Geometric(ReadOnlySpan<byte> drawn)

@@ -43,9 +43,9 @@ internal sealed record OfficeTexts(
     UseVoteTexts Vote);
 
 internal sealed record DryRunTexts(
-    Template Heading, Template Audience, Template Nudges, Template Pairs, Template NeverReached, Template Repeats, Template Graph,
-    Template Price, Template Paid, string Ranges, string TooFewPeople, string Invalid, string GraphUnavailable, Template BudgetSpent,
-    string NotAgreed, string NotAllowed, string NoFigures);
+    Template Heading, Template Audience, Template Nudges, Template Reached, Template Pairs, Template NeverReached, Template Repeats,
+    Template Graph, Template Price, Template Paid, string Ranges, string TooFewPeople, string Invalid, string GraphUnavailable,
+    Template BudgetSpent, string NotAgreed, string NotAllowed, string NoFigures);
 
 internal sealed record OfficeReportTexts(
     string Heading, Template ActiveRules, Plural WaitingRules, string Running, string Stopped, string NotAgreed, Template Agreed,

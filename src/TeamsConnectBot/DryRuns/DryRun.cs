@@ -94,9 +94,52 @@ internal sealed class DryRun(
         }
 
         progress?.Report(new DryRunProgress(DryRunStep.Done, 100));
-        var published = DryRunFigures.Of(told.Base!, told.SelectedBy(now));
-        var draft = DryRunFigures.Of(told.Base!, told.SelectedBy(then));
-        return new DryRunReport(pool.Id, null, draft, published, told.Base!.GraphCalls, watch.Elapsed.TotalSeconds) { Price = price };
+        return Report(pool, told, active, rule, price, watch.Elapsed);
+    }
+
+    /// <summary>
+    /// The answer to a dry-run that was stored already; null when there is none, and then nothing is counted or paid. Looking is recorded.
+    /// </summary>
+    /// <param name="rule">The rule, as if it were on.</param>
+    /// <param name="poolId">The pool.</param>
+    /// <param name="actor">The person who looks.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
+    public async Task<DryRunReport?> StoredAsync(Rule rule, string poolId, Actor actor, CancellationToken cancellationToken)
+    {
+        if (!actor.Is(Role.Admin | Role.WorksCouncil) || !figures.Value.Enabled
+            || await permission.MissingAsync(rule, cancellationToken) is { Count: > 0 })
+        {
+            return null;
+        }
+
+        var pool = pools.Find(poolId);
+        var active = await store.ActiveAsync(cancellationToken);
+        var (now, then) = Questions(active, rule, pool.Id);
+        var month = clock.GetCurrentMonth();
+        var kept = await ledger.ReadAsync(pool.Id, month, cancellationToken);
+        if (kept.Base is null || kept.Unanswered([now, then]).Count > 0)
+        {
+            return null;
+        }
+
+        await ledger.KeepAsync(pool.Id, month, null, [], actor, rule.Id, cancellationToken);
+        return Report(pool, kept, active, rule, kept.PriceOf([]), TimeSpan.Zero);
+    }
+
+    private DryRunReport Report(
+        PoolOptions pool, DryRunMonth told, IReadOnlyList<ActiveRule> active, Rule? rule, DryRunPrice price, TimeSpan took)
+    {
+        var (now, then) = Questions(active, rule, pool.Id);
+        var moment = clock.GetCurrentInstant();
+        var rounds = RoundStarts.OfWeeks(pool, moment)
+            .TakeWhile(start => start < moment + Duration.FromDays(7 * DryRunOutlook.Weeks)).Count();
+        DryRunFigures Figures(DryRunQuestion question, IEnumerable<ActiveRule> rules) => DryRunFigures.Of(
+            told.Base!, question, told.SelectedBy(question), [.. rules.Select(one => one.Rule).Where(one => one.IsFor(pool.Id))], rounds);
+        return new DryRunReport(
+            pool.Id, null, Figures(then, With(active, rule)), Figures(now, active), told.Base!.GraphCalls, took.TotalSeconds)
+        {
+            Price = price,
+        };
     }
 
     private static (DryRunQuestion Now, DryRunQuestion Then) Questions(IReadOnlyList<ActiveRule> active, Rule? rule, string poolId) =>

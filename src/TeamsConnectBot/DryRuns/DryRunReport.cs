@@ -1,5 +1,7 @@
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.DryRuns;
 using TeamsConnectBot.Core.Rules.Reading;
 
 namespace TeamsConnectBot.DryRuns;
@@ -15,26 +17,30 @@ internal enum DryRunStep
 }
 
 /// <summary>
-/// What the rules would do in one week, as ranges: the share of the pool they select, which is one blurred count, times the result of a
-/// round for everybody.
+/// What the rules would do: the share of the pool they select, which is one blurred count, times the result of a round for everybody.
 /// </summary>
 /// <param name="Audience">The pool's participants.</param>
-/// <param name="Nudges">Invitations in that week.</param>
-/// <param name="Pairs">Pairs possible among those invited.</param>
+/// <param name="Pairs">Pairs possible among those invited in a week.</param>
 /// <param name="NeverReached">The percentage of participants whom these rules do not select, whatever their budget.</param>
 /// <param name="Repeats">The percentage of possible pairs that met before.</param>
+/// <param name="Outlook">Whom they would invite how often in four weeks.</param>
 internal sealed record DryRunFigures(
-    CountRange Audience, CountRange Nudges, CountRange Pairs, PercentRange NeverReached, PercentRange Repeats)
+    CountRange Audience, CountRange Pairs, PercentRange NeverReached, PercentRange Repeats, DryRunOutlook Outlook)
 {
     /// <param name="round">The result of a round for everybody.</param>
-    /// <param name="selected">How many people the rules select.</param>
-    public static DryRunFigures Of(DryRunMonthRow round, int selected)
+    /// <param name="question">Whom the rules select.</param>
+    /// <param name="selected">How many people that is.</param>
+    /// <param name="rules">The rules for the pool.</param>
+    /// <param name="rounds">How many rounds the pool has in four weeks.</param>
+    public static DryRunFigures Of(
+        DryRunMonthRow round, DryRunQuestion question, int selected, IReadOnlyCollection<Rule> rules, int rounds)
     {
         var part = round.Audience == 0 ? 0 : Math.Min(1, (double)selected / round.Audience);
-        CountRange Part(int all) => CountRange.Of((int)Math.Round(part * all));
+        var counts = new DryRunCounts(
+            round.Audience, Math.Min(round.Asked, round.Audience), selected, question.Known(round.Audience) is not null);
         return new DryRunFigures(
-            CountRange.Of(round.Audience), Part(Math.Min(round.Asked, round.Audience)), Part(round.Pairs), PercentRange.Of(1 - part),
-            PercentRange.Of(round.Pairs == 0 ? 0 : (double)round.Repeats / round.Pairs));
+            CountRange.Of(round.Audience), CountRange.Of((int)Math.Round(part * round.Pairs)), PercentRange.Of(1 - part),
+            PercentRange.Of(round.Pairs == 0 ? 0 : (double)round.Repeats / round.Pairs), DryRunOutlook.Of(counts, rules, rounds));
     }
 }
 

@@ -49,7 +49,7 @@ internal sealed class DryRunTests
 
         Assert.That(report.Refused, Is.Null);
         Assert.That(report.Draft!.Audience, Is.EqualTo(report.Published!.Audience));
-        Assert.That(report.Published.Nudges.Least, Is.GreaterThanOrEqualTo(25));
+        Assert.That(report.Published.Outlook.Invitations.Least, Is.GreaterThanOrEqualTo(25));
         Assert.That(report.Published.NeverReached.Least, Is.LessThanOrEqualTo(10));
         Assert.That(report.GraphCalls, Is.EqualTo(3));
         Assert.That(reported, Is.Ordered.And.Not.Empty.And.Some.EqualTo(100));

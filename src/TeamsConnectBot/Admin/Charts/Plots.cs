@@ -1,6 +1,8 @@
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Core.Insights;
+using TeamsConnectBot.Core.Rules.DryRuns;
 using TeamsConnectBot.Core.Rules.Experiments;
+using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Figures;
 using TeamsConnectBot.Rules.Experiments;
 
@@ -113,6 +115,29 @@ internal static class Plots
             ])
         {
             LabelsAre = t["trial.weeksBefore"],
+        };
+    }
+
+    /// <summary>What a rule would do in four weeks, beside what the rules in force do.</summary>
+    public static Chart TryOut(PageTexts t, DryRunReport report)
+    {
+        DryRunOutlook[] both = [report.Published!.Outlook, report.Draft!.Outlook];
+        Series Of(string name, Func<DryRunOutlook, Spread> spread, string unit = "", double? top = null) => new(
+            t[name], [.. both.Select(spread).Select(one => Mark.Between(one.Least, one.Most, one + unit))],
+            top ?? both.Max(one => spread(one).Most));
+        return new Chart(
+            $"try-{report.Pool}", t["try.picture"], ChartShape.Bars, [t["try.now"], t["try.then"]],
+            [
+                Of("try.nudges", outlook => outlook.Invitations),
+                Of("try.reached", outlook => outlook.Reached, Percent, top: 100),
+                Of("try.unreached", outlook => outlook.Unreached),
+                new Series(
+                    t["try.each"],
+                    [.. both.Select(one => Mark.Between(one.EachAtLeast, one.EachAtMost, t.Say("try.atMost", one.EachAtMost)))],
+                    Top: DryRunOutlook.Weeks),
+            ])
+        {
+            ComparesWithFirst = true,
         };
     }
 

@@ -63,7 +63,8 @@ internal sealed class RuleTestCommand(
         (string, string)[] Values(object now, object before) => [("now", now.ToString()!), ("before", before.ToString()!)];
         return AdminCards.Lines(
             heading, texts.Audience.With(("now", draft.Audience.ToString())),
-            texts.Nudges.With(Values(draft.Nudges, published.Nudges)),
+            texts.Nudges.With(Values(draft.Outlook.Invitations, published.Outlook.Invitations)),
+            texts.Reached.With(Values($"{draft.Outlook.Reached} %", $"{published.Outlook.Reached} %")),
             texts.Pairs.With(Values(draft.Pairs, published.Pairs)),
             texts.NeverReached.With(Values(draft.NeverReached, published.NeverReached)),
             texts.Repeats.With(Values(draft.Repeats, published.Repeats)),
