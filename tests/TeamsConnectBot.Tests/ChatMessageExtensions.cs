@@ -5,5 +5,6 @@ namespace TeamsConnectBot.Tests;
 internal static class ChatMessageExtensions
 {
     /// <summary>Whether the message has a card with a button for this verb.</summary>
-    public static bool HasButton(this ChatMessage message, string verb) => message.CardJson is { } card && new CardView(card).Has(verb);
+    public static bool HasButton(this ChatMessage message, string verb) =>
+        message.CardJson is { } card && CardView.Has(card, verb);
 }

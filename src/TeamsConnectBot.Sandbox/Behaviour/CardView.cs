@@ -12,6 +12,9 @@ internal sealed class CardView
 
     public bool Has(string verb) => Find(verb) is not null;
 
+    /// <summary>Whether a card has a button for this verb. A card that does not mention it is not parsed.</summary>
+    public static bool Has(string json, string verb) => json.Contains(verb, StringComparison.Ordinal) && new CardView(json).Has(verb);
+
     /// <summary>Whether a button opens a page or a chat.</summary>
     public bool HasLink => parts.Exists(part => (string?)part["type"] == "Action.OpenUrl");
 

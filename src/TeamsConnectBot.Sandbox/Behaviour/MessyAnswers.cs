@@ -46,7 +46,7 @@ internal static class MessyAnswers
                 {
                     await ChooseAsync(card, random, click, cancellation);
                 }
-                else if (answer.CardJson is { } other && new CardView(other).Has("connection.leave"))
+                else if (answer.CardJson is { } other && CardView.Has(other, "connection.leave"))
                 {
                     await click.ClickAsync("connection.leave", null, cancellation);
                 }

@@ -13,8 +13,16 @@ internal sealed class TemporaryFolder : IDisposable
 
     public void Dispose()
     {
-        // SQLite's connection pool keeps files open until it is cleared.
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Path, recursive: true);
+        try
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Windows deletes no file that SQLite's connection pools keep open. Clearing them makes every other service in this process
+            // open its connections again, so it is done only when needed.
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(Path, recursive: true);
+        }
     }
 }

@@ -134,7 +134,7 @@ internal sealed class PlayedSandbox : IAsyncDisposable
     }
 
     private IEnumerable<(string Id, string Card)> Invitations(Person person) =>
-        Cards(person).Where(message => new CardView(message.Card).Has("invitation.yes"));
+        Cards(person).Where(message => CardView.Has(message.Card, "invitation.yes"));
 
     private (string Id, string Card) Newest(Person person) => Cards(person).Last();
 

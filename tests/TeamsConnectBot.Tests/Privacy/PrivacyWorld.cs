@@ -61,6 +61,9 @@ internal sealed class PrivacyWorld : IAsyncDisposable
         {
             DatabaseFile = world.DatabaseFile,
             LogLevel = "Information",
+
+            // Tests about what people do in Outlook set World.WatchingOutlook.
+            WatchEventsEvery = TimeSpan.FromHours(12),
             ExtraSettings = Settings(settings),
             ConfigureHost = builder =>
             {

@@ -60,7 +60,7 @@ internal sealed class RitualWorld : IAsyncDisposable
     /// <summary>Clicks a button of the newest card that has it.</summary>
     public async Task<InvokeAnswer> ClickAsync(Person person, string verb, JsonObject? inputs = null)
     {
-        var message = FromBot.Last(message => message.CardJson is { } card && new CardView(card).Has(verb));
+        var message = FromBot.Last(message => message.CardJson is { } card && CardView.Has(card, verb));
         return await ClickAsync(person, message, verb, inputs);
     }
 

@@ -101,6 +101,6 @@ internal sealed class StopEverythingTests : JoinedOfficeTests
             await World.Inner.ReadAsync(db => db.Meetings.Select(row => row.State).Distinct().ToListAsync()),
             Is.EqualTo(new[] { MeetingState.Over }));
         Assert.That(
-            World.Inner.FromBot(World.Participant).Any(message => message.CardJson is { } card && new CardView(card).Has(Verbs.DidMeet)));
+            World.Inner.FromBot(World.Participant).Any(message => message.CardJson is { } card && CardView.Has(card, Verbs.DidMeet)));
     }
 }
