@@ -87,8 +87,8 @@ internal sealed partial class WorksCouncil : IDisposable
     [GeneratedRegex("""name="source" value="(?<source>[^"]+)">""")]
     private static partial Regex WaitingSource();
 
-    // Of the two forms about a rule, only the decision has a button that approves.
+    // Of the two forms about a rule, only the decision has fields for a reason and a last day.
     [GeneratedRegex(
-        """name="id" value="(?<id>[^"]+)">\s*<input type="hidden" name="number" value="(?<number>\d+)">\s*<button class="primary" """)]
+        """name="id" value="(?<id>[^"]+)">\s*<input type="hidden" name="number" value="(?<number>\d+)">\s*<div class="fields">""")]
     private static partial Regex WaitingRule();
 }

@@ -4,14 +4,17 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using TeamsConnectBot.Admin.Commands;
+using TeamsConnectBot.Admin.Notices;
 using TeamsConnectBot.Admin.Overview;
 using TeamsConnectBot.Admin.Preview;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.BotFramework.Clouds;
+using TeamsConnectBot.Delivery;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Roles;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Admin;
 
@@ -29,6 +32,8 @@ internal static class AdminFeature
         services.AddSingleton<PageHeaders>();
         services.AddSingleton<PublicAddress>().AddSingleton<PageNotes>().AddSingleton<CardPreviews>().AddSingleton<BackgroundDryRuns>()
             .AddSingleton<DepartmentList>().AddSingleton<PoolOverviews>().AddSingleton<WaitingList>().AddAdminCommands();
+        services.AddSingleton<ApprovalNotices>().AddSingleton<MessageSource, ApprovalNoticeMessages>()
+            .AddRecurringJob<ApprovalNoticeJob>(ApprovalNoticeJob.Key, _ => Schedules.Cron("0 10 * * * ?"));
         services.Configure<FormOptions>(FormLimits.Set);
         services.AddOtherColumns(
             new(

@@ -34,7 +34,7 @@ internal sealed class AuditLog(Database database, TimeProvider clock)
         AuditAction.Published, AuditAction.Approved, AuditAction.Refused, AuditAction.SwitchedOn, AuditAction.SwitchedOff,
         AuditAction.Imported, AuditAction.EverythingStopped, AuditAction.EverythingStarted, AuditAction.SettingChanged,
         AuditAction.FirstUseApproved, AuditAction.FirstUseRefused, AuditAction.VoteOpened, AuditAction.VoteClosed,
-        AuditAction.TrialStarted, AuditAction.TrialEnded,
+        AuditAction.TrialStarted, AuditAction.TrialEnded, AuditAction.Lapsed,
     ];
 
     /// <summary>Adds an entry in the caller's transaction.</summary>

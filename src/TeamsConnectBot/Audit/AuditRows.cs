@@ -47,7 +47,7 @@ internal enum AuditAction
 {
     DraftSaved, DraftDiscarded, Published, ApprovalAsked, Approved, Refused, SwitchedOn, SwitchedOff, Imported, Exported, DryRun,
     EverythingStopped, EverythingStarted, FirstUseApproved, FirstUseRefused, VoteOpened, VoteClosed, TrialStarted, TrialEnded,
-    ReportSeen, LogSeen, LogExported, SettingChanged, TryAllowed,
+    ReportSeen, LogSeen, LogExported, SettingChanged, TryAllowed, Lapsed,
 }
 
 internal sealed class AuditRowsConfiguration : IEntityTypeConfiguration<AuditRow>, IEntityTypeConfiguration<AuditHeadRow>

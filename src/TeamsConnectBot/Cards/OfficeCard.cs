@@ -40,7 +40,7 @@ internal sealed record OfficeTexts(
     string Summary, string Rules, string NoRules, string MoreRules, string Commands, string Off, string Waiting, Template Version,
     Template NoSuchRule, Template IsOn, Template IsOff, Template NowWaits, string CantBeUsed, string Conflict, string AskedYourself,
     string Stopped, string StoppedLine, string Started, string StartedLine, DryRunTexts DryRun, OfficeReportTexts Report, AuditTexts Audit,
-    UseVoteTexts Vote);
+    UseVoteTexts Vote, ApprovalWaitsTexts Waits);
 
 internal sealed record DryRunTexts(
     Template Heading, Template Audience, Template Nudges, Template Reached, Template Pairs, Template NeverReached, Template Repeats,

@@ -130,6 +130,9 @@ internal enum MessageKind
 
     /// <summary>A sentence of thanks, to whoever helped.</summary>
     HelpThanks,
+
+    /// <summary>Something waits for the works council, to those of its members who chose to hear it.</summary>
+    ApprovalWaits,
 }
 
 internal enum MessageState

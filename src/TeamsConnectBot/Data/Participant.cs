@@ -50,6 +50,9 @@ internal sealed class Participant
 
     public Preferences Preferences { get; set; } = new();
 
+    /// <summary>When a member of the works council chose to hear in Teams what waits for it; null for everybody else.</summary>
+    public Instant? ApprovalNoticesSince { get; set; }
+
     public Instant? LastContactAt { get; set; }
 
     /// <summary>Consecutive rounds in which their yes led to no meeting; whoever was left out goes first.</summary>

@@ -9,8 +9,8 @@ namespace TeamsConnectBot.Delivery;
 
 /// <summary>
 /// Holds messages until after a day off, except news about a meeting that somebody may be on their way to. An invitation that is late,
-/// for example after an outage, also waits for the person's working hours and for the end of the pool's quiet hours; so do thanks, and
-/// questions for the host.
+/// for example after an outage, also waits for the person's working hours and for the end of the pool's quiet hours; so do thanks,
+/// questions for the host, and what waits for the works council.
 /// </summary>
 internal sealed class MessageHold(DaysOff daysOff, PoolCatalogue pools, TimeProvider clock)
 {
@@ -59,7 +59,7 @@ internal sealed class MessageHold(DaysOff daysOff, PoolCatalogue pools, TimeProv
             or MessageKind.DidItHelp => isDayOff,
 
         // They come when somebody else clicks, at any hour, and none is urgent.
-        MessageKind.HelpThanks or MessageKind.HelpToHost or MessageKind.HelpReported => true,
+        MessageKind.HelpThanks or MessageKind.HelpToHost or MessageKind.HelpReported or MessageKind.ApprovalWaits => true,
         _ => false,
     };
 }

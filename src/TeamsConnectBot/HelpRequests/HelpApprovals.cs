@@ -51,8 +51,8 @@ internal sealed class HelpApprovals(Database database, SettingApprovals approval
     }
 
     /// <summary>Approves or refuses a waiting pool.</summary>
-    public Task<RuleOutcome> DecideAsync(string poolId, bool approve, Actor actor, CancellationToken cancellationToken) =>
-        approvals.DecideAsync(IdOf(poolId), approve, actor, cancellationToken);
+    public Task<RuleOutcome> DecideAsync(string poolId, ApprovalAnswer answer, Actor actor, CancellationToken cancellationToken) =>
+        approvals.DecideAsync(IdOf(poolId), answer, actor, cancellationToken);
 
     private async Task RequestAsync(ConnectDb db, string poolId, CancellationToken cancellationToken)
     {

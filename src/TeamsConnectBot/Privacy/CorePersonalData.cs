@@ -129,6 +129,8 @@ internal static class CorePersonalData
                     "what they chose: languages, days, hours, places, kinds, how often, new or known people, another department, "
                         + "the language of their chat",
                     WhileThere, row => row.Preferences),
+                new("ApprovalNoticesSince", "that a member of the works council chose to hear in Teams what waits for it", WhileThere,
+                    row => row.ApprovalNoticesSince),
                 new("LastContactAt", "days since the last contact count in the need", WhileThere, row => row.LastContactAt),
                 new("TurnsLeftOut", "whoever was left out goes first", WhileThere, row => row.TurnsLeftOut),
                 new("AskedForCompanyAt", "whoever asked goes first", AMonth, row => row.AskedForCompanyAt),

@@ -119,7 +119,11 @@ internal static class DataCategories
             new($"{WhileThere.Nl}; een pauze tot ze voorbij is, een vraag om koffie {AMonth} dagen",
                 $"{WhileThere.En}; a pause until it is over, a wish for coffee {AMonth} days"))
         {
-            Holds = ["Participants.Preferences", "Participants.PausedUntil", "Participants.AskedForCompanyAt"],
+            Holds =
+            [
+                "Participants.Preferences", "Participants.PausedUntil", "Participants.AskedForCompanyAt",
+                "Participants.ApprovalNoticesSince",
+            ],
         },
         new("topics", [DataSource.Person], DataLayer.Join,
             new("waarover je graag praat, waarover je kunt vertellen en waarover je wilt leren, als je dat vertelt; ook in je eigen "

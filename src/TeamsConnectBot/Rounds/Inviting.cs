@@ -20,8 +20,8 @@ namespace TeamsConnectBot.Rounds;
 /// offers. All of it is written in one transaction.
 /// </summary>
 internal sealed partial class Inviting(
-    Database database, PoolCatalogue pools, Gathering gathering, RoundPlanning planning, RuleStore book, FigurePublisher figures,
-    DaysOff daysOff, TimeProvider clock, ILogger<Inviting> logger)
+    Database database, PoolCatalogue pools, Gathering gathering, RoundPlanning planning, RuleStore book, Lapsing lapsing,
+    FigurePublisher figures, DaysOff daysOff, TimeProvider clock, ILogger<Inviting> logger)
 {
     private const int MaxFactsDays = 365;
 
@@ -39,6 +39,7 @@ internal sealed partial class Inviting(
             return;
         }
 
+        await lapsing.RunAsync(cancellationToken);
         var rules = await RoundRules.InForceAsync(database, book, pool.Id, cancellationToken);
         var gathered = await gathering.GatherAsync(pool, week, RetryBudget.IsLeft(task), rules.NeedsHireDates, cancellationToken);
         var (asked, held, plan, table, _) =

@@ -22,6 +22,7 @@ internal static class RulePersonalData
                 person => row => row.AskedById == person || row.DecidedById == person,
                 [
                     new("AskedById", "who asked; they can't approve it too", WhileInUse, row => row.AskedById),
+                    new("AskedByName", "the asker's name, for whoever decides", WhileInUse, row => row.AskedByName),
                     new("DecidedById", "who decided for the works council", WhileInUse, row => row.DecidedById),
                     new("DecidedByName", "the approver's name, in the report", WhileInUse, row => row.DecidedByName),
                 ]),
@@ -41,6 +42,8 @@ internal static class RulePersonalData
             new("RuleDrafts", "a rule's text while it is being changed", "RuleId", "Json", "BasedOn", "At", "Version"),
             new("RuleApprovals", "what a change would use more, and what came of it", "Id", "RuleId", "Number", "Wider", "AskedAt", "State",
                 "MayBeTriedSince", "DecidedAt", "Version"),
+            new("RuleApprovals", "the works council's reason and the last day of its yes, and what is in force after that day", "Reason",
+                "Until", "BeforeNumber"),
             new("Trials", "which two versions of a rule run side by side", "Id", "RuleId", "One", "Other", "Seed", "StartedAt", "EndedAt",
                 "Version"),
             new("Trials", "what was counted of both in groups of ten or more, once a step, and up to which week", "ConsideredUntil",

@@ -10,12 +10,15 @@ internal static class RulesFeature
         .AddSingleton<RuleStore>()
         .AddSingleton<RuleDrafts>()
         .AddSingleton<Publishing>()
-        .AddSingleton<Approving>().AddSingleton<SettingApprovals>()
+        .AddSingleton<Approving>().AddSingleton<SettingApprovals>().AddSingleton<Lapsing>()
         .AddSingleton<RuleTransfer>()
         .AddSingleton<EverythingStop>()
         .AddSingleton<ExperimentRunner>()
         .AddSingleton<ExperimentPublisher>()
         .AddRulePersonalData()
+
+        // Soon after the day on which a yes ends; a round looks by itself.
+        .AddRecurringJob<LapseJob>(LapseJob.Key, _ => Schedules.Cron("0 5 * * * ?"))
 
         // After the nightly clean-up.
         .AddRecurringJob<FiguresJob>(FiguresJob.Key, _ => Schedules.Cron("0 0 4 * * ?"));

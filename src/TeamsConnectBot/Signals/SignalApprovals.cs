@@ -57,8 +57,8 @@ internal sealed class SignalApprovals(Database database, SettingApprovals approv
 
     /// <summary>Approves or refuses a waiting source.</summary>
     public Task<RuleOutcome> DecideAsync(
-        SignalSource source, bool approve, Actor actor, CancellationToken cancellationToken) =>
-        approvals.DecideAsync(IdOf(source), approve, actor, cancellationToken);
+        SignalSource source, ApprovalAnswer answer, Actor actor, CancellationToken cancellationToken) =>
+        approvals.DecideAsync(IdOf(source), answer, actor, cancellationToken);
 
     private bool IsAgreedOutside => !string.IsNullOrWhiteSpace(settings.AgreedBy);
 

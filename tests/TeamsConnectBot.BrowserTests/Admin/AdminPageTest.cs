@@ -68,6 +68,9 @@ internal abstract class AdminPageTest
         errors.Clear();
     }
 
+    /// <summary>Closes the browser of a person, so that the test can go on as somebody else.</summary>
+    protected async Task CloseContextAsync() => await context.DisposeAsync();
+
     protected async Task OpenAsync(
         string role = TenantRoles.Admin, string language = "nl", int width = 1280, ColorScheme scheme = ColorScheme.Light,
             bool scripts = true, ForcedColors forcedColors = ForcedColors.None)

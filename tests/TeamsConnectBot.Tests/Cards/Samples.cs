@@ -223,6 +223,7 @@ internal sealed partial class Samples
             yield return ($"useVote-{state}", new UseVoteCard(Ref, Decision, state));
         }
 
+        yield return ("approvalWaits", new ApprovalWaitsCard(name, zones ? null : new Uri("https://connect.example.org/admin/approvals")));
         yield return ("help", new HelpCard(Ref, [.. Enumerable.Range(1, zones ? 20 : 6).Select(Command)], Contacts));
         yield return ("passItOn", new PassItOnCard(
             Host, zones ? null : new Uri("https://teams.microsoft.com/l/app/11111111-2222-4333-8444-555555555555")));

@@ -5,6 +5,7 @@ using TeamsConnectBot.HelpRequests;
 using TeamsConnectBot.HelpRequests.Rows;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.Tests.HelpRequests;
 
@@ -161,9 +162,9 @@ internal sealed class HelpGateTests : WorldTests
 
         var admin = new Actor("a", "An Admin", Role.Admin);
         var council = new Actor("c", "A Member", Role.WorksCouncil);
-        await approvals.DecideAsync(waiting.PoolId, approve: true, admin, CancellationToken.None);
+        await approvals.DecideAsync(waiting.PoolId, new ApprovalAnswer(true), admin, CancellationToken.None);
         Assert.That((await world.PreviewAsync(asker)).Row, Is.Null, "an admin can't decide");
-        await approvals.DecideAsync(waiting.PoolId, approve: true, council, CancellationToken.None);
+        await approvals.DecideAsync(waiting.PoolId, new ApprovalAnswer(true), council, CancellationToken.None);
         Assert.That((await world.PreviewAsync(asker)).Row, Is.Not.Null);
         Assert.That(await approvals.WaitingAsync(CancellationToken.None), Is.Empty);
     }

@@ -12,8 +12,10 @@ namespace TeamsConnectBot.Tests.Rules;
 /// <summary>A small organisation with an admin, a works council member and a reader, appointed by group.</summary>
 internal sealed class OfficeWorld : IAsyncDisposable
 {
+    /// <summary>The group of the works council.</summary>
+    public static readonly Guid Council = new("aaaaaaaa-0000-4000-8000-000000000002");
+
     private static readonly Guid Admins = new("aaaaaaaa-0000-4000-8000-000000000001");
-    private static readonly Guid Council = new("aaaaaaaa-0000-4000-8000-000000000002");
     private static readonly Guid Readers = new("aaaaaaaa-0000-4000-8000-000000000003");
 
     private OfficeWorld(PrivacyWorld inner) => Inner = inner;

@@ -210,7 +210,7 @@ internal sealed class InteractionTests
     {
         await StartAsync(isAgreed: false);
         var approvals = world.Services.GetRequiredService<SignalApprovals>();
-        await approvals.DecideAsync(SignalSource.CopilotNotifications, false, Council, default);
+        await approvals.DecideAsync(SignalSource.CopilotNotifications, new ApprovalAnswer(false), Council, default);
         await KeepAsync();
 
         Assert.That(Subscriptions, Is.Empty);
@@ -222,7 +222,7 @@ internal sealed class InteractionTests
     {
         await StartAsync(isAgreed: false);
         var outcome = await world.Services.GetRequiredService<SignalApprovals>()
-            .DecideAsync(SignalSource.CopilotNotifications, true, Council with { Roles = Role.Admin }, default);
+            .DecideAsync(SignalSource.CopilotNotifications, new ApprovalAnswer(true), Council with { Roles = Role.Admin }, default);
 
         Assert.That(outcome.Kind, Is.EqualTo(RuleOutcomeKind.NotAllowed));
     }

@@ -7,6 +7,7 @@ using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Words;
 using TeamsConnectBot.HelpRequests;
+using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.Admin.Web;
 
@@ -49,6 +50,11 @@ internal static partial class LogWords
     {
         (AuditAction.DryRun, _) => row.Detail.Replace(Price, $", {t["log.price"]} ", StringComparison.Ordinal),
         (AuditAction.ApprovalAsked, _) => string.Join(' ', row.Detail.Split("; ").Select(use => Use(t, use, nameOf))),
+        (AuditAction.Approved or AuditAction.Refused, _) => Decision(t, row.Detail),
+        (AuditAction.Lapsed, _) => row.Detail switch
+        {
+            "" => "", Lapsing.Off => t["log.lapsedOff"], var number => t.Say("log.lapsedTo", number),
+        },
         (AuditAction.SettingChanged, "holiday") => Holiday(t, row.Detail),
         (AuditAction.SettingChanged, "publicHoliday") => PublicHoliday(t, row.Detail),
         (AuditAction.SettingChanged, "text") => Text(t, row.Detail),
@@ -56,6 +62,14 @@ internal static partial class LogWords
         (AuditAction.SettingChanged, "topics") when row.Detail.Length == 0 => t["log.topics.shipped"],
         _ => t.Find("log.detail." + row.Detail) ?? row.Detail,
     };
+
+    // Its last day and its reason, each of which may be missing.
+    private static string Decision(PageTexts t, string detail)
+    {
+        var parts = Terms().Match(detail) is { Success: true } match && DayOf(match.Groups["day"].Value) is { } day
+            ? new[] { t.Say("log.until", Dates.Day(t, day)), match.Groups["reason"].Value } : ["", detail];
+        return string.Join(' ', parts.Where(part => part.Length > 0));
+    }
 
     private static string Holiday(PageTexts t, string detail) =>
         detail.Split(": ", 2) is [var written, var name] && DayOf(written) is { } day
@@ -90,6 +104,9 @@ internal static partial class LogWords
 
     [GeneratedRegex("^(?<language>nl|en) (?<key>[A-Za-z.]+): (?<words>.*)$")]
     private static partial Regex OwnText();
+
+    [GeneratedRegex("^until (?<day>[0-9-]{10})(?:; (?<reason>.*))?$")]
+    private static partial Regex Terms();
 
     [GeneratedRegex("^(?<kind>[A-Za-z]+): (?<before>.*?) ?→ (?<after>.*)$")]
     private static partial Regex Widening();

@@ -60,9 +60,13 @@ internal sealed class RuleApprovalRow
 
     public required int Number { get; init; }
 
-    public required IReadOnlyList<WiderUse> Wider { get; init; }
+    /// <summary>How it uses more data than what is in force, also after that changed by itself.</summary>
+    public required IReadOnlyList<WiderUse> Wider { get; set; }
 
     public required string AskedById { get; init; }
+
+    /// <summary>Who asked, as the works council reads it; null in rows from before it was kept, and for a setting.</summary>
+    public string? AskedByName { get; init; }
 
     public required Instant AskedAt { get; init; }
 
@@ -77,12 +81,24 @@ internal sealed class RuleApprovalRow
 
     public Instant? DecidedAt { get; set; }
 
+    /// <summary>The reason that the works council gave, for the log and the report.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The last day of a yes that ends by itself; null when it does not.</summary>
+    public LocalDate? Until { get; set; }
+
+    /// <summary>The version that is in force again after that day; null when the rule is then off.</summary>
+    public int? BeforeNumber { get; set; }
+
     public int Version { get; set; }
 }
 
 internal enum ApprovalState
 {
     Waiting, Approved, Refused,
+
+    /// <summary>Approved until a day that has passed.</summary>
+    Lapsed,
 
     /// <summary>Replaced by a newer change, or the rule was switched off.</summary>
     Superseded,

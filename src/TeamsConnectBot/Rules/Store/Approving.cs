@@ -16,6 +16,11 @@ internal sealed class Approving(Database database, AuditLog audit, TimeProvider 
     /// <param name="actor">The person who decides, who must not be the one who asked.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
     public Task<RuleOutcome> DecideAsync(string id, int number, bool approve, Actor actor, CancellationToken cancellationToken) =>
+        DecideAsync(id, number, new ApprovalAnswer(approve), actor, cancellationToken);
+
+    /// <summary>Approves or refuses a waiting change, with a reason, or until a day. An approved version is in force at once.</summary>
+    public Task<RuleOutcome> DecideAsync(
+        string id, int number, ApprovalAnswer answer, Actor actor, CancellationToken cancellationToken) =>
         database.WriteAsync(Role.WorksCouncil, actor, async db =>
         {
             var state = await db.RuleStates.FindAsync([id], cancellationToken);
@@ -29,17 +34,36 @@ internal sealed class Approving(Database database, AuditLog audit, TimeProvider 
                 return new RuleOutcome(RuleOutcomeKind.AskedYourself);
             }
 
-            (approval.State, approval.DecidedById, approval.DecidedByName, approval.DecidedAt) =
-                (approve ? ApprovalState.Approved : ApprovalState.Refused, actor.Id, actor.Name, clock.GetCurrentInstant());
-            state.WaitingNumber = null;
-            if (approve)
+            var now = clock.GetCurrentInstant();
+            if (answer.ProblemOn(now.InUtc().Date) is { } problem)
             {
+                return RuleOutcome.Invalid([problem]);
+            }
+
+            approval.State = answer.Approves ? ApprovalState.Approved : ApprovalState.Refused;
+            (approval.DecidedById, approval.DecidedByName, approval.DecidedAt) = (actor.Id, actor.Name, now);
+            (approval.Reason, state.WaitingNumber) = (answer.Reason.Length > 0 ? answer.Reason : null, null);
+            if (answer.Approves)
+            {
+                approval.Until = answer.Until;
+                approval.BeforeNumber = answer.Until is null ? null : await BeforeAsync(db, state, approval, cancellationToken);
                 (state.ActiveNumber, state.IsOn) = (number, true);
             }
 
-            await audit.AddAsync(db, actor, approve ? AuditAction.Approved : AuditAction.Refused, $"{id} {number}", "", cancellationToken);
+            var action = answer.Approves ? AuditAction.Approved : AuditAction.Refused;
+            await audit.AddAsync(db, actor, action, $"{id} {number}", answer.Detail, cancellationToken);
             return RuleOutcome.Done(RuleStore.Parse((await db.RuleVersions.FindAsync([id, number], cancellationToken))!.Json), number);
         }, cancellationToken);
+
+    // After a yes until a day that follows another such yes, what was in force before both is in force again.
+    private static async Task<int?> BeforeAsync(
+        ConnectDb db, RuleStateRow state, RuleApprovalRow approval, CancellationToken cancellationToken)
+    {
+        var last = await db.RuleApprovals
+            .Where(row => row.RuleId == approval.RuleId && row.Id != approval.Id && row.State == ApprovalState.Approved)
+            .OrderByDescending(row => row.DecidedAt).ThenByDescending(row => row.Number).FirstOrDefaultAsync(cancellationToken);
+        return last is { Until: not null } ? last.BeforeNumber : state.IsOn ? state.ActiveNumber : null;
+    }
 
     /// <summary>Allows dry-runs of a waiting change before it is decided: its effects may be counted, but it is not in force.</summary>
     /// <param name="id">The rule's id.</param>

@@ -111,7 +111,7 @@ internal sealed class Publishing(Database database, AuditLog audit, PoolCatalogu
             db.RuleApprovals.Add(new RuleApprovalRow
             {
                 Id = clock.NewId(), RuleId = rule.Id, Number = number, Wider = wider, AskedById = actor.Id,
-                AskedAt = clock.GetCurrentInstant(),
+                AskedByName = actor.Name, AskedAt = clock.GetCurrentInstant(),
             });
             await audit.AddAsync(db, actor, AuditAction.ApprovalAsked, $"{rule.Id} {number}", Describe(wider), cancellationToken);
             return RuleOutcome.Waiting(rule, number, wider);

@@ -27,8 +27,9 @@ internal sealed class SettingApprovals(Database database, AuditLog audit, TimePr
         AskedById = "settings", AskedAt = clock.GetCurrentInstant(), State = ApprovalState.Waiting,
     });
 
-    /// <summary>Approves or refuses what waits.</summary>
-    public Task<RuleOutcome> DecideAsync(string id, bool approve, Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
+    /// <summary>Approves or refuses what waits; an answer about a setting has no last day.</summary>
+    public Task<RuleOutcome> DecideAsync(
+        string id, ApprovalAnswer answer, Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
             if (!actor.Is(Role.WorksCouncil))
@@ -41,9 +42,17 @@ internal sealed class SettingApprovals(Database database, AuditLog audit, TimePr
                 return RuleOutcome.NotFound;
             }
 
-            (row.State, row.DecidedById, row.DecidedByName, row.DecidedAt) =
-                (approve ? ApprovalState.Approved : ApprovalState.Refused, actor.Id, actor.Name, clock.GetCurrentInstant());
-            await audit.AddAsync(db, actor, approve ? AuditAction.Approved : AuditAction.Refused, id, "", cancellationToken);
+            var now = clock.GetCurrentInstant();
+            if (answer.ProblemOn(now.InUtc().Date) is { } problem)
+            {
+                return RuleOutcome.Invalid([problem]);
+            }
+
+            row.State = answer.Approves ? ApprovalState.Approved : ApprovalState.Refused;
+            (row.DecidedById, row.DecidedByName, row.DecidedAt) = (actor.Id, actor.Name, now);
+            row.Reason = answer.Reason.Length > 0 ? answer.Reason : null;
+            var action = answer.Approves ? AuditAction.Approved : AuditAction.Refused;
+            await audit.AddAsync(db, actor, action, id, (answer with { Until = null }).Detail, cancellationToken);
             return RuleOutcome.Done(null, 0);
         },
         cancellationToken);

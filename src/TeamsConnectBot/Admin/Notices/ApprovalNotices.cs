@@ -1,0 +1,98 @@
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.HelpRequests;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Rules.Store;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Signals;
+using TeamsConnectBot.Time;
+
+namespace TeamsConnectBot.Admin.Notices;
+
+/// <summary>
+/// Messages in Teams about what waits for the works council, to those of its members who chose to get them, in their working hours. What
+/// waits is looked up every hour, and each person hears of it once: the outbox plans no message twice.
+/// </summary>
+internal sealed class ApprovalNotices(
+    Database database, RuleStore store, SignalApprovals signals, HelpApprovals help, RoleDirectory directory,
+    IOptions<RoleOptions> roles, Outbox outbox, MessageHold hold, SweepRequests sweeps, TimeProvider clock)
+{
+    /// <summary>Whether somebody gets them; null when they do not have the app in Teams.</summary>
+    public async Task<bool?> IsOnAsync(string personId, CancellationToken cancellationToken) => await database.ReadAsync(
+        async db => await db.Participants.FindAsync([personId], cancellationToken) is { } person
+            ? person.ApprovalNoticesSince is not null : (bool?)null, cancellationToken);
+
+    /// <summary>Switches them on or off for the person who asks.</summary>
+    /// <returns>Whether they could be: the person may decide and has the app.</returns>
+    public Task<bool> SetAsync(Actor actor, bool on, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            if (!actor.Is(Role.WorksCouncil) || await db.Participants.FindAsync([actor.Id], cancellationToken) is not { } person)
+            {
+                return false;
+            }
+
+            person.ApprovalNoticesSince = on ? person.ApprovalNoticesSince ?? clock.GetCurrentInstant() : null;
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>Plans a message about everything that waits, to everybody who does not have one about it.</summary>
+    public async Task PlanAsync(CancellationToken cancellationToken)
+    {
+        var people = await database.ReadAsync(
+            db => db.Participants.AsNoTracking().Where(person => person.ApprovalNoticesSince != null && person.UnreachableSince == null)
+                .Select(person => person.PersonId).ToListAsync(cancellationToken), cancellationToken);
+        if (people.Count == 0 || await WaitingAsync(cancellationToken) is not { Count: > 0 } waiting)
+        {
+            return;
+        }
+
+        foreach (var personId in people)
+        {
+            if (await StillDecidesAsync(personId, cancellationToken))
+            {
+                await database.WriteAsync(db => PlanAsync(db, personId, waiting, cancellationToken), cancellationToken);
+            }
+        }
+
+        await sweeps.SweepSoonAsync(cancellationToken);
+    }
+
+    private async Task PlanAsync(
+        ConnectDb db, string personId, IReadOnlyList<RuleApprovalRow> waiting, CancellationToken cancellationToken)
+    {
+        if (await db.Participants.FindAsync([personId], cancellationToken) is not { ApprovalNoticesSince: not null } person)
+        {
+            return;
+        }
+
+        // Whoever asked cannot decide.
+        foreach (var row in waiting.Where(row => row.AskedById != personId))
+        {
+            await outbox.AddAsync(
+                db, person, MessageKind.ApprovalWaits, row.Id,
+                dueAt: SendingWindow.Next(clock.GetCurrentInstant(), hold.LimitsOf(person)), cancellationToken: cancellationToken);
+        }
+    }
+
+    /// <summary>What waits; not a setting that was switched off again.</summary>
+    private async Task<IReadOnlyList<RuleApprovalRow>> WaitingAsync(CancellationToken cancellationToken)
+    {
+        var sources = (await signals.WaitingAsync(cancellationToken)).Select(waiting => waiting.Source).ToHashSet();
+        var pools = (await help.WaitingAsync(cancellationToken)).Select(waiting => waiting.PoolId).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. (await store.WaitingAsync(cancellationToken)).Where(row =>
+                SignalApprovals.SourceOf(row.RuleId) is { } source ? sources.Contains(source)
+                : HelpApprovals.PoolOf(row.RuleId) is not { } pool || pools.Contains(pool)),
+        ];
+    }
+
+    // A role by group is read again; a role by app role is known at sign-in only.
+    private async Task<bool> StillDecidesAsync(string personId, CancellationToken cancellationToken) =>
+        !roles.Value.WorksCouncil.Exists(value => Guid.TryParse(value, out _))
+        || (await directory.ByGroupAsync(personId, cancellationToken)).HasFlag(Role.WorksCouncil);
+}

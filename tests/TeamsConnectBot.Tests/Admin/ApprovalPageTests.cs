@@ -1,0 +1,111 @@
+using TeamsConnectBot.Core.Rules.Shipped;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rules.Store;
+
+namespace TeamsConnectBot.Tests.Admin;
+
+/// <summary>What the works council sees of a change, and what becomes of its answer.</summary>
+internal sealed class ApprovalPageTests : AdminTests
+{
+    private const string Page = "/admin/approvals";
+    private const string Reason = "Eerst een maand; daarna kijken we opnieuw.";
+
+    private static Actor AdminActor => new("an-admin", "Robin de Beheerder", Role.Admin);
+
+    private LocalDate Today => Instant.FromDateTimeOffset(World.Clock.Now).InUtc().Date;
+
+    [SetUp]
+    public async Task AskAsync()
+    {
+        var publishing = World.Services.GetRequiredService<Publishing>();
+        await publishing.SwitchAsync("remote-and-rarely-met", on: false, AdminActor, default);
+        await publishing.SwitchAsync("remote-and-rarely-met", on: true, AdminActor, default);
+    }
+
+    [TestCase("nl", "Gevraagd door Robin de Beheerder op", "De regel staat uit: niemand wordt erdoor gevraagd.")]
+    [TestCase("en", "Asked by Robin de Beheerder on", "The rule is off: nobody is asked by it.")]
+    public async Task Change_ShowsWhoAsked_AndWhatIsInForceNow(string language, string asked, string now)
+    {
+        var page = await (await SignedInAsync(WorksCouncil, language)).OpenAsync(Page);
+
+        Assert.That(page.Text, Does.Contain(asked).And.Contain(now));
+    }
+
+    [Test]
+    public async Task Change_OfARuleInForce_MarksTheWordsThatDiffer()
+    {
+        var changed = ShippedRules.Everybody with { GroupMinimum = 7 };
+        var draft = await World.Services.GetRequiredService<RuleDrafts>().SaveAsync(changed, 1, null, AdminActor, default);
+        var waiting = await World.Services.GetRequiredService<Publishing>().PublishAsync(changed.Id, draft.Number, AdminActor, default);
+
+        var page = await (await SignedInAsync(WorksCouncil)).OpenAsync(Page);
+        await World.Services.GetRequiredService<Approving>().DecideAsync(
+            changed.Id, waiting.Number, false, AdminActor with { Id = "a-member", Roles = Role.WorksCouncil }, default);
+
+        Assert.That(page.Body, Does.Contain("<del>10 </del>").And.Contain("<ins>7 </ins>"));
+    }
+
+    [Test]
+    public async Task Yes_UntilADay_WithAReason_StandsOnThePage_InTheLogAndInTheReport()
+    {
+        var council = await SignedInAsync(WorksCouncil, "nl");
+        var last = Today.PlusDays(20);
+
+        var done = await council.OpenAsync((await council.SubmitAsync(
+            await council.OpenAsync(Page), "handler=Decide", ("approve", "until"), ("until", $"{last:uuuu-MM-dd}"),
+            ("reason", Reason.Replace(" ", "\n", StringComparison.Ordinal)))).Location!);
+        var day = last.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nl-NL"));
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(done.Text, Does.Contain("Goedgekeurd tot en met die dag.").And.Contain($"Goedgekeurd tot en met {day}"));
+            Assert.That(done.Text, Does.Contain(Reason));
+            Assert.That((await council.OpenAsync("/admin")).Text, Does.Contain($"is goedgekeurd tot en met {day}"));
+            foreach (var path in new[] { "/admin/log", "/admin/report" })
+            {
+                Assert.That((await council.OpenAsync(path)).Text, Does.Contain($"tot en met {day} {Reason}"), path);
+            }
+        });
+
+        await World.AdvanceToAsync(last.PlusDays(1).At(new LocalTime(9, 0)).InUtc().ToDateTimeOffset());
+        council = await SignedInAsync(WorksCouncil, "nl");
+        Assert.That((await council.OpenAsync("/admin")).Text, Does.Contain($"eindigde vanzelf na {day}"));
+        Assert.That((await council.OpenAsync(Page)).Text, Does.Contain($"Vanzelf geëindigd na {day}"));
+        Assert.That((await council.OpenAsync("/admin/log")).Text, Does.Contain("die weer uit staat"));
+    }
+
+    [Test]
+    public async Task Yes_UntilADayThatHasPassed_SaysSo_KeepsWhatWasTyped_AndDecidesNothing(
+        [Values("2020-01-01", "", "morgen")] string until)
+    {
+        var council = await SignedInAsync(WorksCouncil);
+
+        var again = await council.SubmitAsync(
+            await council.OpenAsync(Page), "handler=Decide", ("approve", "until"), ("until", until), ("reason", "For a while."));
+
+        Assert.That(again.Text, Does.Contain("at ‘Yes, up to and including’. Nothing was decided yet.").And.Contain("For a while."));
+        Assert.That((await council.OpenAsync(Page)).Text, Does.Contain("Asked by Robin de Beheerder"));
+    }
+
+    [Test]
+    public async Task No_WithAReason_StandsAmongTheDecisions()
+    {
+        var council = await SignedInAsync(WorksCouncil);
+
+        var done = await council.OpenAsync((await council.SubmitAsync(
+            await council.OpenAsync(Page), "handler=Decide", ("approve", "false"), ("reason", "It asks too much."))).Location!);
+
+        Assert.That(done.Text, Does.Contain("Refused. What was in force stays.").And.Contain("It asks too much."));
+    }
+
+    [Test]
+    public async Task Answer_ThatIsNone_IsNotFoundAndDecidesNothing()
+    {
+        var council = await SignedInAsync(WorksCouncil);
+
+        var answer = await council.SubmitAsync(await council.OpenAsync(Page), "handler=Decide", ("approve", "maybe"));
+
+        Assert.That(answer.Status, Is.EqualTo(System.Net.HttpStatusCode.NotFound));
+        Assert.That((await council.OpenAsync(Page)).Text, Does.Contain("Asked by Robin de Beheerder"));
+    }
+}
