@@ -123,7 +123,8 @@ internal sealed class AdminWorkTests : AdminPageTest
         await Page.GetByRole(AriaRole.Button, new() { Name = "Concept bewaren" }).ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Bewaard als concept.");
 
-        Assert.That(await Page.EvaluateAsync<int>("() => sessionStorage.length"), Is.Zero, "nothing stays once it arrived");
+        // Nothing stays once it arrived.
+        await Page.WaitForFunctionAsync("() => sessionStorage.length === 0");
     }
 
     [TestCase("/admin/rules/everybody", "#WhyNl", "Concept bewaren", "Bewaard als concept.")]
