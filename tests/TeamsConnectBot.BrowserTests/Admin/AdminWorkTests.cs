@@ -74,6 +74,7 @@ internal sealed class AdminWorkTests : AdminPageTest
 
         await Expect(Page.Locator("#Value0-note")).ToContainTextAsync("Klopt de naam?");
         await Expect(Page.Locator("#check .sentence")).ToContainTextAsync("mensen van een van de afdelingen");
+        Assert.That(await Accessibility.ViolationsAsync(Page), Is.Empty);
     }
 
     [Test]
@@ -102,8 +103,6 @@ internal sealed class AdminWorkTests : AdminPageTest
         await Expect(Page.Locator("#Offer")).ToBeHiddenAsync();
         await Page.Locator("#check .sentence a[href='#Offer']").ClickAsync();
         await Expect(Page.Locator("#Offer")).ToBeVisibleAsync();
-        Assert.That(await Accessibility.ViolationsAsync(Page), Is.Empty);
-        Assert.That(await Page.EvaluateAsync<int>(PageRules.Width), Is.LessThanOrEqualTo(width));
     }
 
     [Test]
