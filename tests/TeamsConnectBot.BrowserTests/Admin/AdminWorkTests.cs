@@ -86,7 +86,7 @@ internal sealed class AdminWorkTests : AdminPageTest
         await Page.Locator("#NameNl").FillAsync("Getypt");
         await Page.Locator("#Key0").SelectOptionAsync("askedThemselves");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Voeg toe" }).ClickAsync();
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Zet voorwaarde 1 in een groep" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Zet in een groep Voorwaarde 1" }).ClickAsync();
         await Page.Locator("#Key0-1").SelectOptionAsync("officeDaysAtLeast");
         await Page.Locator("#Row0-1").GetByRole(AriaRole.Button, new() { Name = "Voeg toe" }).ClickAsync();
         await Page.Locator("#Value0-1").FillAsync("2");

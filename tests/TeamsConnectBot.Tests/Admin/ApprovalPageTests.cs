@@ -8,6 +8,7 @@ namespace TeamsConnectBot.Tests.Admin;
 internal sealed class ApprovalPageTests : AdminTests
 {
     private const string Page = "/admin/approvals";
+    private const string RulePage = "/admin/rules/remote-and-rarely-met";
     private const string Reason = "Eerst een maand; daarna kijken we opnieuw.";
 
     private static Actor AdminActor => new("an-admin", "Robin de Beheerder", Role.Admin);
@@ -17,6 +18,8 @@ internal sealed class ApprovalPageTests : AdminTests
     [SetUp]
     public async Task AskAsync()
     {
+        // No two decisions are made at the same moment.
+        await World.AdvanceAsync(TimeSpan.FromMinutes(1));
         var publishing = World.Services.GetRequiredService<Publishing>();
         await publishing.SwitchAsync("remote-and-rarely-met", on: false, AdminActor, default);
         await publishing.SwitchAsync("remote-and-rarely-met", on: true, AdminActor, default);
@@ -60,7 +63,11 @@ internal sealed class ApprovalPageTests : AdminTests
         {
             Assert.That(done.Text, Does.Contain("Goedgekeurd tot en met die dag.").And.Contain($"Goedgekeurd tot en met {day}"));
             Assert.That(done.Text, Does.Contain(Reason));
-            Assert.That((await council.OpenAsync("/admin")).Text, Does.Contain($"is goedgekeurd tot en met {day}"));
+            foreach (var path in new[] { "/admin", "/admin/rules", RulePage })
+            {
+                Assert.That((await council.OpenAsync(path)).Text, Does.Contain($"is goedgekeurd tot en met {day}"), path);
+            }
+
             foreach (var path in new[] { "/admin/log", "/admin/report" })
             {
                 Assert.That((await council.OpenAsync(path)).Text, Does.Contain($"tot en met {day} {Reason}"), path);
@@ -70,7 +77,8 @@ internal sealed class ApprovalPageTests : AdminTests
         await World.AdvanceToAsync(last.PlusDays(1).At(new LocalTime(9, 0)).InUtc().ToDateTimeOffset());
         council = await SignedInAsync(WorksCouncil, "nl");
         Assert.That((await council.OpenAsync("/admin")).Text, Does.Contain($"eindigde vanzelf na {day}"));
-        Assert.That((await council.OpenAsync(Page)).Text, Does.Contain($"Vanzelf geëindigd na {day}"));
+        Assert.That((await council.OpenAsync(Page)).Text, Does.Contain($"Goedgekeurd tot en met {day}; vanzelf geëindigd"));
+        Assert.That((await council.OpenAsync(RulePage)).Text, Does.Contain($"gold tot en met {day} en is vanzelf geëindigd"));
         Assert.That((await council.OpenAsync("/admin/log")).Text, Does.Contain("die weer uit staat"));
     }
 
@@ -96,6 +104,25 @@ internal sealed class ApprovalPageTests : AdminTests
             await council.OpenAsync(Page), "handler=Decide", ("approve", "false"), ("reason", "It asks too much."))).Location!);
 
         Assert.That(done.Text, Does.Contain("Refused. What was in force stays.").And.Contain("It asks too much."));
+    }
+
+    [Test]
+    public async Task No_StandsOnTheRulesPageAndInTheList_UntilItIsAskedAgain()
+    {
+        var council = await SignedInAsync(WorksCouncil);
+        await council.SubmitAsync(
+            await council.OpenAsync(Page), "handler=Decide", ("approve", "false"), ("reason", "It asks too much."));
+
+        var admin = await SignedInAsync(Admin);
+        foreach (var path in new[] { "/admin/rules", RulePage })
+        {
+            Assert.That(
+                (await admin.OpenAsync(path)).Text, Does.Contain("was refused by").And.Contain("The reason: It asks too much."), path);
+        }
+
+        Assert.That((await admin.OpenAsync("/admin/rules")).Text, Does.Contain("Switching it on asks the works council again."));
+        await AskAsync();
+        Assert.That((await admin.OpenAsync(RulePage)).Text, Does.Not.Contain("was refused by"));
     }
 
     [Test]

@@ -3,6 +3,8 @@ using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Figures;
 using TeamsConnectBot.Organisation;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Tests.Admin;
 
@@ -37,6 +39,19 @@ internal sealed class OverviewTests : AdminTests
     [TestCase("nl", "Het loopt Alles werkt sinds")]
     public async Task Overview_WithNothingToDo_SaysSo_AndWhoAgreedToTheUse(string language, string says) =>
         Assert.That(await TextAsync(language), Does.Contain(says).And.Contain("Ondernemingsraad, besluit 2026-03"));
+
+    [Test]
+    public async Task Overview_WhileEverythingIsStopped_DoesNotSayThatAllWorks()
+    {
+        var everything = World.Services.GetRequiredService<EverythingStop>();
+        var actor = new Actor("an-admin", "Robin de Beheerder", Role.Admin);
+        await everything.StopAsync(actor, default);
+        var stopped = await TextAsync("nl");
+        await everything.StartAsync(actor, default);
+
+        Assert.That(stopped, Does.Contain("Alles staat stil").And.Not.Contain("Alles werkt"));
+        Assert.That(await TextAsync("nl"), Does.Contain("Alles werkt"));
+    }
 
     [Test]
     public async Task Overview_WithARoundOnADayOff_SaysWhenPeopleAreAsked()

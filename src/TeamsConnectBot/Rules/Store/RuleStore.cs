@@ -59,6 +59,11 @@ internal sealed class RuleStore(Database database)
         db => db.RuleApprovals.Where(row => row.DecidedAt != null).OrderByDescending(row => row.Id).ToListAsync(cancellationToken),
         cancellationToken);
 
+    /// <summary>The works council's newest decision about each rule that has one.</summary>
+    public async Task<IReadOnlyDictionary<string, RuleApprovalRow>> LastDecisionsAsync(CancellationToken cancellationToken) =>
+        (await DecidedAsync(cancellationToken)).GroupBy(row => row.RuleId, StringComparer.Ordinal)
+            .ToDictionary(rows => rows.Key, rows => rows.MaxBy(row => row.DecidedAt)!, StringComparer.Ordinal);
+
     internal static async Task<IReadOnlyList<RuleEntry>> ListAsync(ConnectDb db, CancellationToken cancellationToken)
     {
         var states = await db.RuleStates.ToListAsync(cancellationToken);

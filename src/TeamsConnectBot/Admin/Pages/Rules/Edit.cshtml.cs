@@ -5,6 +5,7 @@ using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.Admin.Pages.Rules;
@@ -59,6 +60,9 @@ internal sealed class RuleEditModel(
 
     /// <summary>How the version that waits for the works council uses more data; empty when none waits.</summary>
     public IReadOnlyList<WiderUse> WaitingFor { get; private set; } = [];
+
+    /// <summary>What the works council last decided about the rule; null when it never did, or when a change waits.</summary>
+    public RuleApprovalRow? LastAnswer { get; private set; }
 
     /// <summary>Whether the rule was never published, so that all of the draft is new.</summary>
     public bool IsAllNew => Entry is { Number: 0 };
@@ -173,6 +177,8 @@ internal sealed class RuleEditModel(
         (BasedOn, Revision) = (Entry?.Draft?.BasedOn ?? Entry?.Number ?? 0, Entry?.Draft?.Revision);
         WaitingFor = Entry?.Waiting is { } number
             ? (await store.WaitingAsync(cancellationToken)).Find(row => row.RuleId == id && row.Number == number)?.Wider ?? [] : [];
+        LastAnswer = Entry is { Waiting: null }
+            ? (await store.LastDecisionsAsync(cancellationToken)).GetValueOrDefault(id) : null;
         return Entry is not null || (id == New && MayChange);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Core.Rules.Reading;
+using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.Admin.Pages.Rules;
@@ -29,6 +30,9 @@ internal sealed class RulesModel(RuleStore store, Publishing publishing, RuleTra
 
     public IReadOnlyList<RuleEntry> Shown { get; private set; } = [];
 
+    /// <summary>What the works council last decided about each rule.</summary>
+    public IReadOnlyDictionary<string, RuleApprovalRow> LastAnswers { get; private set; } = new Dictionary<string, RuleApprovalRow>();
+
     public async Task OnGetAsync(string? find, [FromQuery(Name = "page")] int number, CancellationToken cancellationToken)
     {
         var all = await store.ListAsync(cancellationToken);
@@ -36,6 +40,7 @@ internal sealed class RulesModel(RuleStore store, Publishing publishing, RuleTra
         (Find, Found, On) = (find, found.Count, found.Count(entry => entry.IsOn));
         Pages = Math.Max(1, (found.Count + OnePage - 1) / OnePage);
         Number = Math.Clamp(number, 1, Pages);
+        LastAnswers = await store.LastDecisionsAsync(cancellationToken);
         Shown = [.. found.Skip((Number - 1) * OnePage).Take(OnePage)];
     }
 
