@@ -87,9 +87,10 @@ internal sealed partial class RuleWords
 
     public string Keeps(int days, int groupMinimum)
     {
-        var forAi = Rule.AiFactRetentionDays;
-        var aboutAi = days > forAi ? Say($" (die over AI {forAi} dagen)", $" (those about AI {forAi} days)") : "";
-        return Say($"De redenen bewaren we {Days(days)} na het antwoord", $"We keep the reasons {Days(days)} after the answer") + aboutAi
+        var most = Rule.AiFactRetentionDays;
+        var shorter = days > most
+            ? Say($" (die over AI en over nieuw zijn {most} dagen)", $" (those about AI and about being new {most} days)") : "";
+        return Say($"De redenen bewaren we {Days(days)} na het antwoord", $"We keep the reasons {Days(days)} after the answer") + shorter
             + Say($"; we tellen nooit over minder dan {groupMinimum} mensen.", $"; we never count over fewer than {groupMinimum} people.");
     }
 

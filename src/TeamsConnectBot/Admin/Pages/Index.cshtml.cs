@@ -40,7 +40,7 @@ internal sealed class IndexModel(
     /// <summary>What people mostly come for, as the end of its text's key, and where it is done.</summary>
     public IEnumerable<(string Text, string Address)> Tasks =>
     [
-        ("figures", "/admin/figures"), ("rules", RuleAddress.List), ("approvals", "/admin/approvals"),
+        ("figures", "/admin/figures"), (MayChange ? "rules" : "rulesSeen", RuleAddress.List), ("approvals", "/admin/approvals"),
         .. MayChange ? [("holidays", "/admin/holidays#add"), ("texts", "/admin/texts"), ("contacts", "/admin/contacts")] : NoTasks,
         ("data", "/admin/report#data"),
         .. MayStop ? [("log", "/admin/log")] : NoTasks,
