@@ -13,16 +13,8 @@ internal sealed class TemporaryFolder : IDisposable
 
     public void Dispose()
     {
-        try
-        {
-            Directory.Delete(Path, recursive: true);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // Windows deletes no file that SQLite's connection pools keep open. Clearing them makes every other service in this process
-            // open its connections again, so it is done only when needed.
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(Path, recursive: true);
-        }
+        // SQLite's connection pool keeps files open until it is cleared.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Path, recursive: true);
     }
 }

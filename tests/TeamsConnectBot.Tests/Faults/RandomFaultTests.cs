@@ -5,7 +5,6 @@ using TeamsConnectBot.Sandbox.Faults;
 namespace TeamsConnectBot.Tests.Faults;
 
 /// <summary>A percentage of all requests fails throughout a round, yet people get the same messages as without faults.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class RandomFaultTests
 {
     // Retry delays are short to keep the tests fast. Timeouts are not: on a busy machine short ones would be faults of their own.

@@ -4,7 +4,6 @@ using TeamsConnectBot.Tests.Rituals;
 namespace TeamsConnectBot.Tests.Holidays;
 
 /// <summary>A team's announcements and votes around public holidays.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class HolidayRitualTests
 {
     private RitualWorld world = null!;

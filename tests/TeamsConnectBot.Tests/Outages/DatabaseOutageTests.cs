@@ -13,7 +13,6 @@ namespace TeamsConnectBot.Tests.Outages;
 /// The database is down while a round is due. When it is back, work resumes within ten seconds on the service's own clock. An
 /// outage of SQLite is simulated by <see cref="FileSizeLimit"/>.
 /// </summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class DatabaseOutageTests
 {
     private const int People = 6;

@@ -16,7 +16,6 @@ namespace TeamsConnectBot.Tests.Privacy;
 /// Runs an organisation for three weeks with every feature on and people in every possible relation to the app. Every Graph request
 /// must be announced in the table, and be about only those people for whom the table allows it.
 /// </summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class AskedTests
 {
     private const int Everybody = 16;

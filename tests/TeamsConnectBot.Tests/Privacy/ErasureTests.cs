@@ -6,7 +6,6 @@ using TeamsConnectBot.Tests.Rituals;
 namespace TeamsConnectBot.Tests.Privacy;
 
 /// <summary>Erases a person whose values occur nowhere else, so that every trace of them can be found.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class ErasureTests
 {
     private static readonly Texts Dutch = Texts.For("nl");

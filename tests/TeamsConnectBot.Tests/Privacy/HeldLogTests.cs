@@ -4,7 +4,6 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.Tests.Privacy;
 
 /// <summary>SQLite cannot empty its write-ahead log while another connection is reading.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class HeldLogTests
 {
     private PrivacyWorld world = null!;

@@ -1,7 +1,6 @@
 namespace TeamsConnectBot.Tests.Privacy;
 
 /// <summary>People in their own chat with the bot. Each test has a service and an organisation of its own.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal abstract class OwnChatTests
 {
     protected PrivacyWorld World { get; set; } = null!;

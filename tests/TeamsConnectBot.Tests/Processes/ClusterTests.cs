@@ -6,7 +6,6 @@ using TeamsConnectBot.Tests.Shared;
 namespace TeamsConnectBot.Tests.Processes;
 
 /// <summary>Two processes of the service on one PostgreSQL database.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class ClusterTests
 {
     private const int People = 30;

@@ -4,7 +4,6 @@ using TeamsConnectBot.Sandbox.Clock;
 namespace TeamsConnectBot.Tests.Resilience;
 
 /// <summary>The circuit is closed, open, half-open with a ramp of one, two, four … concurrent attempts, and closed again.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class CircuitBreakerTests
 {
     private const int Threshold = 3;

@@ -6,7 +6,6 @@ namespace TeamsConnectBot.Tests.Restarts;
 /// <summary>Backup and restore by the commands of docs/backup.md, on both databases, and what a restored database repeats.</summary>
 [TestFixture(false, TestName = "SQLite")]
 [TestFixture(true, TestName = "PostgreSQL")]
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class BackupTests(bool postgres)
 {
     private static readonly TimeSpan AfterRound = TimeSpan.FromHours(2);

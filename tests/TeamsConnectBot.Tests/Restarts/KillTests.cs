@@ -4,7 +4,6 @@ using TeamsConnectBot.Tests.Postgres;
 namespace TeamsConnectBot.Tests.Restarts;
 
 /// <summary>The service's process is killed during one of its requests and restarted: nobody misses a message or gets one twice.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class KillTests
 {
     private const ulong Seed = 20261123;

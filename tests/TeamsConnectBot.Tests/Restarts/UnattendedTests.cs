@@ -5,7 +5,6 @@ using TeamsConnectBot.Sandbox.Unattended;
 namespace TeamsConnectBot.Tests.Restarts;
 
 /// <summary>Unattended runs of weeks: the same seed gives the same outcome, and erratic people break nothing.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class UnattendedTests
 {
     private static readonly SandboxRun TwoWeeks = new() { People = 30, Days = 14, Start = new DateOnly(2026, 3, 2), Seed = 7 };

@@ -3,7 +3,6 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Tests.Rituals;
 
 /// <summary>The card before each occurrence: host, agenda, and the names of those who chose to be named.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class AnnouncementTests
 {
     private RitualWorld world = null!;

@@ -1,7 +1,6 @@
 namespace TeamsConnectBot.Tests.Rituals;
 
 /// <summary>Moving, skipping, pausing and ending a ritual, and undoing that.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class ChangeTests
 {
     private static readonly LocalDateTime Sixth = new(2026, 3, 6, 15, 30);

@@ -10,7 +10,6 @@ using TeamsConnectBot.Tests.Privacy;
 namespace TeamsConnectBot.Tests.Rituals;
 
 /// <summary>When something goes wrong around a ritual, replies are clear and nothing is lost.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class FaultTests
 {
     private RitualWorld world = null!;

@@ -6,7 +6,6 @@ using TeamsConnectBot.Tests.Privacy;
 namespace TeamsConnectBot.Tests.Rituals;
 
 /// <summary>Rituals need consent of their own: nobody takes part without having said so, whatever others do.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class ParticipationTests
 {
     private RitualWorld world = null!;

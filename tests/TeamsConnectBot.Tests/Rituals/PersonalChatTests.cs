@@ -1,7 +1,6 @@
 namespace TeamsConnectBot.Tests.Rituals;
 
 /// <summary>Managing rituals from the personal chat with the bot; the team's channel is told what was decided.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class PersonalChatTests
 {
     private RitualWorld world = null!;

@@ -3,7 +3,6 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Tests.Rituals;
 
 /// <summary>Skipping, moving, pausing and undoing in everyday words. It is Monday 2 March 2026, 07:00.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class PhraseCommandTests
 {
     private RitualWorld world = null!;

@@ -5,7 +5,6 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Tests.Rituals;
 
 /// <summary>What happens when too few people come to a ritual three times in a row, and whose calendars are read for that.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class ProtectionTests
 {
     private const int GroupMinimum = 5;

@@ -4,7 +4,6 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Tests.Rituals;
 
 /// <summary>The question of the week: a post that people answer as they like, never the same within half a year.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class QuestionRitualTests
 {
     private static readonly IReadOnlyList<string> Dutch = Texts.For("nl").Ritual.Questions;

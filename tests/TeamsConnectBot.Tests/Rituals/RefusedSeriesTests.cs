@@ -1,7 +1,6 @@
 namespace TeamsConnectBot.Tests.Rituals;
 
 /// <summary>Graph refuses a change of a recurring event.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class RefusedSeriesTests
 {
     private const string Series = "/v1.0/users/*/events/*";

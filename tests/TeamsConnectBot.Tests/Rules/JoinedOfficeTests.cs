@@ -1,7 +1,6 @@
 namespace TeamsConnectBot.Tests.Rules;
 
 /// <summary>Each test has a small organisation of its own in which everybody takes part.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal abstract class JoinedOfficeTests
 {
     protected OfficeWorld World { get; private set; } = null!;

@@ -8,7 +8,6 @@ namespace TeamsConnectBot.Tests.Signals;
 /// <summary>
 /// The organisation enabled the usage report. Everybody works with AI every day; only some allowed the report to be used.
 /// </summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class UsageReportTests
 {
     private static readonly LocalDate Sunday = new(2026, 3, 1);

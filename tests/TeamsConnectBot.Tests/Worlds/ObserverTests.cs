@@ -3,7 +3,6 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.Tests.Worlds;
 
 /// <summary>Which messages count as a card that was sent twice.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class ObserverTests
 {
     private World world = null!;

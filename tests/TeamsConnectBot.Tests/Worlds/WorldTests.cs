@@ -4,7 +4,6 @@ using NUnit.Framework.Interfaces;
 namespace TeamsConnectBot.Tests.Worlds;
 
 /// <summary>Gives each test its own <see cref="World"/>, and checks the world's invariants when the test ends.</summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal abstract class WorldTests
 {
     private readonly List<World> worlds = [];

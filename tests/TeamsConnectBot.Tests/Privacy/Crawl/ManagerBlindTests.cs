@@ -9,7 +9,6 @@ namespace TeamsConnectBot.Tests.Privacy.Crawl;
 /// Nobody else can see a person's AI-use band, answers, pauses, declines, free time or choices, nor when they joined. Every endpoint and
 /// every command is tried in every role, and all answers, the log, metrics and traces are searched for planted values.
 /// </summary>
-[Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class ManagerBlindTests
 {
     // Endpoints that never answer a browser with a page: the one for Teams, files by name, redirects and error pages.
