@@ -21,7 +21,8 @@ public sealed class RuleTextTests
             "Wie voorgaat als niet iedereen gevraagd kan worden, in punten: 300 voor de tijd sinds een contact (alle na 60 dagen), "
                 + "210 voor eerder overgebleven zijn, 200 voor er zelf om vragen, 120 voor veel met AI werken (wie daar niets over "
                 + "vertelt, telt als ‘de meeste dagen’), 110 voor nieuw zijn (de eerste 60 dagen), 150 voor op afstand werken.",
-            "De redenen bewaren we 365 dagen na het antwoord (die over AI en over nieuw zijn 10 dagen); we tellen nooit over minder dan 10 mensen.",
+            "De redenen bewaren we 365 dagen na het antwoord (die over AI en over nieuw zijn 10 dagen); "
+                + "we tellen nooit over minder dan 10 mensen.",
         }));
 
     [TestCase("nl", 0, 1, "hooguit één keer per week.")]

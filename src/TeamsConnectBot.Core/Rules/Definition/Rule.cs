@@ -14,7 +14,9 @@ public sealed record Rule
     /// <summary>The version of the file format that this program reads and writes.</summary>
     public const int Format = 1;
 
-    /// <summary>The maximum number of days a fact about AI use, or about being new, is kept, whatever <see cref="KeepFactsDays"/> says.</summary>
+    /// <summary>
+    /// The maximum number of days a fact about AI use, or about being new, is kept, whatever <see cref="KeepFactsDays"/> says.
+    /// </summary>
     public const int AiFactRetentionDays = 10;
 
     /// <summary>A short name that never changes: 1 … 60 lower-case letters, digits and hyphens.</summary>
