@@ -11,6 +11,7 @@ using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.BotFramework.Clouds;
+using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Roles;
@@ -33,7 +34,9 @@ internal static class AdminFeature
         services.AddSingleton<PublicAddress>().AddSingleton<PageNotes>().AddSingleton<CardPreviews>().AddSingleton<BackgroundDryRuns>()
             .AddSingleton<DepartmentList>().AddSingleton<PoolOverviews>().AddSingleton<WaitingList>().AddAdminCommands();
         services.AddSingleton<ApprovalNotices>().AddSingleton<MessageSource, ApprovalNoticeMessages>()
-            .AddRecurringJob<ApprovalNoticeJob>(ApprovalNoticeJob.Key, _ => Schedules.Cron("0 10 * * * ?"));
+            .AddDueTask<ApprovalNotices>(
+                DueTaskKind.TellApprovals, (notices, task, cancellationToken) => notices.LookAsync(task, cancellationToken),
+                waitsForGraph: true);
         services.Configure<FormOptions>(FormLimits.Set);
         services.AddOtherColumns(
             new(

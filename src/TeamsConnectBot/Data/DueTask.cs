@@ -63,6 +63,9 @@ internal enum DueTaskKind
 
     /// <summary>The moment that was announced to whoever asked for help.</summary>
     TellAsker,
+
+    /// <summary>Look for what waits for the works council; only while a member wants to hear of it.</summary>
+    TellApprovals,
 }
 
 internal sealed class DueTaskConfiguration : IEntityTypeConfiguration<DueTask>

@@ -18,7 +18,7 @@ internal static class RulesFeature
         .AddRulePersonalData()
 
         // Soon after the day on which a yes ends; a round looks by itself.
-        .AddRecurringJob<LapseJob>(LapseJob.Key, _ => Schedules.Cron("0 5 * * * ?"))
+        .AddRecurringJob<LapseJob>(LapseJob.Key, _ => Schedules.Cron("0 5 0 * * ?"))
 
         // After the nightly clean-up.
         .AddRecurringJob<FiguresJob>(FiguresJob.Key, _ => Schedules.Cron("0 0 4 * * ?"));

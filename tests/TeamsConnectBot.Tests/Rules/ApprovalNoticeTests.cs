@@ -53,6 +53,18 @@ internal sealed class ApprovalNoticeTests
     }
 
     [Test]
+    public async Task Look_IsPlanned_OnlyWhileSomebodyWantsMessages()
+    {
+        await Notices.SetAsync(world.CouncilActor, on: true, default);
+        await UntilAsync(new LocalDate(2026, 3, 3), hour: 12);
+        Assert.That(await LooksAsync(), Is.EqualTo(1));
+
+        await Notices.SetAsync(world.CouncilActor, on: false, default);
+        await UntilAsync(new LocalDate(2026, 3, 3), hour: 14);
+        Assert.That(await LooksAsync(), Is.Zero);
+    }
+
+    [Test]
     public async Task Change_AskedOnASaturday_IsToldInWorkingHours()
     {
         await Notices.SetAsync(world.CouncilActor, on: true, default);
@@ -100,6 +112,9 @@ internal sealed class ApprovalNoticeTests
             await Notices.SetAsync(world.CouncilActor with { Roles = Role.Reader }, on: true, default), Is.False);
         Assert.That(await Notices.IsOnAsync(world.AdminActor.Id, default), Is.Null);
     }
+
+    private Task<int> LooksAsync() =>
+        world.Inner.ReadAsync(db => db.DueTasks.CountAsync(task => task.Kind == DueTaskKind.TellApprovals));
 
     private Task<RuleOutcome> AskAsync() =>
         world.PublishAsync(OfficeWorld.Plain("told") with { When = new Threshold(Measure.RemoteShare, 50) });

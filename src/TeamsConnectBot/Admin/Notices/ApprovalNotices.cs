@@ -13,12 +13,17 @@ namespace TeamsConnectBot.Admin.Notices;
 
 /// <summary>
 /// Messages in Teams about what waits for the works council, to those of its members who chose to get them, in their working hours. What
-/// waits is looked up every hour, and each person hears of it once: the outbox plans no message twice.
+/// waits is looked up every hour while anybody chose them, and each person hears of it once: the outbox plans no message twice.
 /// </summary>
 internal sealed class ApprovalNotices(
     Database database, RuleStore store, SignalApprovals signals, HelpApprovals help, RoleDirectory directory,
-    IOptions<RoleOptions> roles, Outbox outbox, MessageHold hold, SweepRequests sweeps, TimeProvider clock)
+    IOptions<RoleOptions> roles, Outbox outbox, MessageHold hold, DueTasks tasks, SweepRequests sweeps, TimeProvider clock)
 {
+    private static readonly Duration Interval = Duration.FromHours(1);
+
+    // One task looks for everybody.
+    private static readonly Guid Everybody = Guid.Empty;
+
     /// <summary>Whether somebody gets them; null when they do not have the app in Teams.</summary>
     public async Task<bool?> IsOnAsync(string personId, CancellationToken cancellationToken) => await database.ReadAsync(
         async db => await db.Participants.FindAsync([personId], cancellationToken) is { } person
@@ -26,18 +31,49 @@ internal sealed class ApprovalNotices(
 
     /// <summary>Switches them on or off for the person who asks.</summary>
     /// <returns>Whether they could be: the person may decide and has the app.</returns>
-    public Task<bool> SetAsync(Actor actor, bool on, CancellationToken cancellationToken) => database.WriteAsync(
-        async db =>
-        {
-            if (!actor.Is(Role.WorksCouncil) || await db.Participants.FindAsync([actor.Id], cancellationToken) is not { } person)
+    public async Task<bool> SetAsync(Actor actor, bool on, CancellationToken cancellationToken)
+    {
+        var done = await database.WriteAsync(
+            async db =>
             {
-                return false;
-            }
+                if (!actor.Is(Role.WorksCouncil) || await db.Participants.FindAsync([actor.Id], cancellationToken) is not { } person)
+                {
+                    return false;
+                }
 
-            person.ApprovalNoticesSince = on ? person.ApprovalNoticesSince ?? clock.GetCurrentInstant() : null;
-            return true;
-        },
-        cancellationToken);
+                var now = clock.GetCurrentInstant();
+                person.ApprovalNoticesSince = on ? person.ApprovalNoticesSince ?? now : null;
+                if (on)
+                {
+                    await tasks.SetAsync(db, DueTaskKind.TellApprovals, Everybody, now, cancellationToken);
+                }
+
+                return true;
+            },
+            cancellationToken);
+        await sweeps.SweepSoonAsync(cancellationToken);
+        return done;
+    }
+
+    /// <summary>Plans the messages, and looks again in an hour if anybody still wants them.</summary>
+    public async Task LookAsync(DueTask task, CancellationToken cancellationToken)
+    {
+        await PlanAsync(cancellationToken);
+        await database.WriteAsync(
+            async db =>
+            {
+                if (await db.Participants.AnyAsync(person => person.ApprovalNoticesSince != null, cancellationToken))
+                {
+                    await tasks.SetAsync(
+                        db, task.Kind, task.SubjectId, clock.GetCurrentInstant() + Interval, cancellationToken);
+                }
+                else
+                {
+                    await DueTasks.RemoveAsync(db, task.Kind, task.SubjectId, cancellationToken);
+                }
+            },
+            cancellationToken);
+    }
 
     /// <summary>Plans a message about everything that waits, to everybody who does not have one about it.</summary>
     public async Task PlanAsync(CancellationToken cancellationToken)

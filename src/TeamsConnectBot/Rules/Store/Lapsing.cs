@@ -10,8 +10,8 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rules.Store;
 
 /// <summary>
-/// Ends each yes that the works council gave until a day: what was in force before it is in force again. It is looked at every hour, and
-/// before each round, so that no round uses a rule after its last day. Days are UTC.
+/// Ends each yes that the works council gave until a day: what was in force before it is in force again. It is looked at after each
+/// day, and before each round, so that no round uses a rule after its last day. Days are UTC.
 /// </summary>
 internal sealed class Lapsing(Database database, AuditLog audit, TimeProvider clock)
 {
