@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Delivery;
 /// Due messages in batches, each about one subject. A page is read while earlier batches are under way, so that the slowest message of
 /// a page holds up nobody. No second batch about a subject starts while its first is under way.
 /// </summary>
-internal sealed class DueMessages(Database database, int? shard, Instant now, bool isStopped)
+internal sealed class DueMessages(Database database, int? shard, Instant now)
 {
     // After this many pages, tasks, edits and the other processes get their turn.
     private const int Pages = 4;
@@ -63,7 +63,7 @@ internal sealed class DueMessages(Database database, int? shard, Instant now, bo
     }
 
     private Task<List<(Guid Id, string Subject)>> ReadPageAsync(CancellationToken cancellationToken) => database.ReadAsync(
-        async db => (await Standstill.Allowed(db.Messages, isStopped).In(shard, message => message.Shard == shard)
+        async db => (await Standstill.Allowed(db.Messages, db).In(shard, message => message.Shard == shard)
             .Where(message => message.State == MessageState.Planned && message.DueAt <= now)
             .OrderBy(message => message.DueAt).ThenBy(message => message.Id).Take(shard is null ? Page : Page / Shard.Count)
             .Select(message => new { message.Id, message.SubjectId, message.PersonId }).ToListAsync(cancellationToken))

@@ -49,6 +49,7 @@ internal sealed class StaleCards(
     {
         if (breaker.IsOpen)
         {
+            await breaker.PostponeAsync(cancellationToken);
             return false;
         }
 

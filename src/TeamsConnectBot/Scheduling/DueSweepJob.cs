@@ -1,5 +1,6 @@
 using Quartz;
 using TeamsConnectBot.Telemetry;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Scheduling;
 
@@ -10,7 +11,7 @@ namespace TeamsConnectBot.Scheduling;
 [DisallowConcurrentExecution]
 internal sealed class DueSweepJob(
     SweepKeys sweeps, ShardLocks locks, ShardShare share, SweepTriggers triggers, SweepRequests requests, WorkInFlight work, NextSweep next,
-    IEnumerable<SweepStep> steps, ServiceMetrics metrics, IHostApplicationLifetime lifetime) : IJob
+    IEnumerable<SweepStep> steps, ServiceMetrics metrics, TimeProvider clock, IHostApplicationLifetime lifetime) : IJob
 {
     private static readonly TimeSpan RetryWhileLocked = TimeSpan.FromSeconds(3);
 
@@ -32,12 +33,13 @@ internal sealed class DueSweepJob(
         var started = TimeProvider.System.GetTimestamp();
         try
         {
-            if (!await SweepAsync(shard, stop.Token))
+            var (isDone, due) = await SweepAsync(shard, stop.Token);
+            if (!isDone)
             {
                 await triggers.RunAsync(sweep, cancellationToken);
             }
 
-            await triggers.PlanAsync(sweep, (await next.FindAsync(shard, cancellationToken))?.ToDateTimeOffset(), cancellationToken);
+            await triggers.PlanAsync(sweep, due.Next?.ToDateTimeOffset(), cancellationToken);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -50,31 +52,60 @@ internal sealed class DueSweepJob(
         }
     }
 
-    /// <returns>False when work is left for another process.</returns>
-    private async Task<bool> SweepAsync(int? shard, CancellationToken stop)
+    /// <returns>Not done when work is left for another process; and what is due from here on.</returns>
+    private async Task<(bool IsDone, DueWork Due)> SweepAsync(int? shard, CancellationToken stop)
     {
         var ordered = steps.OrderBy(step => step.Phase).ToList();
-        foreach (var step in ordered.Where(step => step.Phase == SweepPhase.Recover))
+        var due = await next.FindAsync(shard, stop);
+        if (due.WasInterrupted)
         {
-            await step.RunAsync(shard, stop);
-        }
-
-        bool progress;
-        do
-        {
-            progress = false;
-            foreach (var step in ordered.Where(step => step.Phase != SweepPhase.Recover))
+            foreach (var step in ordered.Where(step => step.Phase == SweepPhase.Recover))
             {
-                progress |= await step.RunAsync(shard, stop);
+                await step.RunAsync(shard, stop);
             }
 
+            due = await next.FindAsync(shard, stop);
+        }
+
+        while (IsAnythingDue(due))
+        {
+            var progress = await RunAsync(ordered, due, shard, stop);
             if (progress && sweeps.IsSharded)
             {
                 // This may have planned work in other shards: the invitations of a round are spread over all of them.
                 await requests.SweepSoonAsync(stop);
             }
+
+            due = await next.FindAsync(shard, stop);
+            if (!progress)
+            {
+                break;
+            }
+
+            if (share.IsExceeded)
+            {
+                return (false, due);
+            }
         }
-        while (progress && !share.IsExceeded);
-        return !progress;
+
+        return (true, due);
     }
+
+    /// <returns>Whether there was anything to do.</returns>
+    private async Task<bool> RunAsync(IEnumerable<SweepStep> ordered, DueWork due, int? shard, CancellationToken stop)
+    {
+        var (progress, now) = (false, clock.GetCurrentInstant());
+        foreach (var step in ordered.Where(step => step.Phase != SweepPhase.Recover))
+        {
+            // Whatever was done may have planned work for the steps after it.
+            if (progress || due.IsDue(step.Phase, now))
+            {
+                progress |= await step.RunAsync(shard, stop);
+            }
+        }
+
+        return progress;
+    }
+
+    private bool IsAnythingDue(DueWork due) => due.Next <= clock.GetCurrentInstant();
 }

@@ -12,8 +12,7 @@ namespace TeamsConnectBot.Scheduling;
 /// idempotent.
 /// </summary>
 internal sealed partial class DueTaskRunner(
-    Database database, TimeProvider clock, ServiceMetrics metrics, GraphCircuitBreaker graph, Standstill standstill,
-    IEnumerable<DueTaskHandler> handlers, ILogger<DueTaskRunner> logger)
+    Database database, TimeProvider clock, ServiceMetrics metrics, GraphCircuitBreaker graph, IEnumerable<DueTaskHandler> handlers, ILogger<DueTaskRunner> logger)
 {
     public const int AtOnce = 4;
 
@@ -23,9 +22,8 @@ internal sealed partial class DueTaskRunner(
     public async Task<bool> RunDueAsync(int? shard, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var isStopped = await standstill.IsOnAsync(cancellationToken);
         var due = await database.ReadAsync(
-            db => Standstill.Allowed(db.DueTasks, isStopped).In(shard, task => task.Shard == shard).Where(task => task.DueAt <= now)
+            db => Standstill.Allowed(db.DueTasks, db).In(shard, task => task.Shard == shard).Where(task => task.DueAt <= now)
                 .OrderBy(task => task.DueAt).ThenBy(task => task.Id).Take(200).ToListAsync(cancellationToken),
             cancellationToken);
         await Parallel.ForEachAsync(

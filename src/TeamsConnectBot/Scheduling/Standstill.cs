@@ -15,13 +15,12 @@ internal sealed class Standstill(Database database)
         db.Stops.FirstOrDefaultAsync(row => row.LiftedAt == null, cancellationToken);
 
     /// <summary>The tasks that may run: while everything is stopped, none that invites or pairs people.</summary>
-    public static IQueryable<DueTask> Allowed(IQueryable<DueTask> tasks, bool isStopped) => isStopped
-        ? tasks.Where(task => task.Kind != DueTaskKind.InviteRound && task.Kind != DueTaskKind.SettleRound
-            && task.Kind != DueTaskKind.AskColleagues)
-        : tasks;
+    public static IQueryable<DueTask> Allowed(IQueryable<DueTask> tasks, ConnectDb db) => tasks.Where(task =>
+        (task.Kind != DueTaskKind.InviteRound && task.Kind != DueTaskKind.SettleRound && task.Kind != DueTaskKind.AskColleagues)
+        || !db.Set<StopRow>().Any(stop => stop.LiftedAt == null));
 
     /// <summary>The messages that may be sent: while everything is stopped, no invitations and no questions.</summary>
-    public static IQueryable<Message> Allowed(IQueryable<Message> messages, bool isStopped) => isStopped
-        ? messages.Where(message => message.Kind != MessageKind.Invitation && message.Kind != MessageKind.HelpOffer)
-        : messages;
+    public static IQueryable<Message> Allowed(IQueryable<Message> messages, ConnectDb db) => messages.Where(message =>
+        (message.Kind != MessageKind.Invitation && message.Kind != MessageKind.HelpOffer)
+        || !db.Set<StopRow>().Any(stop => stop.LiftedAt == null));
 }
