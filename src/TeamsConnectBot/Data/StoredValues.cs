@@ -53,7 +53,7 @@ internal static class StoredInstants
             .Select(part => Instant.FromUnixTimeMilliseconds(long.Parse(part, CultureInfo.InvariantCulture)))];
 }
 
-/// <summary>A small record as JSON text.</summary>
+/// <summary>A small record as JSON text. It is replaced as a whole and never changed in place, so nobody needs a copy of it.</summary>
 internal static class StoredJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -70,7 +70,7 @@ internal static class StoredJson
         value => JsonSerializer.Serialize(value, Options), stored => JsonSerializer.Deserialize<T>(stored, Options)!);
 
     public static ValueComparer<T> Comparer<T>() => new(
-        (a, b) => JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options),
+        (a, b) => ReferenceEquals(a, b) || JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options),
         value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal),
-        value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, Options), Options)!);
+        value => value);
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
 using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 
@@ -9,9 +10,9 @@ namespace TeamsConnectBot.Delivery;
 /// Due messages in batches, each about one subject. A page is read while earlier batches are under way, so that the slowest message of
 /// a page holds up nobody. No second batch about a subject starts while its first is under way.
 /// </summary>
-internal sealed class DueMessages(Database database, int? shard, Instant now)
+internal sealed class DueMessages(Database database, int? shard, TimeProvider clock)
 {
-    // After this many pages, tasks, edits and the other processes get their turn.
+    // After this many pages, tasks and edits that are due, and the other processes, get their turn.
     private const int Pages = 4;
     private const int Page = 500;
 
@@ -20,15 +21,26 @@ internal sealed class DueMessages(Database database, int? shard, Instant now)
     private readonly HashSet<string> underWay = new(StringComparer.Ordinal);
 
     /// <summary>Whether any message was due.</summary>
-    public bool Any => seen.Count > 0;
+    public bool Any { get; private set; }
 
     /// <param name="mayContinue">Asked before each page but the first.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
     public async IAsyncEnumerable<MessageBatch> ReadAsync(
         Func<bool> mayContinue, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (var page = 0; page < Pages && (page == 0 || mayContinue()); page++)
+        for (var page = 0; page == 0 || mayContinue(); page++)
         {
+            if (page > 0 && page % Pages == 0)
+            {
+                if (shard is not null || await IsOtherWorkDueAsync(cancellationToken))
+                {
+                    yield break;
+                }
+
+                // A new turn begins at once: waiting for the last messages under way would leave most of Teams' limit unused meanwhile.
+                Forget();
+            }
+
             var batches = Begin(await ReadPageAsync(cancellationToken));
             if (batches.Count == 0)
             {
@@ -58,17 +70,41 @@ internal sealed class DueMessages(Database database, int? shard, Instant now)
             var batches = page.Where(due => !seen.Contains(due.Id)).GroupBy(due => due.Subject, due => due.Id, StringComparer.Ordinal)
                 .Where(due => underWay.Add(due.Key)).Select(due => new MessageBatch(due.Key, [.. due])).ToList();
             seen.UnionWith(batches.SelectMany(batch => batch.Messages));
+            Any |= batches.Count > 0;
             return batches;
         }
     }
 
-    private Task<List<(Guid Id, string Subject)>> ReadPageAsync(CancellationToken cancellationToken) => database.ReadAsync(
-        async db => (await Standstill.Allowed(db.Messages, db).In(shard, message => message.Shard == shard)
-            .Where(message => message.State == MessageState.Planned && message.DueAt <= now)
-            .OrderBy(message => message.DueAt).ThenBy(message => message.Id).Take(shard is null ? Page : Page / Shard.Count)
-            .Select(message => new { message.Id, message.SubjectId, message.PersonId }).ToListAsync(cancellationToken))
-            .ConvertAll(message => (message.Id, message.SubjectId == Guid.Empty ? message.PersonId : message.SubjectId.ToString())),
-        cancellationToken);
+    private void Forget()
+    {
+        lock (gate)
+        {
+            seen.Clear();
+        }
+    }
+
+    private async Task<bool> IsOtherWorkDueAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        return await database.ReadAsync(
+            async db => await db.DueTasks.AnyAsync(task => task.DueAt <= now, cancellationToken)
+                || await db.Messages.AnyAsync(
+                    message => message.IsStale && message.State == MessageState.Accepted && message.DueAt <= now, cancellationToken),
+            cancellationToken);
+    }
+
+    private async Task<List<(Guid Id, string Subject)>> ReadPageAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        return await database.ReadAsync(
+            async db => (await Standstill.Allowed(db.Messages, db)
+                .In(shard, message => message.Shard == shard)
+                .Where(message => message.State == MessageState.Planned && message.DueAt <= now)
+                .OrderBy(message => message.DueAt).ThenBy(message => message.Id).Take(shard is null ? Page : Page / Shard.Count)
+                .Select(message => new { message.Id, message.SubjectId, message.PersonId }).ToListAsync(cancellationToken))
+                .ConvertAll(message => (message.Id, message.SubjectId == Guid.Empty ? message.PersonId : message.SubjectId.ToString())),
+            cancellationToken);
+    }
 }
 
 /// <summary>Messages to send one after the other.</summary>

@@ -1,6 +1,5 @@
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Scheduling;
-using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 
@@ -23,7 +22,7 @@ internal sealed class MessageDispatch(
             return false;
         }
 
-        var due = new DueMessages(database, shard, clock.GetCurrentInstant());
+        var due = new DueMessages(database, shard, clock);
         await Parallel.ForEachAsync(
             due.ReadAsync(() => !breaker.IsOpen && !share.IsExceeded, stop),
             new ParallelOptions { MaxDegreeOfParallelism = options.Value.SendAtOnce, CancellationToken = stop },

@@ -13,7 +13,8 @@ internal static class BatchedWrites
     /// <summary>Saves all changes of the transaction so far; rows read before must be read again afterwards.</summary>
     public static async Task SaveAsync(ConnectDb db, CancellationToken cancellationToken)
     {
-        await db.SaveChangesAsync(cancellationToken);
+        // The rows are forgotten, so what they look like once saved is of no use.
+        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
         db.ChangeTracker.Clear();
     }
 }

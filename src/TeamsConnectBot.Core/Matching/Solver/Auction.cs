@@ -18,17 +18,18 @@ internal sealed unsafe class Auction(MatchingGraph graph, Scale scale, int[]? or
     private const int LinesAhead = 3;
     private const int FinestRefinement = 5120;
 
-    private static readonly int[] Fineness = [20, 80, 320, 1280];
+    private static readonly int[] Fineness = [20, 160, 1280];
 
     private readonly int shift = int.Log2(scale.Price);
-
-    private readonly int[] owners = new int[graph.People];
 
     /// <summary>The price of each item, in price units.</summary>
     public int[] Prices { get; } = new int[graph.People];
 
-    /// <summary>Whom each person courts, or −1.</summary>
+    /// <summary>The entry in the candidate lists that each person courts, or −1.</summary>
     public int[] Courted { get; } = new int[graph.People];
+
+    /// <summary>Who courts each person, or −1.</summary>
+    public int[] Suitors { get; } = new int[graph.People];
 
     public void Run(CancellationToken cancellationToken) =>
         Array.ForEach(Fineness, fineness => RunPhase(fineness, backwards: false, cancellationToken));
@@ -40,13 +41,13 @@ internal sealed unsafe class Auction(MatchingGraph graph, Scale scale, int[]? or
     private void RunPhase(int fineness, bool backwards, CancellationToken cancellationToken)
     {
         var raise = Math.Max(1, (int)((long)scale.Price * graph.HeaviestWeight / fineness));
-        Array.Fill(owners, -1);
+        Array.Fill(Suitors, -1);
         Array.Fill(Courted, -1);
         var people = graph.People;
         var waiting = stackalloc int[Ring];
         int head = 0, inFlight = 0, started = 0, untilCheck = BidsBetweenChecks;
         fixed (Neighbour* lists = graph.Neighbours)
-        fixed (int* offsets = graph.Offsets, prices = Prices, owner = owners, courted = Courted, sequence = order)
+        fixed (int* offsets = graph.Offsets, prices = Prices, suitors = Suitors, courted = Courted, sequence = order)
         {
             while (true)
             {
@@ -75,15 +76,17 @@ internal sealed unsafe class Auction(MatchingGraph graph, Scale scale, int[]? or
                 inFlight--;
                 var start = offsets[person];
                 var bid = Bid.Best(lists + start, offsets[person + 1] - start, prices, shift);
-                if (bid.Candidate < 0)
+                if (bid.Entry < 0)
                 {
                     continue;
                 }
 
-                var displaced = owner[bid.Candidate];
-                owner[bid.Candidate] = person;
-                courted[person] = bid.Candidate;
-                prices[bid.Candidate] += bid.Profit - bid.SecondProfit + raise;
+                var entry = start + bid.Entry;
+                var candidate = lists[entry].Person;
+                var displaced = suitors[candidate];
+                suitors[candidate] = person;
+                courted[person] = entry;
+                prices[candidate] += bid.Profit - bid.SecondProfit + raise;
                 if (displaced >= 0)
                 {
                     courted[displaced] = -1;

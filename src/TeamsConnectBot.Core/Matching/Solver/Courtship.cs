@@ -6,31 +6,26 @@ namespace TeamsConnectBot.Core.Matching.Solver;
 /// </summary>
 internal static class Courtship
 {
-    public static Pairing Resolve(MatchingGraph graph, int[] courted)
+    public static Pairing Resolve(MatchingGraph graph, Auction auction)
     {
         var pairing = new Pairing(graph.People);
-        var isCourted = new bool[graph.People];
+        var links = Links(graph, auction);
         var done = new bool[graph.People];
         var chain = new Chain();
-        foreach (var person in courted.Where(person => person >= 0))
+        for (var person = 0; person < done.Length; person++)
         {
-            isCourted[person] = true;
-        }
-
-        for (var person = 0; person < courted.Length; person++)
-        {
-            if (!isCourted[person])
+            if (auction.Suitors[person] < 0)
             {
-                Walk(graph, courted, person, done, chain);
+                Walk(links, person, done, chain);
                 chain.PairAsPath(pairing);
             }
         }
 
-        for (var person = 0; person < courted.Length; person++)
+        for (var person = 0; person < done.Length; person++)
         {
             if (!done[person])
             {
-                Walk(graph, courted, person, done, chain);
+                Walk(links, person, done, chain);
                 chain.PairAsCycle(pairing);
             }
         }
@@ -38,7 +33,20 @@ internal static class Courtship
         return pairing;
     }
 
-    private static void Walk(MatchingGraph graph, int[] courted, int start, bool[] done, Chain chain)
+    /// <summary>Each person's link, read in the order of the lists: a walk jumps about, and would wait for the memory at each step.</summary>
+    private static Neighbour[] Links(MatchingGraph graph, Auction auction)
+    {
+        var links = new Neighbour[graph.People];
+        for (var person = 0; person < links.Length; person++)
+        {
+            var entry = auction.Courted[person];
+            links[person] = entry < 0 ? new Neighbour(-1, 0) : graph.Neighbours[entry];
+        }
+
+        return links;
+    }
+
+    private static void Walk(Neighbour[] links, int start, bool[] done, Chain chain)
     {
         chain.Clear();
         var person = start;
@@ -46,13 +54,13 @@ internal static class Courtship
         {
             done[person] = true;
             chain.Add(person);
-            var next = courted[person];
+            var (next, weight) = links[person];
             if (next < 0)
             {
                 return;
             }
 
-            chain.Link(graph.WeightOf(person, next));
+            chain.Link(weight);
             person = next;
         }
         while (person != start);

@@ -8,26 +8,25 @@ internal static class Greedy
 {
     public static Pairing Match(MatchingGraph graph)
     {
-        var suitor = new int[graph.People];
-        var offered = new int[graph.People];
+        var suitors = new Suitor[graph.People];
         var next = graph.Offsets[..graph.People].ToArray();
-        Array.Fill(suitor, -1);
+        Array.Fill(suitors, new Suitor(-1, -1));
         for (var start = 0; start < graph.People; start++)
         {
             var person = start;
             while (person >= 0)
             {
-                person = Propose(graph, person, suitor, offered, next);
+                person = Propose(graph, person, suitors, next);
             }
         }
 
         var pairing = new Pairing(graph.People);
-        for (var person = 0; person < suitor.Length; person++)
+        for (var person = 0; person < suitors.Length; person++)
         {
-            var other = suitor[person];
-            if (other > person && suitor[other] == person)
+            var (other, weight) = suitors[person];
+            if (other > person && suitors[other].Person == person)
             {
-                pairing.Join(person, other, offered[person]);
+                pairing.Join(person, other, weight);
             }
         }
 
@@ -35,36 +34,33 @@ internal static class Greedy
     }
 
     /// <summary>Gives a person the best candidate who prefers them; returns the suitor whom that candidate drops, or −1.</summary>
-    private static int Propose(MatchingGraph graph, int person, int[] suitor, int[] offered, int[] next)
+    private static int Propose(MatchingGraph graph, int person, Suitor[] suitors, int[] next)
     {
         var end = graph.Offsets[person + 1];
         while (next[person] < end)
         {
             var (candidate, weight) = graph.Neighbours[next[person]++];
-            if (!Prefers(candidate, person, weight, suitor[candidate], offered[candidate]))
+            var rival = suitors[candidate];
+            if (weight < rival.Weight || (weight == rival.Weight && !Comes(candidate, person, before: rival.Person)))
             {
                 continue;
             }
 
-            var dropped = suitor[candidate];
-            suitor[candidate] = person;
-            offered[candidate] = weight;
-            return dropped;
+            suitors[candidate] = new Suitor(person, weight);
+            return rival.Person;
         }
 
         return -1;
     }
 
-    private static bool Prefers(int candidate, int person, int weight, int rival, int rivalWeight)
+    /// <summary>The numbers of the pair break ties, in the same way from both ends.</summary>
+    private static bool Comes(int candidate, int person, int before)
     {
-        if (rival < 0 || weight != rivalWeight)
-        {
-            return rival < 0 || weight > rivalWeight;
-        }
-
-        // The numbers of the pair break ties, in the same way from both ends.
         var mine = (Math.Min(candidate, person), Math.Max(candidate, person));
-        var theirs = (Math.Min(candidate, rival), Math.Max(candidate, rival));
+        var theirs = (Math.Min(candidate, before), Math.Max(candidate, before));
         return mine.CompareTo(theirs) < 0;
     }
+
+    /// <summary>The best proposal a person has had, or −1 and −1.</summary>
+    private readonly record struct Suitor(int Person, int Weight);
 }

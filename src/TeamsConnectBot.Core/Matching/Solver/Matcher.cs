@@ -24,7 +24,7 @@ public static class Matcher
         exact.Solve(first.Pairing, first.Duals, cancellationToken);
         var bound = exact.Bound + Improve(graph, scale, first, exact, options, cancellationToken);
         Completion.PairLeftovers(graph, first.Pairing);
-        return new MatchingResult(graph, first.Pairing.Mates, bound);
+        return new MatchingResult(first.Pairing, bound);
     }
 
     /// <summary>Merges greedy pairs and the results of other orders into the unsolved components; returns a bound for those.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TeamsConnectBot.Core.Matching.Solver;
 
 /// <summary>
@@ -39,7 +41,12 @@ public sealed partial class MatchingGraph
 
     internal ReadOnlySpan<Neighbour> Neighbours => neighbours;
 
-    internal ReadOnlySpan<Neighbour> Candidates(int person) => neighbours.AsSpan(offsets[person]..offsets[person + 1]);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ReadOnlySpan<Neighbour> Candidates(int person)
+    {
+        var start = offsets[person];
+        return new ReadOnlySpan<Neighbour>(neighbours, start, offsets[person + 1] - start);
+    }
 
     /// <summary>The weight of a pair, or −1 when the two may not be matched.</summary>
     internal int WeightOf(int a, int b)

@@ -5,12 +5,12 @@ public sealed class MatchingResult
 {
     private readonly int[] mates;
 
-    internal MatchingResult(MatchingGraph graph, int[] mates, long upperBound)
+    internal MatchingResult(Pairing pairing, long upperBound)
     {
-        this.mates = mates;
-        foreach (var (a, b) in EnumeratePairs())
+        mates = pairing.Mates;
+        foreach (var (a, _) in EnumeratePairs())
         {
-            Weight += graph.WeightOf(a, b);
+            Weight += pairing.Weights[a];
             Pairs++;
         }
 

@@ -23,32 +23,22 @@ internal sealed record NearOptimal(Pairing Pairing, int[] Duals)
     {
         var auction = new Auction(graph, scale, order);
         auction.Run(cancellationToken);
-        var outcomes = new List<Pairing> { Courtship.Resolve(graph, auction.Courted) };
+        var best = Courtship.Resolve(graph, auction);
         for (var refinement = 0; refinement < Refinements(graph.People); refinement++)
         {
             auction.Refine(backwards: refinement % 2 == 0, cancellationToken);
-            outcomes.Add(Courtship.Resolve(graph, auction.Courted));
+            Merge.BestOf(best, Courtship.Resolve(graph, auction));
         }
 
         var duals = DualBound.From(graph, scale, auction.Prices, cancellationToken);
-        foreach (var pairing in outcomes)
-        {
-            new Repair(graph, scale, duals, pairing).Run(cancellationToken);
-        }
-
-        var best = outcomes[0];
-        foreach (var pairing in outcomes[1..])
-        {
-            Merge.BestOf(best, pairing);
-        }
-
+        new Repair(graph, scale, duals, best).Run(cancellationToken);
         new LocalSearch(graph, scale, duals, best).Run(cancellationToken);
         return new NearOptimal(best, duals);
     }
 
     /// <summary>
-    /// A repair that went wrong costs a small pool more than a large one, where errors average out. Merging a few outcomes of the same
-    /// auction undoes most of these errors in little time.
+    /// An error costs a small pool more than a large one, where errors average out. Merging a few outcomes of the same auction undoes most
+    /// of them in little time, and leaves less to repair.
     /// </summary>
     private static int Refinements(int people) => people switch
     {

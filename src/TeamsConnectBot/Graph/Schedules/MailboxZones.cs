@@ -17,6 +17,9 @@ internal static class MailboxZones
 
     private static readonly ConcurrentDictionary<string, string?> Named = new(StringComparer.Ordinal);
 
+    // A round asks this once for each person, and there are only as many answers as offices.
+    private static readonly ConcurrentDictionary<(string Zone, string Country), string?> InCountries = [];
+
     /// <summary>The zone with that name, or null when it is unknown.</summary>
     public static DateTimeZone? Find(string? name)
     {
@@ -48,9 +51,8 @@ internal static class MailboxZones
             : zone;
 
     /// <summary>A zone in a country that has the same Windows name as a mailbox's zone; null when there is none.</summary>
-    public static string? InCountry(DateTimeZone zone, string country) => TzdbDateTimeZoneSource.Default.ZoneLocations?
-        .Where(place => place.CountryCode.Equals(country, StringComparison.OrdinalIgnoreCase))
-        .FirstOrDefault(place => WindowsNameOf(place.ZoneId) == WindowsName(zone))?.ZoneId;
+    public static string? InCountry(DateTimeZone zone, string country) =>
+        InCountries.GetOrAdd((zone.Id, country), key => FindInCountry(key.Zone, key.Country));
 
     /// <summary>
     /// Whether a zone is the first city of a Windows zone that spans several countries. A mailbox says no more than that, so the person
@@ -60,6 +62,10 @@ internal static class MailboxZones
         WindowsNameOf(id) is { } name
         && TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(name, out var first) && first == id
         && TzdbDateTimeZoneSource.Default.WindowsMapping.MapZones.Count(map => map.WindowsId == name && map.Territory != "001") > 1;
+
+    private static string? FindInCountry(string zone, string country) => TzdbDateTimeZoneSource.Default.ZoneLocations?
+        .Where(place => place.CountryCode.Equals(country, StringComparison.OrdinalIgnoreCase))
+        .FirstOrDefault(place => WindowsNameOf(place.ZoneId) == WindowsNameOf(zone))?.ZoneId;
 
     private static string? WindowsNameOf(string id) => Named.GetOrAdd(id, FindWindowsName);
 

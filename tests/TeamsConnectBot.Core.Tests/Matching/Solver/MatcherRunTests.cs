@@ -29,6 +29,15 @@ public sealed class MatcherRunTests
         Assert.That(many.UpperBound, Is.LessThanOrEqualTo(one.UpperBound));
     }
 
+    [TestCase(100_000, 0.99985)]
+    [TestCase(50_000, 0.999)]
+    public void Match_TenThousandPeople_IsCertifiedCloseToTheOptimum(int pairs, double share)
+    {
+        var graph = MatchingGraph.Create(10_000, LargeGraph.Random(10_000, pairs, 1000, seed: 5));
+
+        Assert.That(Matcher.Match(graph, new MatcherOptions()).CertifiedRatio, Is.GreaterThan(share));
+    }
+
     [Test]
     public void Match_AlreadyCancelled_DoesNotStart()
     {
