@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TeamsConnectBot.BotFramework.Cards;
 
 namespace TeamsConnectBot.BotFramework;
 
@@ -19,4 +20,10 @@ public static class BotJson
         NumberHandling = JsonNumberHandling.Strict,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
+
+    /// <summary>
+    /// The same for writing cards, with the compiler's own description of them, which is there without inspecting each type. It would read
+    /// a value that is left out as null instead of as its default.
+    /// </summary>
+    internal static JsonSerializerOptions Cards { get; } = new(Options) { TypeInfoResolver = CardJson.Default };
 }

@@ -42,7 +42,7 @@ public sealed record AdaptiveCard
     /// <exception cref="CardTooLargeException">The card is larger than <see cref="MaxBytes"/>.</exception>
     public string ToJson()
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(this, BotJson.Options);
+        var json = JsonSerializer.SerializeToUtf8Bytes(this, BotJson.Cards);
         return json.Length <= MaxBytes ? Encoding.UTF8.GetString(json) : throw new CardTooLargeException(json.Length);
     }
 

@@ -62,7 +62,9 @@ internal sealed class SchemaUpdate(
     private async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        var known = db.Database.GetMigrations().ToList();
+        var unknown = applied.Except(known).ToList();
         if (unknown.Count > 0)
         {
             throw new InvalidOperationException(
@@ -70,6 +72,10 @@ internal sealed class SchemaUpdate(
                 + "Start that version again, or restore the backup made before it was started.");
         }
 
-        await db.Database.MigrateAsync(cancellationToken);
+        // At most starts there is nothing to do, and finding that out again would take a lock and several statements.
+        if (known.Except(applied).Any())
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
     }
 }

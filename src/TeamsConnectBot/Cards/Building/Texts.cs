@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 
 namespace TeamsConnectBot.Cards.Building;
 
@@ -31,14 +30,6 @@ internal sealed record Texts(
 
     private const string ResourcePrefix = "Texts.";
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNameCaseInsensitive = false,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-    };
-
     /// <summary>Every language there is, by its code.</summary>
     public static FrozenDictionary<string, Texts> All { get; } =
         typeof(Texts).Assembly.GetManifestResourceNames()
@@ -54,7 +45,7 @@ internal sealed record Texts(
     {
         try
         {
-            return JsonSerializer.Deserialize<Texts>(json, Options) ?? throw new JsonException("The file is empty.");
+            return JsonSerializer.Deserialize(json, TextsJson.Default.Texts) ?? throw new JsonException("The file is empty.");
         }
         catch (JsonException error)
         {
