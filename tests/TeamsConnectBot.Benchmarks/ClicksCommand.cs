@@ -17,7 +17,9 @@ internal static class ClicksCommand
         var step = CommandOptions.Optional("--step-seconds", "How long each rate is tried to find the highest; 0 leaves that out.", 8);
         var database = CommandOptions.Optional("--database", "sqlite or postgres.", "sqlite");
         database.AcceptOnlyFromAmong("sqlite", "postgres");
-        var command = new Command("clicks", "Answers invitations at a rate.") { rate, seconds, step, database };
+        var service = CommandOptions.Optional(
+            "--service", "The service's assembly, such as one that was published.", new FileInfo(Repository.Service)).AcceptExistingOnly();
+        var command = new Command("clicks", "Answers invitations at a rate.") { rate, seconds, step, database, service };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var cluster = parsed.GetValue(database) == "postgres"
@@ -29,6 +31,7 @@ internal static class ClicksCommand
                 Seconds = parsed.GetValue(seconds),
                 StepSeconds = parsed.GetValue(step),
                 Server = cluster?.Connect("clicks"),
+                Service = parsed.GetValue(service)!.FullName,
             }.MeasureAsync(cancellation));
         });
         return command;

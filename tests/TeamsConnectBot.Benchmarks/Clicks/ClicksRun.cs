@@ -27,6 +27,9 @@ internal sealed record ClicksRun
     /// <summary>The PostgreSQL database's connection string; null for SQLite.</summary>
     public string? Server { get; init; }
 
+    /// <summary>The service's assembly.</summary>
+    public required string Service { get; init; }
+
     public async Task<object> MeasureAsync(CancellationToken cancellation)
     {
         using var folder = TemporaryFolder.Create();
@@ -42,7 +45,7 @@ internal sealed record ClicksRun
         using var clicks = new ClickSender(tenant);
         object fixedRate;
         double? sustained = null;
-        await using (var service = await ShippedService.StartAsync(Repository.Service, tenant, launch, cancellation))
+        await using (var service = await ShippedService.StartAsync(Service, tenant, launch, cancellation))
         {
             await people.WriteAsync(cancellation);
             await ClickAsync(service, people, clicks, WarmUpRate, WarmUpClicks, cancellation);
