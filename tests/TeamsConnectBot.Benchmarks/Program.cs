@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TeamsConnectBot.Benchmarks;
+using TeamsConnectBot.Benchmarks.Clicks;
 
 var root = new RootCommand("Benchmarks with fixed command lines; each prints one line of JSON.")
 {
@@ -12,6 +13,9 @@ var root = new RootCommand("Benchmarks with fixed command lines; each prints one
     PhrasesCommand.Create(),
     FaultsCommand.Create(),
     DeliveryCommand.Create(),
+    AgainstCommand.Create(),
+    ClicksCommand.Create(),
+    EmptyBot.CreateCommand(),
 };
 
 return await root.Parse(args).InvokeAsync();

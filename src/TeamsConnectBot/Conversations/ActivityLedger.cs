@@ -9,25 +9,24 @@ namespace TeamsConnectBot.Conversations;
 /// <summary>Remembers across restarts which activities were handled. Stores a hash, not the answer, which may contain names.</summary>
 internal sealed class ActivityLedger(Database database, TimeProvider clock) : IActivityLedger
 {
+    // Compiled once, because it is asked for each activity.
+    private readonly Func<ConnectDb, string, CancellationToken, Task<bool>> isKnown = EF.CompileAsyncQuery(
+        (ConnectDb db, string hash, CancellationToken _) => db.Set<ReceivedActivity>().Any(row => row.Key == hash));
+
     public async ValueTask<ActivityOutcome?> FindAsync(ActivityKey key, CancellationToken cancellationToken)
     {
         var hash = HashOf(key);
-        var isKnown = await database.ReadAsync(
-            db => db.ReceivedActivities.AnyAsync(row => row.Key == hash, cancellationToken), cancellationToken);
-        return isKnown ? new ActivityOutcome(null) : null;
+        return await database.ReadAsync(db => isKnown(db, hash, cancellationToken), cancellationToken)
+            ? new ActivityOutcome(null)
+            : null;
     }
 
     public async ValueTask RecordAsync(ActivityKey key, ActivityOutcome outcome, CancellationToken cancellationToken)
     {
-        var hash = HashOf(key);
-        await database.WriteAsync(
-            async db =>
-            {
-                if (!await db.ReceivedActivities.AnyAsync(row => row.Key == hash, cancellationToken))
-                {
-                    db.ReceivedActivities.Add(new ReceivedActivity { Key = hash, At = clock.GetCurrentInstant() });
-                }
-            },
+        var (hash, at) = (HashOf(key), clock.GetCurrentInstant().ToUnixTimeMilliseconds());
+        await database.RunAsync(
+            db => db.Database.ExecuteSqlAsync(
+                $"""INSERT INTO "ReceivedActivities" ("Key", "At") VALUES ({hash}, {at}) ON CONFLICT DO NOTHING""", cancellationToken),
             cancellationToken);
     }
 

@@ -3,7 +3,6 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Meetings;
@@ -12,25 +11,28 @@ namespace TeamsConnectBot.Meetings;
 /// Handles answers to an invitation. Until the answers close, they can be changed and withdrawn without anybody noticing. An answer has no
 /// other effect before then, so that nobody can infer when or how somebody answered.
 /// </summary>
-internal sealed class InvitationAction(
-    Database database, Handshake handshake, InvitationCards cards, SweepRequests sweeps, TimeProvider clock) : CardActionHandler
+internal sealed class InvitationAction(Database database, Handshake handshake, InvitationCards cards, TimeProvider clock)
+    : CardActionHandler
 {
+    // Compiled once: most clicks of a round arrive within the hour after its invitations.
+    private readonly Func<ConnectDb, Guid, CancellationToken, Task<Clicked?>> find = EF.CompileAsyncQuery(
+        (ConnectDb db, Guid id, CancellationToken _) => (
+            from invitation in db.Invitations.Where(row => row.Id == id)
+            from message in db.Messages.Where(row => row.SubjectId == id && row.Kind == MessageKind.Invitation).DefaultIfEmpty()
+            select new Clicked(invitation, message)).SingleOrDefault());
+
     public override IReadOnlyList<string> Verbs { get; } =
     [
         Cards.Verbs.InvitationYes, Cards.Verbs.InvitationNotThisWeek, Cards.Verbs.InvitationPause,
         Cards.Verbs.InvitationTakeBack, Cards.Verbs.InvitationShow, Cards.Verbs.InvitationWhy,
     ];
 
-    public override async Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken)
-    {
-        var card = await database.WriteAsync(db => AnswerAsync(db, click, cancellationToken), cancellationToken);
-        await sweeps.SweepSoonAsync(cancellationToken);
-        return card;
-    }
+    public override async Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken) =>
+        await database.WriteAsync(db => AnswerAsync(db, click, cancellationToken), cancellationToken);
 
     private async Task<Card> AnswerAsync(ConnectDb db, Click click, CancellationToken cancellationToken)
     {
-        if (await db.Invitations.FindAsync([click.Ref.Id], cancellationToken) is not { } invitation)
+        if (await find(db, click.Ref.Id, cancellationToken) is not (var invitation, var message))
         {
             return Gone;
         }
@@ -40,7 +42,7 @@ internal sealed class InvitationAction(
             return NotYours;
         }
 
-        await SupplyMessageAsync(db, invitation, click, cancellationToken);
+        SupplyMessage(message, click);
         switch (click.Verb)
         {
             case Cards.Verbs.InvitationWhy:
@@ -104,13 +106,13 @@ internal sealed class InvitationAction(
     }
 
     // A click proves that the card arrived, which settles a delivery that a crash left in doubt. The response shows the new state.
-    private static async Task SupplyMessageAsync(ConnectDb db, Invitation invitation, Click click, CancellationToken cancellationToken)
+    private static void SupplyMessage(Message? message, Click click)
     {
-        var message = await db.Messages.SingleOrDefaultAsync(
-            x => x.Kind == MessageKind.Invitation && x.SubjectId == invitation.Id, cancellationToken);
         if (message is { State: MessageState.InDoubt or MessageState.Sending, ActivityId: null } && click.ActivityId is not null)
         {
             (message.State, message.ActivityId) = (MessageState.Accepted, click.ActivityId);
         }
     }
+
+    private sealed record Clicked(Invitation Invitation, Message? Message);
 }

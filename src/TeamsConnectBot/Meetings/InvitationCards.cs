@@ -15,14 +15,13 @@ internal sealed class InvitationCards(PoolCatalogue pools)
 {
     public async Task<Card> OfAsync(ConnectDb db, Invitation invitation, CancellationToken cancellationToken)
     {
-        var person = await db.Participants.FindAsync([invitation.PersonId], cancellationToken);
         return invitation.State switch
         {
             InvitationState.Planned or InvitationState.Sent => await OpenAsync(db, invitation, cancellationToken),
             InvitationState.Yes =>
                 new WaitingCard(RefOf(invitation), Times(invitation, invitation.Ticked), invitation.AnswersUntil, SpansZones: false),
             InvitationState.NotThisWeek => new NotThisWeekCard(RefOf(invitation), StillOpen: true),
-            InvitationState.Paused => new PausedCard(RefOf(invitation), person?.PausedUntil ?? invitation.AnswersUntil),
+            InvitationState.Paused => new PausedCard(RefOf(invitation), await PausedUntilAsync(db, invitation, cancellationToken)),
             InvitationState.Settled or InvitationState.LeftOut => new PointerCard(PointerKind.News),
             InvitationState.Silent => new PointerCard(PointerKind.Closed),
             InvitationState.Closed => new PointerCard(PointerKind.Answered),
@@ -30,6 +29,9 @@ internal sealed class InvitationCards(PoolCatalogue pools)
             _ => new StateCard(CardState.Gone),
         };
     }
+
+    private static async Task<Instant> PausedUntilAsync(ConnectDb db, Invitation invitation, CancellationToken cancellationToken) =>
+        (await db.Participants.FindAsync([invitation.PersonId], cancellationToken))?.PausedUntil ?? invitation.AnswersUntil;
 
     /// <summary>The invitation itself, with the earlier ticks.</summary>
     public async Task<Card> OpenAsync(ConnectDb db, Invitation invitation, CancellationToken cancellationToken, YesWithout? missing = null)

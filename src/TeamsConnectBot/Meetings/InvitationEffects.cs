@@ -12,6 +12,16 @@ internal sealed class InvitationEffects(Outbox outbox, Pauses pauses)
 
     public async Task WriteAsync(ConnectDb db, Invitation invitation, InvitationEffect effect, CancellationToken cancellationToken)
     {
+        switch (effect)
+        {
+            case InvitationEffect.KeepTickedGaps or InvitationEffect.BeginNotThisWeek or InvitationEffect.EndNotThisWeek:
+                // Nothing to store: the action that accepted the yes stored the slots, and the budget reads the invitation's state.
+                return;
+            case InvitationEffect.ForgetTickedGaps:
+                invitation.Ticked = [];
+                return;
+        }
+
         if (await db.Participants.FindAsync([invitation.PersonId], cancellationToken) is not { } person)
         {
             return;
@@ -19,9 +29,6 @@ internal sealed class InvitationEffects(Outbox outbox, Pauses pauses)
 
         switch (effect)
         {
-            case InvitationEffect.ForgetTickedGaps:
-                invitation.Ticked = [];
-                break;
             case InvitationEffect.BeginPause:
                 await pauses.BeginAsync(db, person, Pause, cancellationToken);
                 break;
@@ -37,9 +44,6 @@ internal sealed class InvitationEffects(Outbox outbox, Pauses pauses)
                 break;
             case InvitationEffect.TellNoLuck:
                 await outbox.AddAsync(db, person, MessageKind.NoLuck, invitation.Id, cancellationToken: cancellationToken);
-                break;
-            case InvitationEffect.KeepTickedGaps or InvitationEffect.BeginNotThisWeek or InvitationEffect.EndNotThisWeek:
-                // Nothing to store: the action that accepted the yes stored the slots, and the budget reads the invitation's state.
                 break;
         }
     }
