@@ -17,10 +17,6 @@ namespace TeamsConnectBot.Bot;
 internal sealed class Arrivals(
     Database database, Outbox outbox, PoolCatalogue pools, WelcomeMemory welcomes, SweepRequests sweeps, TimeProvider clock)
 {
-    // Compiled once, because it is asked for each click and message.
-    private readonly Func<ConnectDb, string, CancellationToken, Task<Participant?>> find = EF.CompileAsyncQuery(
-        (ConnectDb db, string id, CancellationToken _) => db.Participants.SingleOrDefault(person => person.PersonId == id));
-
     /// <summary>Finds or adds the person for whom the app was installed; a new person is welcomed.</summary>
     /// <returns>Null when the activity does not identify a person.</returns>
     public async Task<Participant?> InstalledAsync(Activity activity, CancellationToken cancellationToken) =>
@@ -43,7 +39,7 @@ internal sealed class Arrivals(
             return default;
         }
 
-        var known = await database.ReadAsync(db => find(db, personId, cancellationToken), cancellationToken);
+        var known = await database.ReadAsync(db => db.Participants.FindAsync([personId], cancellationToken).AsTask(), cancellationToken);
         if (known is null ? newcomer == Newcomer.NotAdded : IsCurrent(known, activity))
         {
             return (known, false);

@@ -9,16 +9,12 @@ namespace TeamsConnectBot.Conversations;
 /// <summary>Remembers across restarts which activities were handled. Stores a hash, not the answer, which may contain names.</summary>
 internal sealed class ActivityLedger(Database database, TimeProvider clock) : IActivityLedger
 {
-    // Compiled once, because it is asked for each activity.
-    private readonly Func<ConnectDb, string, CancellationToken, Task<bool>> isKnown = EF.CompileAsyncQuery(
-        (ConnectDb db, string hash, CancellationToken _) => db.Set<ReceivedActivity>().Any(row => row.Key == hash));
-
     public async ValueTask<ActivityOutcome?> FindAsync(ActivityKey key, CancellationToken cancellationToken)
     {
         var hash = HashOf(key);
-        return await database.ReadAsync(db => isKnown(db, hash, cancellationToken), cancellationToken)
-            ? new ActivityOutcome(null)
-            : null;
+        var isKnown = await database.ReadAsync(
+            db => db.ReceivedActivities.AnyAsync(row => row.Key == hash, cancellationToken), cancellationToken);
+        return isKnown ? new ActivityOutcome(null) : null;
     }
 
     public async ValueTask RecordAsync(ActivityKey key, ActivityOutcome outcome, CancellationToken cancellationToken)

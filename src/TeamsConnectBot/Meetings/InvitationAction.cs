@@ -14,13 +14,6 @@ namespace TeamsConnectBot.Meetings;
 internal sealed class InvitationAction(Database database, Handshake handshake, InvitationCards cards, TimeProvider clock)
     : CardActionHandler
 {
-    // Compiled once: most clicks of a round arrive within the hour after its invitations.
-    private readonly Func<ConnectDb, Guid, CancellationToken, Task<Clicked?>> find = EF.CompileAsyncQuery(
-        (ConnectDb db, Guid id, CancellationToken _) => (
-            from invitation in db.Invitations.Where(row => row.Id == id)
-            from message in db.Messages.Where(row => row.SubjectId == id && row.Kind == MessageKind.Invitation).DefaultIfEmpty()
-            select new Clicked(invitation, message)).SingleOrDefault());
-
     public override IReadOnlyList<string> Verbs { get; } =
     [
         Cards.Verbs.InvitationYes, Cards.Verbs.InvitationNotThisWeek, Cards.Verbs.InvitationPause,
@@ -32,7 +25,7 @@ internal sealed class InvitationAction(Database database, Handshake handshake, I
 
     private async Task<Card> AnswerAsync(ConnectDb db, Click click, CancellationToken cancellationToken)
     {
-        if (await find(db, click.Ref.Id, cancellationToken) is not (var invitation, var message))
+        if (await FindAsync(db, click.Ref.Id, cancellationToken) is not (var invitation, var message))
         {
             return Gone;
         }
@@ -104,6 +97,11 @@ internal sealed class InvitationAction(Database database, Handshake handshake, I
 
         return accepted;
     }
+
+    private static Task<Clicked?> FindAsync(ConnectDb db, Guid id, CancellationToken cancellationToken) => (
+        from invitation in db.Invitations.Where(row => row.Id == id)
+        from message in db.Messages.Where(row => row.SubjectId == id && row.Kind == MessageKind.Invitation).DefaultIfEmpty()
+        select new Clicked(invitation, message)).SingleOrDefaultAsync(cancellationToken);
 
     // A click proves that the card arrived, which settles a delivery that a crash left in doubt. The response shows the new state.
     private static void SupplyMessage(Message? message, Click click)
