@@ -18,7 +18,7 @@ internal static class ClicksCommand
         var database = CommandOptions.Optional("--database", "sqlite or postgres.", "sqlite");
         database.AcceptOnlyFromAmong("sqlite", "postgres");
         var service = CommandOptions.Optional(
-            "--service", "The service's assembly, such as one that was published.", new FileInfo(Repository.Service)).AcceptExistingOnly();
+            "--service", "The service's assembly, such as one that was published.", new FileInfo(Checkout.Service)).AcceptExistingOnly();
         var command = new Command("clicks", "Answers invitations at a rate.") { rate, seconds, step, database, service };
         command.SetAction(async (parsed, cancellation) =>
         {

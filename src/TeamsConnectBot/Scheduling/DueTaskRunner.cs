@@ -12,7 +12,8 @@ namespace TeamsConnectBot.Scheduling;
 /// idempotent.
 /// </summary>
 internal sealed partial class DueTaskRunner(
-    Database database, TimeProvider clock, ServiceMetrics metrics, GraphCircuitBreaker graph, IEnumerable<DueTaskHandler> handlers, ILogger<DueTaskRunner> logger)
+    Database database, TimeProvider clock, ServiceMetrics metrics, GraphCircuitBreaker graph,
+    IEnumerable<DueTaskHandler> handlers, ILogger<DueTaskRunner> logger)
 {
     public const int AtOnce = 4;
 

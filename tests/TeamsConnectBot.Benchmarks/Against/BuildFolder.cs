@@ -61,7 +61,7 @@ internal sealed class BuildFolder : IDisposable
         File.Delete(archive);
     }
 
-    private static ChildProcess Git(IReadOnlyList<string> arguments) => new("git", arguments, Repository.Folder);
+    private static ChildProcess Git(IReadOnlyList<string> arguments) => new("git", arguments, Checkout.Folder);
 
     private static ChildProcess Dotnet(string folder, string what, string project, params string[] more) => new(
         "dotnet", [what, project, "-c", "Release", "--nologo", "-v", "quiet", "--disable-build-servers", .. more], folder);

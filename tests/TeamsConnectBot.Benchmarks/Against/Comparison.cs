@@ -5,7 +5,7 @@ namespace TeamsConnectBot.Benchmarks.Against;
 /// <summary>Measures parts of both versions in turn, and compares the medians.</summary>
 internal sealed class Comparison(BuiltCommit older, BuiltCommit newer, int runs)
 {
-    private readonly Dictionary<string, IReadOnlyDictionary<string, Figure>> parts = [];
+    private readonly Dictionary<string, IReadOnlyDictionary<string, Compared>> parts = [];
     private readonly List<string> leftOut = [];
 
     public object Line => new { older = older.Id, newer = newer.Id, runs, parts, leftOut };
@@ -34,7 +34,7 @@ internal sealed class Comparison(BuiltCommit older, BuiltCommit newer, int runs)
         }
 
         parts[part.Name] = before[0].Keys.Intersect(after[0].Keys)
-            .ToDictionary(name => name, name => Figure.Of([.. before.Select(run => run[name])], [.. after.Select(run => run[name])]));
+            .ToDictionary(name => name, name => Compared.Of([.. before.Select(run => run[name])], [.. after.Select(run => run[name])]));
     }
 }
 
@@ -44,10 +44,10 @@ internal sealed class Comparison(BuiltCommit older, BuiltCommit newer, int runs)
 /// <param name="Ratio">The newer one's median divided by the older one's; null when that is nothing.</param>
 /// <param name="OlderRuns">Each run of the older one.</param>
 /// <param name="NewerRuns">Each run of the newer one.</param>
-internal sealed record Figure(
+internal sealed record Compared(
     double Older, double Newer, double? Ratio, IReadOnlyList<double> OlderRuns, IReadOnlyList<double> NewerRuns)
 {
-    public static Figure Of(IReadOnlyList<double> older, IReadOnlyList<double> newer)
+    public static Compared Of(IReadOnlyList<double> older, IReadOnlyList<double> newer)
     {
         var (before, after) = (Median(older), Median(newer));
         return new(

@@ -33,7 +33,7 @@ internal static class Courtship
         return pairing;
     }
 
-    /// <summary>Each person's link, read in the order of the lists: a walk jumps about, and would wait for the memory at each step.</summary>
+    /// <summary>Each person's link, read in the order of the lists: a walk jumps about, and would wait for memory at each step.</summary>
     private static Neighbour[] Links(MatchingGraph graph, Auction auction)
     {
         var links = new Neighbour[graph.People];

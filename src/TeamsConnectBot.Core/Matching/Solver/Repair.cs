@@ -165,7 +165,7 @@ internal sealed class Repair(MatchingGraph graph, Scale scale, int[] duals, Pair
 
     private int Slack(int person, int other, int weight) => duals[person] + duals[other] - (scale.Dual * weight);
 
-    /// <summary>What a search asks of a person, side by side: it jumps from person to person, and each jump should cost one cache line.</summary>
+    /// <summary>What a search asks of a person, side by side: it jumps about, and each jump should cost one cache line.</summary>
     private struct Node
     {
         public int Mate;

@@ -1,7 +1,7 @@
 namespace TeamsConnectBot.Benchmarks;
 
 /// <summary>The repository that the benchmarks run from.</summary>
-internal static class Repository
+internal static class Checkout
 {
     public static string Folder { get; } = Find();
 
