@@ -38,7 +38,7 @@ internal sealed class Round
     public bool IsSelective { get; set; }
 
     /// <summary>How many people were not asked, by reason. Counts only.</summary>
-    public Dictionary<string, int> NotAsked { get; set; } = [];
+    public IReadOnlyDictionary<string, int> NotAsked { get; set; } = new Dictionary<string, int>();
 
     public int Version { get; set; }
 }
@@ -65,7 +65,7 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         builder.Property(x => x.Asked).HasDefaultValue(0);
         builder.Property(x => x.IsSelective).HasDefaultValue(false);
         builder.Property(x => x.NotAsked)
-            .HasConversion(StoredJson.Of<Dictionary<string, int>>(), StoredJson.Comparer<Dictionary<string, int>>());
+            .HasConversion(StoredJson.Of<IReadOnlyDictionary<string, int>>(), StoredJson.Comparer<IReadOnlyDictionary<string, int>>());
         builder.Property(x => x.Version).IsConcurrencyToken();
     }
 }

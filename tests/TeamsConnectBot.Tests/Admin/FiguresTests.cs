@@ -186,7 +186,7 @@ internal sealed class FiguresTests : AdminTests
     {
         Id = Guid.CreateVersion7(World.Clock.Now), PoolId = pool, Monday = Monday(2), Seed = 1, State = RoundState.Settled,
         StartedAt = Instant.FromDateTimeOffset(World.Clock.Now) - Duration.FromDays(14), IsSelective = true, Asked = 40,
-        NotAsked = new() { ["NoRule"] = 30, ["calendarNoAccess"] = 30 },
+        NotAsked = new Dictionary<string, int> { ["NoRule"] = 30, ["calendarNoAccess"] = 30 },
     }).AsTask());
 
     private Task PublishAsync() => World.Services.GetRequiredService<FigurePublisher>().PublishAsync(default);
