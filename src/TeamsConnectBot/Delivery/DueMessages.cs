@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Delivery;
 /// Due messages in batches, each about one subject. A page is read while earlier batches are under way, so that the slowest message of
 /// a page holds up nobody. No second batch about a subject starts while its first is under way.
 /// </summary>
-internal sealed class DueMessages(Database database, int? shard, TimeProvider clock)
+internal sealed class DueMessages(Database database, NextSweep next, int? shard, TimeProvider clock)
 {
     // After this many pages, tasks and edits that are due, and the other processes, get their turn.
     private const int Pages = 4;
@@ -85,20 +85,15 @@ internal sealed class DueMessages(Database database, int? shard, TimeProvider cl
 
     private async Task<bool> IsOtherWorkDueAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetCurrentInstant();
-        return await database.ReadAsync(
-            async db => await db.DueTasks.AnyAsync(task => task.DueAt <= now, cancellationToken)
-                || await db.Messages.AnyAsync(
-                    message => message.IsStale && message.State == MessageState.Accepted && message.DueAt <= now, cancellationToken),
-            cancellationToken);
+        var (due, now) = (await next.FindAsync(shard, cancellationToken), clock.GetCurrentInstant());
+        return due.IsDue(SweepPhase.Tasks, now) || due.IsDue(SweepPhase.Edits, now);
     }
 
     private async Task<List<(Guid Id, string Subject)>> ReadPageAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         return await database.ReadAsync(
-            async db => (await Standstill.Allowed(db.Messages, db)
-                .In(shard, message => message.Shard == shard)
+            async db => (await Standstill.Allowed(db.Messages, db).In(shard, message => message.Shard == shard)
                 .Where(message => message.State == MessageState.Planned && message.DueAt <= now)
                 .OrderBy(message => message.DueAt).ThenBy(message => message.Id).Take(shard is null ? Page : Page / Shard.Count)
                 .Select(message => new { message.Id, message.SubjectId, message.PersonId }).ToListAsync(cancellationToken))

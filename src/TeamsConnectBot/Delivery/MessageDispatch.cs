@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Delivery;
 /// so that nobody is told of a partner who can't be reached.
 /// </summary>
 internal sealed class MessageDispatch(
-    Database database, Sender sender, DeliveryCircuitBreaker breaker, ShardShare share, TimeProvider clock,
+    Database database, NextSweep next, Sender sender, DeliveryCircuitBreaker breaker, ShardShare share, TimeProvider clock,
     IOptions<SchedulingOptions> options)
 {
     /// <param name="shard">Whose messages; null for all.</param>
@@ -22,7 +22,7 @@ internal sealed class MessageDispatch(
             return false;
         }
 
-        var due = new DueMessages(database, shard, clock);
+        var due = new DueMessages(database, next, shard, clock);
         await Parallel.ForEachAsync(
             due.ReadAsync(() => !breaker.IsOpen && !share.IsExceeded, stop),
             new ParallelOptions { MaxDegreeOfParallelism = options.Value.SendAtOnce, CancellationToken = stop },

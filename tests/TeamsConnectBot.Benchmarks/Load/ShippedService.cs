@@ -19,10 +19,6 @@ internal sealed class ShippedService : IAsyncDisposable
 
     public Uri Url { get; }
 
-    public int Id => process.Id;
-
-    public bool HasEnded => process.HasExited;
-
     /// <summary>The processor time it has used, of user and system.</summary>
     public TimeSpan ProcessorTime
     {

@@ -1,5 +1,6 @@
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Outages;
@@ -55,7 +56,9 @@ internal sealed class DueMessagesTests
     /// <returns>How many messages were given out.</returns>
     private async Task<int> SendAllButTheFirstAsync()
     {
-        var due = new DueMessages(world.Services.GetRequiredService<Database>(), shard: null, new LaterClock(dueAt.ToDateTimeOffset()));
+        var due = new DueMessages(
+            world.Services.GetRequiredService<Database>(), world.Services.GetRequiredService<NextSweep>(), shard: null,
+            new LaterClock(dueAt.ToDateTimeOffset()));
         var (sent, count) = (new List<MessageBatch>(), 0);
         await foreach (var batch in due.ReadAsync(() => true, CancellationToken.None))
         {
