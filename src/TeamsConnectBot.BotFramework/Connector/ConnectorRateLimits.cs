@@ -3,14 +3,16 @@ using System.Threading.RateLimiting;
 namespace TeamsConnectBot.BotFramework.Connector;
 
 /// <summary>
-/// Keeps requests within Teams' published limits: a number of requests a second for the whole application, and for each conversation 7 in
-/// 1 s, 8 in 2 s and 60 in 30 s. Callers wait in order of arrival. Time is measured on the system clock.
+/// Keeps requests within Teams' published limits: a number of requests a second for the whole application, and for each conversation a
+/// number in one, in two and in thirty seconds. Callers wait in order of arrival. Time is measured on the system clock.
 /// </summary>
-internal sealed class ConnectorRateLimits(int requestsPerSecond) : IDisposable
+internal sealed class ConnectorRateLimits(ConnectorOptions options) : IDisposable
 {
-    private readonly RequestPacer application = new(requestsPerSecond, TimeProvider.System);
+    private readonly RequestPacer application = new(options.RequestsPerSecond, TimeProvider.System);
     private readonly PartitionedRateLimiter<string> conversations = PartitionedRateLimiter.CreateChained(
-        Sliding(7, TimeSpan.FromSeconds(1)), Sliding(8, TimeSpan.FromSeconds(2)), Sliding(60, TimeSpan.FromSeconds(30)));
+        Sliding(options.ConversationRequestsInOneSecond, TimeSpan.FromSeconds(1)),
+        Sliding(options.ConversationRequestsInTwoSeconds, TimeSpan.FromSeconds(2)),
+        Sliding(options.ConversationRequestsInThirtySeconds, TimeSpan.FromSeconds(30)));
 
     private volatile bool isDisposed;
 

@@ -22,7 +22,7 @@ internal sealed class BotServices : IDisposable
         var bot = options.Value;
         var hosts = new ServiceUrlAllowList(bot.ServiceUrlHosts);
         network = ExtraCertificateAuthorities.CreateHandler(bot.ExtraCaFile);
-        limits = new ConnectorRateLimits(bot.Connector.RequestsPerSecond);
+        limits = new ConnectorRateLimits(bot.Connector);
         token = bot.HasAppId ? CreateToken(bot, loggers) : null;
         Handler = new ConnectorHandler(network, token, hosts, limits, ConnectorRetry.Create(bot.Connector), bot.Connector.RequestTimeout);
         Clients = new ConnectorClientCache(Handler, hosts);

@@ -84,9 +84,8 @@ internal sealed class CrashTest(string? server)
     // LaunchOptions.Synchronous stays off: what SQLite has handed to the operating system survives a killed process.
     private LaunchOptions Options(TemporaryFolder folder)
     {
-        var settings = new Dictionary<string, string>(ExtraSettings)
+        var settings = new Dictionary<string, string>(UnlimitedRates.Settings.Concat(ExtraSettings))
         {
-            ["Bot:Connector:RequestsPerSecond"] = "1000",
             ["Engine:SendAtOnce"] = SendAtOnce.ToString(CultureInfo.InvariantCulture),
             ["Programme:Pools:0:OpenTables"] = "false",
             ["Logging:LogLevel:Microsoft"] = "Error",

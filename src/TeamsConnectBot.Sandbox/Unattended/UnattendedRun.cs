@@ -8,9 +8,6 @@ namespace TeamsConnectBot.Sandbox.Unattended;
 /// <summary>Runs the real service through many days of simulated answers, as fast as it can, and reports the result as JSON.</summary>
 internal static class UnattendedRun
 {
-    // Weeks pass in seconds here, while the connector's rate limits follow the real clock.
-    private static readonly Dictionary<string, string> Unlimited = new() { ["Bot:Connector:RequestsPerSecond"] = "1000" };
-
     private static readonly TimeSpan TimeToJoin = TimeSpan.FromMinutes(30);
 
     /// <returns>0, or 1 when an invariant is violated.</returns>
@@ -48,7 +45,7 @@ internal static class UnattendedRun
 
         var options = new LaunchOptions
         {
-            DatabaseFile = folder.File("connect.db"), WatchEventsEvery = TimeSpan.FromHours(3), ExtraSettings = Unlimited,
+            DatabaseFile = folder.File("connect.db"), WatchEventsEvery = TimeSpan.FromHours(3), ExtraSettings = UnlimitedRates.Settings,
             AiWeekAllowed = run.Ai is not null, QuestionsAllowed = run.Asks is not null,
         };
         var ai = run.Ai is null

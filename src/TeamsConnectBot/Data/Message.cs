@@ -160,7 +160,7 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         builder.HasIndex(x => new { x.PersonId, x.Kind, x.SubjectId, x.Sequence }).IsUnique();
         builder.HasIndex(x => new { x.State, x.DueAt });
         builder.HasIndex(x => x.SubjectId);
-        builder.HasIndex(x => x.IsStale);
+        builder.HasIndex(x => new { x.State, x.DueAt }, "IX_Messages_Stale").HasFilter("\"IsStale\"");
         builder.Property(x => x.Shard).HasDefaultValue(0);
         builder.Property(x => x.Changes).HasDefaultValue(0);
     }

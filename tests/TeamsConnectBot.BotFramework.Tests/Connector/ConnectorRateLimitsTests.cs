@@ -9,7 +9,7 @@ internal sealed class ConnectorRateLimitsTests
     [Test]
     public async Task Wait_ManyConversations_KeepsTheApplicationsRate()
     {
-        using var limits = new ConnectorRateLimits(100);
+        using var limits = new ConnectorRateLimits(new ConnectorOptions { RequestsPerSecond = 100 });
         var time = Stopwatch.StartNew();
 
         await Task.WhenAll(Enumerable.Range(0, 60).Select(i => limits.WaitAsync($"c{i}", default).AsTask()));
@@ -21,7 +21,7 @@ internal sealed class ConnectorRateLimitsTests
     [Test]
     public async Task Wait_LimitSharedAmongTwo_AllowsHalf()
     {
-        using var limits = new ConnectorRateLimits(100);
+        using var limits = new ConnectorRateLimits(new ConnectorOptions { RequestsPerSecond = 100 });
         limits.ShareAmong(2);
         var time = Stopwatch.StartNew();
 
@@ -34,7 +34,7 @@ internal sealed class ConnectorRateLimitsTests
     [Test]
     public async Task Wait_OneConversation_AllowsSevenAndDelaysTheEighth()
     {
-        using var limits = new ConnectorRateLimits(1000);
+        using var limits = new ConnectorRateLimits(new ConnectorOptions { RequestsPerSecond = 1000 });
         for (var i = 0; i < 7; i++)
         {
             await limits.WaitAsync("c", default);
@@ -47,9 +47,28 @@ internal sealed class ConnectorRateLimitsTests
     }
 
     [Test]
+    public async Task Wait_ConversationWithOtherLimits_DelaysTheFirstBeyondThem()
+    {
+        using var limits = new ConnectorRateLimits(new ConnectorOptions
+        {
+            RequestsPerSecond = 1000, ConversationRequestsInOneSecond = 20, ConversationRequestsInTwoSeconds = 10,
+        });
+        var time = Stopwatch.StartNew();
+        for (var i = 0; i < 10; i++)
+        {
+            await limits.WaitAsync("c", default);
+        }
+
+        var ten = time.Elapsed;
+        await limits.WaitAsync("c", default);
+
+        Assert.That(time.Elapsed - ten, Is.GreaterThan(TimeSpan.FromSeconds(1)));
+    }
+
+    [Test]
     public async Task Wait_Cancelled_Throws()
     {
-        using var limits = new ConnectorRateLimits(1000);
+        using var limits = new ConnectorRateLimits(new ConnectorOptions { RequestsPerSecond = 1000 });
         for (var i = 0; i < 7; i++)
         {
             await limits.WaitAsync("c", default);

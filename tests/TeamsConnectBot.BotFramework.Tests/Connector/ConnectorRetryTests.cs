@@ -99,7 +99,7 @@ internal sealed class ConnectorRetryTests : ConnectorTestFixture
         using var stop = new CancellationTokenSource();
         var handler = Bot.Services.GetRequiredService<BotServices>().Handler;
         using var stopping = new StopOnAnswer(handler, stop);
-        using var limits = new ConnectorRateLimits(100);
+        using var limits = new ConnectorRateLimits(new ConnectorOptions { RequestsPerSecond = 100 });
         var connector = new TeamsConnector(
             new ConnectorClientCache(stopping, new ServiceUrlAllowList(["localhost"])), handler, limits, Channel.ServiceUrl);
         Channel.Expect(Send, 201, """{"id":"m1"}""");

@@ -38,6 +38,12 @@ internal sealed class BotOptionsTests
     [TestCase("Bot:AnswerWithin", "00:01:00", "Bot:AnswerWithin is 00:01:00; allowed is 100 ms to 10 s")]
     [TestCase("Bot:RefreshKeysAtMostEvery", "02:00:00", "Bot:RefreshKeysAtMostEvery is 02:00:00; allowed is 0 to 1 hour")]
     [TestCase("Bot:Connector:RequestsPerSecond", "0", "Bot:Connector:RequestsPerSecond is 0; allowed is 1 to 1000")]
+    [TestCase("Bot:Connector:ConversationRequestsInOneSecond", "0",
+        "Bot:Connector:ConversationRequestsInOneSecond is 0; allowed is 1 to 1000")]
+    [TestCase("Bot:Connector:ConversationRequestsInTwoSeconds", "2001",
+        "Bot:Connector:ConversationRequestsInTwoSeconds is 2001; allowed is 1 to 2000")]
+    [TestCase("Bot:Connector:ConversationRequestsInThirtySeconds", "-1",
+        "Bot:Connector:ConversationRequestsInThirtySeconds is -1; allowed is 1 to 30000")]
     [TestCase("Bot:Connector:Retries", "11", "Bot:Connector:Retries is 11; allowed is 0 to 10")]
     [TestCase("Bot:Connector:RetryDelay", "00:00:11", "Bot:Connector:RetryDelay is 00:00:11")]
     [TestCase("Bot:Connector:LongestWait", "00:06:00", "Bot:Connector:LongestWait is 00:06:00")]

@@ -10,6 +10,7 @@ namespace TeamsConnectBot.Tests.Operations;
 internal sealed class IdleServiceTests
 {
     private readonly CommandCount count = new();
+    private readonly QueryPlans plans = new();
     private TemporaryFolder folder = null!;
     private SandboxServer tenant = null!;
     private RunningService service = null!;
@@ -22,7 +23,7 @@ internal sealed class IdleServiceTests
         service = await RunningService.StartAsync(tenant, new LaunchOptions
         {
             DatabaseFile = folder.File("connect.db"),
-            ConfigureHost = builder => builder.Services.ConfigureDbContext<ConnectDb>(options => options.AddInterceptors(count)),
+            ConfigureHost = builder => builder.Services.ConfigureDbContext<ConnectDb>(options => options.AddInterceptors(count, plans)),
         });
         await service.Clock.QuietAsync(default);
     }
@@ -45,6 +46,16 @@ internal sealed class IdleServiceTests
         });
 
         Assert.That(commands, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Sweep_LookingForCardsToEdit_ReadsOnlyThose()
+    {
+        plans.Forget();
+        await service.Services.GetRequiredService<SweepRequests>().SweepSoonAsync(default);
+        await service.Clock.QuietAsync(default);
+
+        Assert.That(plans.Steps, Has.Some.Contains("IX_Messages_Stale"));
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using TeamsConnectBot.Sandbox.Launch;
+
 namespace TeamsConnectBot.Tests.Worlds;
 
 /// <summary>
@@ -5,9 +7,8 @@ namespace TeamsConnectBot.Tests.Worlds;
 /// </summary>
 internal static class ShortDelays
 {
-    public static IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>(UnlimitedRates.Settings)
     {
-        ["Bot:Connector:RequestsPerSecond"] = "1000",
         ["Bot:Connector:RetryDelay"] = "00:00:00.001",
         ["Bot:Connector:LongestWait"] = "00:00:01",
         ["Graph:RetryDelay"] = "00:00:00.001",
