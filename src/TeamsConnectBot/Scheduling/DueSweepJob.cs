@@ -33,6 +33,12 @@ internal sealed class DueSweepJob(
         var started = TimeProvider.System.GetTimestamp();
         try
         {
+            if (sweeps.IsSharded && (context.RetryAttempt > 0 || context.Recovering))
+            {
+                // The attempt before may have planned work in other shards and failed before it asked for their sweeps.
+                await requests.SweepSoonAsync(stop.Token);
+            }
+
             var (isDone, due) = await SweepAsync(shard, stop.Token);
             if (!isDone)
             {

@@ -1,5 +1,3 @@
-using TeamsConnectBot.Tests.Worlds;
-
 // Every fixture has its own tenant, service, database and clock.
 [assembly: Parallelizable(ParallelScope.Fixtures)]
 [assembly: Workers]
