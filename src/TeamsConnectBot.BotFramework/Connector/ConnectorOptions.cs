@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.BotFramework.Connector;
 
-/// <summary>How the connector is called. The defaults stay below the limits that Teams publishes.</summary>
+/// <summary>How the connector is called. The defaults stay within the limits that Teams publishes.</summary>
 public sealed class ConnectorOptions
 {
     /// <summary>Requests a second for the whole application: 1 to 1000; Teams allows 50 per application and tenant.</summary>
