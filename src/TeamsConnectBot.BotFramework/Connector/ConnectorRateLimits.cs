@@ -6,15 +6,24 @@ namespace TeamsConnectBot.BotFramework.Connector;
 /// Keeps requests within Teams' published limits: a number of requests a second for the whole application, and for each conversation a
 /// number in one, in two and in thirty seconds. Callers wait in order of arrival. Time is measured on the system clock.
 /// </summary>
-internal sealed class ConnectorRateLimits(ConnectorOptions options) : IDisposable
+internal sealed class ConnectorRateLimits : IDisposable
 {
-    private readonly RequestPacer application = new(options.RequestsPerSecond, TimeProvider.System);
-    private readonly PartitionedRateLimiter<string> conversations = PartitionedRateLimiter.CreateChained(
-        Sliding(options.ConversationRequestsInOneSecond, TimeSpan.FromSeconds(1)),
-        Sliding(options.ConversationRequestsInTwoSeconds, TimeSpan.FromSeconds(2)),
-        Sliding(options.ConversationRequestsInThirtySeconds, TimeSpan.FromSeconds(30)));
-
+    private readonly RequestPacer application;
+    private readonly PartitionedRateLimiter<string>[] windows;
+    private readonly PartitionedRateLimiter<string> conversations;
     private volatile bool isDisposed;
+
+    public ConnectorRateLimits(ConnectorOptions options)
+    {
+        application = new RequestPacer(options.RequestsPerSecond, TimeProvider.System);
+        windows =
+        [
+            Sliding(options.ConversationRequestsInOneSecond, TimeSpan.FromSeconds(1)),
+            Sliding(options.ConversationRequestsInTwoSeconds, TimeSpan.FromSeconds(2)),
+            Sliding(options.ConversationRequestsInThirtySeconds, TimeSpan.FromSeconds(30)),
+        ];
+        conversations = PartitionedRateLimiter.CreateChained(windows);
+    }
 
     public async ValueTask WaitAsync(string conversation, CancellationToken cancellationToken)
     {
@@ -29,6 +38,12 @@ internal sealed class ConnectorRateLimits(ConnectorOptions options) : IDisposabl
     {
         isDisposed = true;
         conversations.Dispose();
+
+        // A chained limiter leaves the ones it is made of alone, and each keeps a timer that fires ten times a second.
+        foreach (var window in windows)
+        {
+            window.Dispose();
+        }
     }
 
     // A timer disposes a limiter that was idle for ten seconds, perhaps just as it is used again. The next try makes a new one.

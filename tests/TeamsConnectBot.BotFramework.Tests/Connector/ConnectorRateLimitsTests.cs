@@ -81,4 +81,19 @@ internal sealed class ConnectorRateLimitsTests
 
         Assert.That(async () => await waiting, Throws.InstanceOf<OperationCanceledException>());
     }
+
+    [Test]
+    public void Dispose_OfManyLimits_LeavesNoTimers()
+    {
+        // Each has one for every window. Other tests that run now have far fewer.
+        const int Many = 1000;
+        var before = Timer.ActiveCount;
+
+        for (var i = 0; i < Many; i++)
+        {
+            new ConnectorRateLimits(new ConnectorOptions()).Dispose();
+        }
+
+        Assert.That(() => Timer.ActiveCount, Is.LessThan(before + (Many / 2)).After(60_000, 50));
+    }
 }
