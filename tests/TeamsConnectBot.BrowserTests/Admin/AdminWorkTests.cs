@@ -114,8 +114,7 @@ internal sealed class AdminWorkTests : AdminPageTest
         await Page.Locator("#WhyNl").FillAsync("Dit tikte ik net.");
         await Page.Context.ClearCookiesAsync(new() { Name = "connectbot-session" });
         await Page.GetByRole(AriaRole.Button, new() { Name = "Concept bewaren" }).ClickAsync();
-        await Page.Locator("#start").ClickAsync();
-        await Page.Locator($"a[data-role='{TenantRoles.Admin}']").ClickAsync();
+        await SignInAsync(TenantRoles.Admin);
 
         await Expect(Page.Locator(".note.warn[role=status]")).ToBeVisibleAsync();
         await Expect(Page.Locator("#WhyNl")).ToHaveValueAsync("Dit tikte ik net.");
