@@ -8,8 +8,8 @@ internal static class Accessibility
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    // Click targets of at least 24 by 24 pixels: a rule of WCAG 2.2 that axe leaves off by default. It reports everything about what
-    // passed too, unless it is asked for violations only.
+    // Click targets of at least 24 by 24 pixels are a rule of WCAG 2.2 that axe leaves off by default. What passed is left out of the
+    // result, because describing it takes long.
     private const string Violations = """
         async () => {
           const options = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
