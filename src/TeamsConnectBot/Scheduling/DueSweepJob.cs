@@ -33,9 +33,10 @@ internal sealed class DueSweepJob(
         var started = TimeProvider.System.GetTimestamp();
         try
         {
-            if (sweeps.IsSharded && (context.RetryAttempt > 0 || context.Recovering))
+            if (sweeps.IsSharded && context.RetryAttempt > 0)
             {
-                // The attempt before may have planned work in other shards and failed before it asked for their sweeps.
+                // The attempt before may have planned work in other shards and failed before it asked for their sweeps. After a crash,
+                // every shard is swept anyway.
                 await requests.SweepSoonAsync(stop.Token);
             }
 

@@ -6,15 +6,20 @@ namespace TeamsConnectBot.Scheduling;
 
 /// <summary>
 /// Triggers a sweep now for the shards with due work, and plans one for work that is due later. Requests that arrive while one waits
-/// are combined with it.
+/// are combined with it. A request that fails is made again until it succeeds.
 /// </summary>
-internal sealed class SweepRequests(SweepKeys sweeps, SweepTriggers triggers, NextSweep next, TimeProvider clock, WorkInFlight work)
+internal sealed class SweepRequests(
+    SweepKeys sweeps, SweepTriggers triggers, NextSweep next, TimeProvider clock, WorkInFlight work, IHostApplicationLifetime lifetime)
     : IDisposable
 {
+    // Work goes on within ten seconds after an outage of the database.
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim writing = new(1);
     private readonly Lock gate = new();
     private readonly ConcurrentDictionary<int, Instant> planned = new();
     private Task? waiting;
+    private Task? retrying;
 
     public Task SweepSoonAsync(CancellationToken cancellationToken)
     {
@@ -53,10 +58,38 @@ internal sealed class SweepRequests(SweepKeys sweeps, SweepTriggers triggers, Ne
 
             await AskAsync();
         }
+        catch
+        {
+            // What is due was already planned, and would otherwise wait for the regular sweep.
+            lock (gate)
+            {
+                retrying ??= RetryAsync();
+            }
+
+            throw;
+        }
         finally
         {
             writing.Release();
         }
+    }
+
+    private async Task RetryAsync()
+    {
+        var stopping = lifetime.ApplicationStopping;
+        await Task.Delay(RetryDelay, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
+        lock (gate)
+        {
+            retrying = null;
+        }
+
+        // If it fails, it sees to the next try itself.
+        await SweepSoonAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task AskAsync()
