@@ -19,7 +19,7 @@ internal sealed class SweepRequests(
     private readonly Lock gate = new();
     private readonly ConcurrentDictionary<int, Instant> planned = new();
     private Task? waiting;
-    private Task? retrying;
+    private ITimer? retry;
 
     public Task SweepSoonAsync(CancellationToken cancellationToken)
     {
@@ -39,7 +39,11 @@ internal sealed class SweepRequests(
         }
     }
 
-    public void Dispose() => writing.Dispose();
+    public void Dispose()
+    {
+        retry?.Dispose();
+        writing.Dispose();
+    }
 
     private async Task AskInTurnAsync()
     {
@@ -60,12 +64,7 @@ internal sealed class SweepRequests(
         }
         catch
         {
-            // What is due was already planned, and would otherwise wait for the regular sweep.
-            lock (gate)
-            {
-                retrying ??= RetryAsync();
-            }
-
+            PlanRetry();
             throw;
         }
         finally
@@ -74,22 +73,28 @@ internal sealed class SweepRequests(
         }
     }
 
-    private async Task RetryAsync()
+    // What is due was already planned, and would otherwise wait for the regular sweep.
+    private void PlanRetry()
     {
-        var stopping = lifetime.ApplicationStopping;
-        await Task.Delay(RetryDelay, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (stopping.IsCancellationRequested)
-        {
-            return;
-        }
-
         lock (gate)
         {
-            retrying = null;
+            if (!lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                retry ??= clock.CreateTimer(_ => Retry(), null, RetryDelay, Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
+
+    private void Retry()
+    {
+        lock (gate)
+        {
+            retry?.Dispose();
+            retry = null;
         }
 
-        // If it fails, it sees to the next try itself.
-        await SweepSoonAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // Nobody waits for it: if it fails, it plans the next one.
+        _ = SweepSoonAsync(CancellationToken.None);
     }
 
     private async Task AskAsync()
