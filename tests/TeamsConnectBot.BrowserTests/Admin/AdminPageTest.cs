@@ -103,7 +103,7 @@ internal abstract class AdminPageTest
         }
     }
 
-    /// <summary>Opens a page in a browser that isn't signed in.</summary>
+    /// <summary>Opens a page in a new browser, which is signed in only if it gets the cookies of somebody who is.</summary>
     protected async Task NewPageAsync(
         string language = "nl", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true,
         ForcedColors forcedColors = ForcedColors.None, string? cookies = null)

@@ -71,9 +71,9 @@ internal sealed class OtherShardsTests
     }
 
     [Test]
-    public async Task Database_DownAfterAClickPlannedMessages_TheyAreSentWithinTenSeconds()
+    public async Task Request_MadeDuringAnOutage_SendsWhatWasPlannedWithinTenSeconds()
     {
-        const int again = 1;
+        const int Again = 1;
         var database = service.Services.GetRequiredService<Database>();
         var outbox = service.Services.GetRequiredService<Outbox>();
         outage.IsNext = true;
@@ -82,7 +82,7 @@ internal sealed class OtherShardsTests
             {
                 foreach (var person in await db.Participants.ToListAsync())
                 {
-                    await outbox.AddAsync(db, person, MessageKind.Welcome, Guid.Empty, again);
+                    await outbox.AddAsync(db, person, MessageKind.Welcome, Guid.Empty, Again);
                 }
             },
             default);
@@ -93,7 +93,7 @@ internal sealed class OtherShardsTests
         Assert.That(StorageOutage.IsOutage(failure!), failure!.ToString());
         var sent = await database.ReadAsync(
             db => db.Messages.CountAsync(message =>
-                message.Kind == MessageKind.Welcome && message.Sequence == again && message.State == MessageState.Accepted),
+                message.Kind == MessageKind.Welcome && message.Sequence == Again && message.State == MessageState.Accepted),
             default);
         Assert.That(sent, Is.EqualTo(People));
     }
