@@ -8,7 +8,12 @@ namespace TeamsConnectBot.BrowserTests;
 [SetUpFixture]
 internal sealed class BrowserSetup
 {
-    private static readonly string[] Paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    // The first is Chromium without windows, which takes half the processor time.
+    private static readonly string[] Paths =
+    [
+        "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+    ];
+
     private static readonly string[] Quiet =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
