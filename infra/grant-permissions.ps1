@@ -40,7 +40,7 @@ if ($CopilotReport -and $graphEnvironment -ne 'Global') {
 # Tenant-wide, because Graph has no narrower form of them.
 $graphPermissions = [ordered]@{
     'GroupMember.Read.All' = 'who is in a pool''s group'
-    'User.Read.All'        = 'name, mail address, department, office, language and manager of those people'
+    'User.Read.All'        = 'name, mail address, department, office and manager of those people'
 }
 if ($CopilotReport) {
     $graphPermissions['Reports.Read.All'] = 'on which days people who allowed it used Copilot; everybody else''s rows are dropped unread'

@@ -6,7 +6,7 @@ targetScope = 'resourceGroup'
 @maxLength(16)
 param name string = 'connectbot'
 
-@description('Where everything stands, but for the bot registration, which is global.')
+@description('Where everything is deployed, except the bot registration, which is global.')
 param location string = resourceGroup().location
 
 @description('Microsoft\'s cloud the Microsoft 365 tenant is in; UsGov is GCC High. Deploy UsGov and UsGovDod to Azure Government.')
@@ -39,7 +39,7 @@ param humanContacts array = []
 @description('Where people install the app, for the card they pass on: known after the upload in the Teams admin centre; empty until then.')
 param installLink string = ''
 
-@description('Who holds an office: admin, worksCouncil and reader, each a list of object ids of Entra groups or values of app roles.')
+@description('Who has which role: admin, worksCouncil and reader, each a list of object ids of Entra groups or values of app roles.')
 param roles object = {}
 
 @description('Who agrees to the bot being used at all: the body, or agreedBy for a decision reached outside it.')

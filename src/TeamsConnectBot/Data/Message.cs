@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace TeamsConnectBot.Data;
 
 /// <summary>
-/// A message to one person in the outbox. Its card is built from the rows when it is sent; only the state of the delivery is stored.
+/// A message to a person or a space in the outbox. Its card is built from the rows when it is sent; only the state of the delivery is stored.
 /// </summary>
 internal sealed class Message
 {
@@ -80,7 +80,7 @@ internal enum MessageKind
     /// <summary>The vote on using the bot.</summary>
     UseVote,
 
-    /// <summary>The announcement of an occurrence. This and those up to <see cref="CalendarBehind"/> go to spaces.</summary>
+    /// <summary>The announcement of an occurrence. This and those up to <see cref="QuestionsUsedUp"/> go to spaces.</summary>
     Occurrence,
 
     /// <summary>An occurrence passed while the service was down.</summary>

@@ -61,7 +61,7 @@ internal static class HelpRequestPersonalData
                 // Not exported: two colleagues who compare would learn that both were asked, and who of them first.
                 new("RequestId", "which question", WithQuestion, null),
                 new("Wave", "in which turn they were asked, by the clock", WithQuestion, null),
-                new("Starts", "the moments their card offers; from the calendar where that is allowed", WithQuestion, row => row.Starts),
+                new("Starts", "the moments their card offers; from their calendar", WithQuestion, row => row.Starts),
                 new("Ticked", "the moment they ticked", WithQuestion, row => row.Ticked),
                 new("State", "what became of it; nobody else sees it", WithQuestion, row => row.State),
                 new("AskedAt", "when they were asked", WithQuestion, row => row.AskedAt),

@@ -18,7 +18,7 @@ internal static class RetentionTexts
     public const string OccurrencePast = "30 days after it took place";
     public const string SevenDays = "7 days after its end, a draft for a day";
     public const string WithQuestion = "7 days after the end of the question";
-    public const string OneDay = "until it is confirmed or dropped, 24 hours at most";
+    public const string OneDay = "until it is confirmed or dropped, the night after 24 hours at most";
     public const string UndoTime = "the night after undoing it is no longer possible";
     public const string UntilPast = "the night after it has passed";
     public const string UntilChosen = "the night after the choice";

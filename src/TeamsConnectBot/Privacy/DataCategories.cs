@@ -2,6 +2,7 @@ using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.PersonalData;
+using TeamsConnectBot.Rituals.Protection;
 
 namespace TeamsConnectBot.Privacy;
 
@@ -23,6 +24,7 @@ internal static class DataCategories
     private static readonly int TenDays = (int)RetentionPeriods.Offers.TotalDays;
     private static readonly int TwoWeeks = DayFlag.DaysKept;
     private static readonly int AMonth = (int)RetentionPeriods.OwnRequests.TotalDays;
+    private static readonly int FourWeeks = (int)BetterTimes.Ahead.TotalDays;
     private static readonly int AfterRituals = (int)RetentionPeriods.EndedRituals.TotalDays;
 
     private static readonly LocalText WhileThere = new("zolang je de app hebt", "while you have the app");
@@ -37,9 +39,9 @@ internal static class DataCategories
     public static IReadOnlyList<DataCategory> Core { get; } =
     [
         new("directory", [DataSource.Directory], DataLayer.Group,
-            new("je regel in de adreslijst: naam, mailadres, aanmeldnaam, afdeling, kantoor, taal, of je account aan staat, en "
+            new("je regel in de adreslijst: naam, mailadres, aanmeldnaam, afdeling, kantoor, of je account aan staat, en "
                 + "het id van je leidinggevende",
-                "your row in the directory: name, mail address, sign-in name, department, office, language, whether your account "
+                "your row in the directory: name, mail address, sign-in name, department, office, whether your account "
                     + "is on, and your manager's id"),
             new("zien wie er is, en je nooit met je leidinggevende samenbrengen",
                 "to see who is there, and never to bring you together with your manager"),
@@ -162,8 +164,8 @@ internal static class DataCategories
                     + "after it when an appointment can't be kept that week. No subjects, no names; it is not kept."),
         },
         new("ritualCalendar", [DataSource.Calendar], DataLayer.RitualAndCalendar,
-            new("vrij of bezet voor een ritueel waar je aan meedoet, hooguit 60 dagen vooruit; niet tijdens je pauze",
-                "free or busy for a ritual you joined, at most 60 days ahead; not during your pause"),
+            new($"vrij of bezet voor een ritueel waar je aan meedoet, hooguit {FourWeeks} dagen vooruit; niet tijdens je pauze",
+                $"free or busy for a ritual you joined, at most {FourWeeks} days ahead; not during your pause"),
             new("betere tijden voor een ritueel dat steeds wegvalt, alleen als genoeg mensen hun agenda openstelden; nooit wie er "
                 + "organiseert",
                 "better times for a ritual that keeps getting cancelled, only if enough people opened their calendar; never whose turn "
@@ -219,8 +221,8 @@ internal static class DataCategories
         new("connections", [DataSource.Service, DataSource.Person], DataLayer.Join,
             new("met wie je een afspraak had, wanneer en waar, of jullie elkaar spraken en of je nog eens of drie keer wilt, en een zin "
                 + "die je bij afzeggen voor de ander koos",
-                "whom you had an appointment with, when and where, whether you met and whether you want to once more or three times, and "
-                    + "a sentence you chose for the other when calling it off"),
+                "whom you had an appointment with, when and where, whether you met and whether you want to meet again, once or three "
+                    + "times, and a sentence you chose for the other when calling it off"),
             new("niet te snel weer dezelfde mensen, behalve als jullie dat allebei willen; je eigen overzicht; voor iedereen samen geteld: "
                 + "welk soort ontmoetingen doorgaat",
                 "not the same people again too soon, unless you both want that; your own overview; counted for all together: which kinds "
@@ -272,9 +274,9 @@ internal static class DataCategories
                     + "proposed or changed"),
             new("het ritueel in je agenda, en organiseren om beurten", "the ritual in your calendar, and hosting in turn"),
             new($"tot je eruit gaat, hooguit {AfterRituals} dagen na het einde; wie een keer kwam {AfterRituals} dagen; een "
-                + "voorstel of wijziging hooguit 24 uur",
+                + "voorstel of wijziging tot de nacht na 24 uur",
                 $"until you leave it, at most {AfterRituals} days after it ended; who came to one time {AfterRituals} days; a "
-                    + "proposal or change at most 24 hours"))
+                    + "proposal or change until the night after 24 hours"))
         {
             Holds = ["RitualMembers", "Coming", "Occurrences", "Drafts", "RitualChanges"],
             Asks = [new("GET", "users", Directory, "id", "mail")],
