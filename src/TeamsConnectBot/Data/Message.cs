@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace TeamsConnectBot.Data;
 
 /// <summary>
-/// A message to a person or a space in the outbox. Its card is built from the rows when it is sent; only the state of the delivery is stored.
+/// A message to a person or a space in the outbox. Its card is built from the rows when it is sent; only the state of the delivery is
+/// stored.
 /// </summary>
 internal sealed class Message
 {
