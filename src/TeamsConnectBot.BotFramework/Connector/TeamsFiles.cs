@@ -31,13 +31,14 @@ public sealed class TeamsFiles : IDisposable
     /// <param name="address">An address that the person's Teams client sent.</param>
     public bool Trusts(string? address) => hosts.Allowed(address) is not null;
 
-    /// <summary>Uploads a whole file. Sending it again has no other effect than sending it once.</summary>
+    /// <summary>Uploads a whole file. An upload's address takes one file only, so a second attempt never makes a second one.</summary>
     /// <param name="uploadUrl">The upload session's address, from the answer to the consent card.</param>
     /// <param name="content">The file; at least one byte and at most 50 MB.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
     /// <exception cref="ConnectorException">
-    /// It is not there, after transient failures have been retried: <see cref="ConnectorFailure.WrongHost"/> for an address that is not
-    /// trusted, <see cref="ConnectorFailure.UploadExpired"/>, <see cref="ConnectorFailure.StorageFull"/>,
+    /// After transient failures have been retried: <see cref="ConnectorFailure.InDoubt"/> when the file may be there, because an answer was
+    /// lost and the address is used up. With every other failure it is not there: <see cref="ConnectorFailure.WrongHost"/> for an address
+    /// that is not trusted, <see cref="ConnectorFailure.UploadExpired"/>, <see cref="ConnectorFailure.StorageFull"/>,
     /// <see cref="ConnectorFailure.Unreadable"/> for a proxy's page, or another.
     /// </exception>
     public async Task UploadAsync(string? uploadUrl, byte[] content, CancellationToken cancellationToken = default)
@@ -50,7 +51,29 @@ public sealed class TeamsFiles : IDisposable
 
         var address = hosts.Allowed(uploadUrl) ?? throw new ConnectorException(ConnectorFailure.WrongHost);
 
-        await retry.ExecuteAsync(async token => await PutAsync(address, content, token), cancellationToken);
+        var wasAnswerLost = false;
+        try
+        {
+            await retry.ExecuteAsync(
+                async token =>
+                {
+                    try
+                    {
+                        await PutAsync(address, content, token);
+                    }
+                    catch (ConnectorException failure) when (failure is { Failure: ConnectorFailure.Unavailable, Status: null })
+                    {
+                        wasAnswerLost = true;
+                        throw;
+                    }
+                },
+                cancellationToken);
+        }
+        // A finished upload uses its address up, just as time does.
+        catch (ConnectorException failure) when (wasAnswerLost && failure.Failure == ConnectorFailure.UploadExpired)
+        {
+            throw new ConnectorException(ConnectorFailure.InDoubt, failure.Status);
+        }
     }
 
     /// <inheritdoc/>

@@ -29,7 +29,7 @@ public static class BotExtensions
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BotOptions>, BotOptionsValidator>());
         services.TryAddSingleton<IActivityLedger, InMemoryActivityLedger>();
-        services.TryAddSingleton(WorkingOnIt.Default);
+        services.TryAddSingleton(LateTexts.Default);
         return services
             .AddSingleton<BotServices>()
             .AddSingleton(provider => provider.GetRequiredService<BotServices>().Connector)

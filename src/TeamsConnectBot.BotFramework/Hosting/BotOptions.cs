@@ -1,3 +1,4 @@
+using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Authentication;
 using TeamsConnectBot.BotFramework.Clouds;
 using TeamsConnectBot.BotFramework.Connector;
@@ -97,6 +98,9 @@ public sealed class BotOptions
     /// <summary>Fills every address that was left out.</summary>
     internal void FillFrom(MicrosoftCloud cloud)
     {
+        // Entra's tokens have ids in lower case, and an audience is compared exactly.
+        (AppId, TenantId, ManagedIdentityClientId) =
+            (EntraIds.Normalize(AppId), EntraIds.Normalize(TenantId), EntraIds.Normalize(ManagedIdentityClientId));
         Authority = Or(Authority, cloud.Authority);
         OpenIdMetadata = Or(OpenIdMetadata, cloud.BotOpenIdMetadata);
         Issuer = Or(Issuer, cloud.BotIssuer);

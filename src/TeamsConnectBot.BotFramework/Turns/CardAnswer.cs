@@ -7,7 +7,7 @@ namespace TeamsConnectBot.BotFramework.Turns;
 public static class CardAnswer
 {
     internal const string MessageType = "application/vnd.microsoft.activity.message";
-    private const string ErrorType = "application/vnd.microsoft.error";
+    internal const string ErrorType = "application/vnd.microsoft.error";
 
     /// <summary>A card that replaces the clicked one, for the person who clicked.</summary>
     /// <exception cref="CardTooLargeException">The card is too large.</exception>

@@ -8,7 +8,7 @@ using TeamsConnectBot.BotFramework.Connector;
 namespace TeamsConnectBot.BotFramework.Turns;
 
 /// <summary>Shows the answer to a click through the connector, when the HTTP response has been sent already or cannot carry it.</summary>
-internal sealed class LateAnswer(TeamsConnector connector, AskerMessages asker)
+internal sealed class LateAnswer(TeamsConnector connector, AskerMessages asker, LateTexts texts)
 {
     public Task ApplyAsync(Activity clicked, TurnAnswer answer, CancellationToken cancellationToken)
     {
@@ -16,11 +16,20 @@ internal sealed class LateAnswer(TeamsConnector connector, AskerMessages asker)
         return body?.GetProperty("type").GetString() switch
         {
             AdaptiveCard.ContentType => ShowAsync(clicked, body.Value.GetProperty("value"), cancellationToken),
-            CardAnswer.MessageType =>
-                TellAsync(clicked, MessageFactory.Text(body.Value.GetProperty("value").GetString()), cancellationToken),
+            CardAnswer.MessageType => TellAsync(clicked, body.Value.GetProperty("value").GetString()!, cancellationToken),
+            CardAnswer.ErrorType => FailAsync(clicked, cancellationToken),
             _ => Task.CompletedTask,
         };
     }
+
+    /// <summary>Tells the person that their click came to nothing.</summary>
+    public Task FailAsync(Activity clicked, CancellationToken cancellationToken) =>
+        TellAsync(clicked, texts.FailedIn(clicked.Locale), cancellationToken);
+
+    // The answer to a click is plain text; a message without a format would be read as Markdown.
+    private Task TellAsync(Activity clicked, string text, CancellationToken cancellationToken) =>
+        TellAsync(
+            clicked, new Activity { Type = ActivityTypes.Message, Text = text, TextFormat = TextFormatTypes.Plain }, cancellationToken);
 
     private Task ShowAsync(Activity clicked, JsonElement card, CancellationToken cancellationToken)
     {

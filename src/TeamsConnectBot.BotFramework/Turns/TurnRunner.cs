@@ -1,12 +1,13 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TeamsConnectBot.BotFramework.Connector;
 
 namespace TeamsConnectBot.BotFramework.Turns;
 
 /// <summary>Handles an activity once, and answers in time whether or not the bot has finished by then.</summary>
 internal sealed partial class TurnRunner(
-    IServiceScopeFactory scopes, TurnsInFlight turns, LateAnswer late, WorkingOnIt working, ILogger<TurnRunner> logger)
+    IServiceScopeFactory scopes, TurnsInFlight turns, LateAnswer late, LateTexts texts, ILogger<TurnRunner> logger)
 {
     /// <param name="activity">The incoming activity.</param>
     /// <param name="act">Runs the bot's turn; its argument says whether the same click was handled before.</param>
@@ -33,7 +34,7 @@ internal sealed partial class TurnRunner(
             }
 
             Log.Late(logger, within);
-            return TurnAnswer.Of(CardAnswer.Message(working.In(activity.Locale)));
+            return TurnAnswer.Of(CardAnswer.Message(texts.WorkingIn(activity.Locale)));
         }
     }
 
@@ -53,6 +54,7 @@ internal sealed partial class TurnRunner(
         // Whatever the bot throws on one activity, the next one is handled. This is the only place that logs it.
         catch (Exception e)
         {
+            var isInTime = turn.TryAnswerInTime();
             if (e is OperationCanceledException && stop.IsCancellationRequested)
             {
                 Log.Stopped(logger, delivery.Activity.Type);
@@ -60,12 +62,30 @@ internal sealed partial class TurnRunner(
             else
             {
                 Log.Failed(logger, delivery.Activity.Type, e);
+                await TellFailedAsync(delivery, isInTime, stop);
             }
 
-            turn.TryAnswerInTime();
             return delivery.WantsAnswer
                 ? TurnAnswer.Of(CardAnswer.Error(500, "InternalError", "The bot could not do this."))
                 : TurnAnswer.Accepted;
+        }
+    }
+
+    // Where the answer to the request can't show the failure any more, the person reads it in a message.
+    private async Task TellFailedAsync(Delivery delivery, bool isInTime, CancellationToken stop)
+    {
+        if (!delivery.IsSubmitted && (isInTime || !delivery.WantsAnswer))
+        {
+            return;
+        }
+
+        try
+        {
+            await late.FailAsync(delivery.Activity, stop);
+        }
+        catch (Exception e) when (e is ConnectorException or OperationCanceledException)
+        {
+            Log.NotTold(logger, e);
         }
     }
 
@@ -99,6 +119,9 @@ internal sealed partial class TurnRunner(
     {
         [LoggerMessage(LogLevel.Error, "Handling an activity of type {Type} failed.")]
         public static partial void Failed(ILogger logger, string? type, Exception exception);
+
+        [LoggerMessage(LogLevel.Warning, "Whoever clicked could not be told that handling it failed.")]
+        public static partial void NotTold(ILogger logger, Exception exception);
 
         [LoggerMessage(LogLevel.Information, "A click was answered before its handler was done, after {Within}; the card follows.")]
         public static partial void Late(ILogger logger, TimeSpan within);

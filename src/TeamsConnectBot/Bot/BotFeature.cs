@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Bot;
 internal static class BotFeature
 {
     public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(new WorkingOnIt(locale => Texts.For(locale).State.Working))
+        .AddSingleton(new LateTexts(locale => Texts.For(locale).State.Working, locale => Texts.For(locale).State.Failed))
         .AddBotFramework(configuration.GetSection(BotOptions.Section))
         .AddTransient<IBot, ConnectBot>()
         .AddHostedService<WarmUp>()

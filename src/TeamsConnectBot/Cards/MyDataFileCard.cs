@@ -13,6 +13,9 @@ internal enum FileOutcome
     /// <summary>OneDrive did not take it now.</summary>
     Busy,
 
+    /// <summary>OneDrive's answer was lost: the file may be there.</summary>
+    InDoubt,
+
     /// <summary>The question was too old, or its address is used up.</summary>
     Expired,
 
@@ -20,7 +23,7 @@ internal enum FileOutcome
     Refused,
 }
 
-/// <summary>Says that a file is not in OneDrive, why, and how to get the data all the same.</summary>
+/// <summary>Says that a file is not in OneDrive, or may not be, why, and how to get the data all the same.</summary>
 internal sealed record MyDataFileCard(CardRef Ref, FileOutcome Outcome) : Card
 {
     public override string Summary(Texts texts) => Heading(texts.MyDataFile);
@@ -42,11 +45,16 @@ internal sealed record MyDataFileCard(CardRef Ref, FileOutcome Outcome) : Card
         yield return Parts.MoreButtons(asText);
     }
 
-    private string Heading(MyDataFileTexts texts) => Outcome == FileOutcome.Declined ? texts.NothingSent : texts.NotThere;
+    private string Heading(MyDataFileTexts texts) => Outcome switch
+    {
+        FileOutcome.Declined => texts.NothingSent,
+        FileOutcome.InDoubt => texts.MayBeThere,
+        _ => texts.NotThere,
+    };
 }
 
 /// <param name="Stored">Shown with a file that is in OneDrive.</param>
 /// <param name="StoredElsewhere">The same, when the link to it can't be shown.</param>
 internal sealed record MyDataFileTexts(
-    string NothingSent, string NotThere, string Declined, string Full, string Busy, string Expired, string Refused, string NothingLost,
-    string Again, string AsText, string Stored, string StoredElsewhere);
+    string NothingSent, string NotThere, string MayBeThere, string Declined, string Full, string Busy, string InDoubt, string Expired,
+    string Refused, string NothingLost, string Again, string AsText, string Stored, string StoredElsewhere);

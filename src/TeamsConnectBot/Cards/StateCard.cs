@@ -43,11 +43,12 @@ internal sealed record StateCard(CardState State) : Card
 internal sealed record StateLine(string Heading, string Line);
 
 /// <param name="Working">Shown when an answer takes longer than Teams waits.</param>
+/// <param name="Failed">Shown after that when the answer could not be given.</param>
 /// <param name="Standstill">Shown on cards about future invitations while everything is stopped.</param>
 internal sealed record StateTexts(
     StateLine AnswersClosed, StateLine LeftOut, StateLine CalledOff, StateLine Over, StateLine AlreadyAnswered, StateLine NotTakingPart,
     StateLine NoInvitationYet, StateLine NothingOpen, StateLine NoMeeting, StateLine Gone, StateLine NotYours, StateLine TryAgain,
-    string Working, string Standstill)
+    string Working, string Failed, string Standstill)
 {
     public StateLine For(CardState state) => EnumTexts.Of<StateLine>(this, state);
 }

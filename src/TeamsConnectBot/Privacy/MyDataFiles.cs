@@ -119,6 +119,7 @@ internal sealed partial class MyDataFiles(
     private static FileOutcome OutcomeOf(ConnectorFailure failure) => failure switch
     {
         ConnectorFailure.StorageFull => FileOutcome.Full,
+        ConnectorFailure.InDoubt => FileOutcome.InDoubt,
         ConnectorFailure.UploadExpired => FileOutcome.Expired,
         ConnectorFailure.WrongHost or ConnectorFailure.NotPermitted or ConnectorFailure.BadRequest or ConnectorFailure.TooLarge =>
             FileOutcome.Refused,

@@ -65,6 +65,18 @@ internal sealed class TeamsFilesTests
         Assert.That(failure.ToString(), Does.Not.Contain("secret").And.Not.Contain("sharepoint"));
     }
 
+    [TestCase(404)]
+    [TestCase(409)]
+    [TestCase(410)]
+    [TestCase(416)]
+    public async Task Upload_WhoseAnswerWasLostAndAddressIsUsedUp_IsInDoubt(int status)
+    {
+        using var files = new Drive((0, ""), (status, "")).Files();
+
+        var failure = (await Assert.ThrowsAsync<ConnectorException>(() => files.UploadAsync(Address, File)))!;
+        Assert.That(failure.Failure, Is.EqualTo(ConnectorFailure.InDoubt));
+    }
+
     [Test]
     public async Task Upload_ToAnotherHost_SendsNothing()
     {

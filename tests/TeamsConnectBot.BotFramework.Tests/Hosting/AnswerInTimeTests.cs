@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.BotFramework.Tests.Testing;
@@ -34,6 +36,31 @@ internal sealed class AnswerInTimeTests : BotTestFixture
         go.SetResult();
         await updated.Task.WaitAsync(TimeSpan.FromMinutes(5));
         Assert.That(Channel.Received.Single().Body, Does.Contain("Klaar"));
+    }
+
+    [Test]
+    public async Task Click_SlowHandlerAnswersWithALine_IsSentAsPlainText()
+    {
+        var sent = await LateMessageAsync(() => CardAnswer.Message("[klik](https://x.example) **x**"));
+
+        Assert.That(sent["text"]!.GetValue<string>(), Is.EqualTo("[klik](https://x.example) **x**"));
+        Assert.That(sent["textFormat"]!.GetValue<string>(), Is.EqualTo("plain"));
+    }
+
+    [Test]
+    public async Task Click_SlowHandlerFails_IsToldSoAfterTheInterimAnswer()
+    {
+        var sent = await LateMessageAsync(() => throw new InvalidOperationException("the database is away"));
+
+        Assert.That(sent["text"]!.GetValue<string>(), Is.EqualTo("Er ging iets mis. Probeer het over een minuut nog eens."));
+    }
+
+    [Test]
+    public async Task Click_SlowHandlerAnswersWithAnError_IsToldSoAfterTheInterimAnswer()
+    {
+        var sent = await LateMessageAsync(() => CardAnswer.Error(400, "BadRequest", "no such card"));
+
+        Assert.That(sent["text"]!.GetValue<string>(), Is.EqualTo("Er ging iets mis. Probeer het over een minuut nog eens."));
     }
 
     [TestCase(true)]
@@ -104,6 +131,30 @@ internal sealed class AnswerInTimeTests : BotTestFixture
         Assert.That(answer.Status, Is.EqualTo(200));
         go.Set();
         await Bot.StopAsync();
+    }
+
+    // What the channel receives when a click in a personal chat is answered after its time.
+    private async Task<JsonNode> LateMessageAsync(Func<AdaptiveCardInvokeResponse> answer)
+    {
+        await RestartBotAsync(settings => settings["Bot:AnswerWithin"] = "00:00:00.2");
+        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Bot.Script.OnAction = async (_, _, _) =>
+        {
+            await go.Task;
+            return answer();
+        };
+        Channel.Expect("POST v3/conversations/a%3A1/activities", async http =>
+        {
+            http.Response.StatusCode = 201;
+            await http.Response.WriteAsync("""{"id":"m"}""");
+            sent.SetResult();
+        });
+
+        Assert.That((await Bot.PostAsync(Bot.Click("accept"))).Body!["value"]!.GetValue<string>(), Does.StartWith("Komt eraan."));
+        go.SetResult();
+        await sent.Task.WaitAsync(TimeSpan.FromMinutes(5));
+        return JsonNode.Parse(Channel.Received.Single().Body)!;
     }
 
     [Test]

@@ -16,6 +16,15 @@ internal sealed class ChannelTokenTests : BotTestFixture
         Assert.That(Bot.Script.Calls, Is.EqualTo(new[] { "message hoi" }));
     }
 
+    [TestCase("7C0E2B0C-0000-4000-8000-000000000001")]
+    [TestCase("{7c0e2b0c-0000-4000-8000-000000000001}")]
+    public async Task Post_AppIdWrittenAnotherWayInTheSettings_IsAccepted(string appId)
+    {
+        await RestartBotAsync(settings => settings["Bot:AppId"] = appId);
+
+        Assert.That((await Bot.PostAsync(Bot.Message("hoi"))).Status, Is.EqualTo(200));
+    }
+
     [TestCase(SecurityAlgorithms.RsaSha256)]
     [TestCase(SecurityAlgorithms.RsaSha384)]
     [TestCase(SecurityAlgorithms.RsaSha512)]

@@ -165,6 +165,17 @@ internal sealed class RoutingTests : BotTestFixture
     }
 
     [Test]
+    public async Task Submit_HandlerFails_IsSaidInAMessage()
+    {
+        Bot.Script.OnAction = (_, _, _) => throw new InvalidOperationException("the database is away");
+        Channel.Expect("POST v3/conversations/a%3A1/activities", 201, """{"id":"m"}""");
+
+        await Bot.PostAsync(Submit("""{"verb":"accept"}"""));
+
+        Assert.That(Channel.Received.Single().Body, Does.Contain("Er ging iets mis."));
+    }
+
+    [Test]
     public async Task Submit_WithoutVerb_IsAMessage()
     {
         await Bot.PostAsync(Submit("""{"id":"7"}"""));

@@ -27,10 +27,13 @@ public readonly record struct RuleDay(IsoDayOfWeek Day, int Ordinal = 0);
 /// </summary>
 public sealed record RecurrenceRule
 {
+    /// <summary>The largest <see cref="Interval"/>.</summary>
+    public const int MaxInterval = 999;
+
     /// <summary>The unit.</summary>
     public required RecurrenceFrequency Frequency { get; init; }
 
-    /// <summary>The number of units between occurrences, at least 1.</summary>
+    /// <summary>The number of units between occurrences, 1 to <see cref="MaxInterval"/>.</summary>
     public int Interval { get; init; } = 1;
 
     /// <summary>
@@ -83,7 +86,7 @@ public sealed record RecurrenceRule
     /// <summary>Why RFC 5545 or <see cref="RitualSchedule"/> does not accept this rule; null if both do.</summary>
     public string? Fault() => this switch
     {
-        { Interval: < 1 or > 999 } => $"INTERVAL is {Interval}; it must be 1 … 999.",
+        { Interval: < 1 or > MaxInterval } => $"INTERVAL is {Interval}; it must be 1 … {MaxInterval}.",
         { Count: < 1 or > 9999 } => $"COUNT is {Count}; it must be 1 … 9999.",
         { Count: not null, Until: not null } => "COUNT and UNTIL exclude each other.",
         { Position: 0 or < -31 or > 31 } => $"BYSETPOS is {Position}; it must be ±1 … 31.",

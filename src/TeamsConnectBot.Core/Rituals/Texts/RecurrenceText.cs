@@ -52,9 +52,7 @@ internal static class RecurrenceText
             return string.Join(And(language), byDay.Select(group => $"{Join(group, language)} {Day(group.Key, language)}"));
         }
 
-        var days = rule.MonthDays is [-1]
-            ? language.Pick("laatste dag", "last day")
-            : Join(rule.MonthDays.Select(day => Numeral(day, language)), language);
+        var days = Join(rule.MonthDays.Select(day => MonthDay(day, language)), language);
         var weekdays = rule.Days.Select(day => Day(day.Day, language));
         return rule.Days.IsEmpty ? days : Join(weekdays, language) + language.Pick(" de ", " the ") + days;
     }
@@ -74,6 +72,9 @@ internal static class RecurrenceText
         >= 1 and <= 5 => language.Pick(DutchOrdinals, EnglishOrdinals)[ordinal - 1],
         _ => Numeral(ordinal, language),
     };
+
+    private static string MonthDay(int day, Language language) =>
+        day == -1 ? language.Pick("laatste dag", "last day") : Numeral(day, language);
 
     private static string Numeral(int number, Language language)
     {

@@ -45,11 +45,12 @@ internal static class RandomRules
     private static LocalTime Time(Random random) =>
         random.Next(2) == 0 ? new LocalTime(random.Next(0, 4), 15 * random.Next(4)) : new LocalTime(random.Next(24), random.Next(60));
 
-    private static RecurrenceRule InMonth(RecurrenceRule rule, Random random) => random.Next(4) switch
+    private static RecurrenceRule InMonth(RecurrenceRule rule, Random random) => random.Next(5) switch
     {
         2 when rule.Frequency == RecurrenceFrequency.Yearly => rule with { MonthDays = [random.Next(1, 29)] },
         0 => rule with { MonthDays = [random.Next(1, 32)] },
         1 => rule with { MonthDays = [-1] },
+        3 when rule.Frequency == RecurrenceFrequency.Monthly => rule with { MonthDays = [random.Next(1, 29), -1] },
         2 => rule with { Days = RecurrenceRule.Weekly(WorkingDays).Days, Position = random.Next(2) == 0 ? -1 : random.Next(1, 6) },
         _ => rule with { Days = [.. SomeDays(random).Take(2).Select(day => new RuleDay(day, Ordinal(random)))] },
     };

@@ -31,6 +31,10 @@ public sealed class ScheduleTextTests
         "elke 29 februari 10u",
         "elk jaar op 29 februari 10:00–10:30 (Amsterdam), eerstvolgende: di 29 feb 2028",
         "every year on 29 February 10:00–10:30 (Amsterdam), first: Tue 29 Feb 2028")]
+    [TestCase(
+        "elke 1e en laatste dag van de maand 10u",
+        "elke 1e en laatste dag van de maand 10:00–10:30 (Amsterdam), eerstvolgende: ma 30 nov",
+        "every 1st and last day of the month 10:00–10:30 (Amsterdam), first: Mon 30 Nov")]
     [TestCase("morgen 10u", "woensdag 25 november 2026 10:00–10:30 (Amsterdam)", "Wednesday 25 November 2026 10:00–10:30 (Amsterdam)")]
     [TestCase(
         "ma-vr 9u 10 keer",

@@ -82,6 +82,7 @@ internal static class IntervalReader
 
         return (times, count * unit.Count) switch
         {
+            (_, > RecurrenceRule.MaxInterval) => new FaultPiece(QuestionKind.NotPossible, at.Since(start)),
             (1, var every) => new IntervalPiece(unit.Frequency, every, at.Since(start), IsQuarter(at)),
             (_, 1) => new TimesPerPiece(times, unit.Frequency, at.Since(start)),
             _ => new FaultPiece(QuestionKind.NotPossible, at.Since(start)),
@@ -155,6 +156,7 @@ internal static class IntervalReader
         return (unit.Frequency, unit.Count) switch
         {
             (_, 0) => new FaultPiece(QuestionKind.NotPossible, at.Since(start)),
+            (_, var units) when count * units > RecurrenceRule.MaxInterval => new FaultPiece(QuestionKind.NotPossible, at.Since(start)),
             (RecurrenceFrequency.Daily, _) when count % 7 == 0 => new IntervalPiece(RecurrenceFrequency.Weekly, count / 7, at.Since(start)),
             _ => new IntervalPiece(unit.Frequency, count * unit.Count, at.Since(start), IsQuarter(at)),
         };
