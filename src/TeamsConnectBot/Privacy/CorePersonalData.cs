@@ -94,7 +94,7 @@ internal static class CorePersonalData
                 new("SentAt", "when it was sent", AYearSent, row => row.SentAt),
                 new("Failure", "why Teams refused it", AYearSent, row => row.Failure),
             ])
-            { ExpiresAt = row => (row.SentAt ?? row.DueAt) + RetentionPeriods.Messages },
+            { ExpiresAt = row => (row.SentAt ?? row.DueAt) + RetentionPeriods.Messages, Withhold = UntoldMeetings.WithholdAsync },
             new PersonalTable<Consent>("Consents", DataKind.Consent, person => row => row.PersonId == person,
             [
                 new("PersonId", WhoItIs, WhileThere, row => row.PersonId),
