@@ -14,6 +14,6 @@ public static class FairnessLedger
     /// </summary>
     public static int PutFirst(int turnsLeftOut) => Math.Clamp(turnsLeftOut, 0, MostTurns - 1) + 1;
 
-    /// <summary>The count of a person who is in a connection. If the connection is called off, <see cref="PutFirst"/> applies.</summary>
+    /// <summary>The count of a person who was told of a connection. If it is called off, <see cref="PutFirst"/> applies.</summary>
     public static int Connected => 0;
 }

@@ -27,9 +27,6 @@ public enum InvitationEffect
     /// <summary>The person takes precedence next time; see <see cref="FairnessLedger"/>.</summary>
     PutFirstNextTime,
 
-    /// <summary>The person got their turn; see <see cref="FairnessLedger"/>.</summary>
-    ClearTurnsLeftOut,
-
     /// <summary>Tell the person that the times could not be combined and that they take precedence next time.</summary>
     TellNoLuck,
 }

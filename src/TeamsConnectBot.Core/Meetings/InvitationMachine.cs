@@ -33,7 +33,8 @@ public static class InvitationMachine
         (NotThisWeek or Paused, AnswersClosed) => To(Closed),
         (_, AnswersClosed) => To(state),
 
-        (Settling, WasSettled) => To(Settled, ClearTurnsLeftOut),
+        // They got their turn once they are told of the meeting: until then it may still end as if nobody had been found.
+        (Settling, WasSettled) => To(Settled),
         (Settling, WasLeftOut) => To(LeftOut, PutFirstNextTime, TellNoLuck),
         (Settled, WasSettled) or (LeftOut, WasLeftOut) => To(state),
 

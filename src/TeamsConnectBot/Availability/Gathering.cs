@@ -68,7 +68,18 @@ internal sealed class Gathering(
             await WithCalendarsAsync(pool, present, week, requireCalendars, shared, cancellationToken), pool, withoutSide);
     }
 
-    /// <summary>Reads some participants' directory entries and calendars again.</summary>
+    /// <summary>Reads the directory entries and calendars of participants again who are still in the pool's group.</summary>
+    /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>
+    public async Task<PoolSnapshot> RereadMembersAsync(
+        PoolOptions pool, IReadOnlyCollection<string> personIds, Week week, bool requireCalendars, CancellationToken cancellationToken)
+    {
+        // Of many people the whole group is read anyway.
+        var members = personIds.Count is > 0 and <= MaxReadOneByOne ? await groups.ReadAsync(pool.GroupId, cancellationToken) : null;
+        return await RereadAsync(
+            pool, members is null ? personIds : [.. personIds.Where(members.Contains)], week, requireCalendars, cancellationToken);
+    }
+
+    /// <summary>Reads some participants' directory entries and calendars again; an account that is switched off is left out.</summary>
     /// <param name="pool">The pool.</param>
     /// <param name="personIds">Which of them.</param>
     /// <param name="week">The round's week.</param>
@@ -83,7 +94,8 @@ internal sealed class Gathering(
                 .ToListAsync(cancellationToken),
             cancellationToken);
         var entries = await FindAsync(pool, personIds, cancellationToken);
-        var present = participants.Where(person => person.UnreachableSince is null && entries.ContainsKey(person.PersonId))
+        var present = participants
+            .Where(person => person.UnreachableSince is null && entries.GetValueOrDefault(person.PersonId) is { Enabled: true })
             .Select(person => (person, entries[person.PersonId])).ToList();
         return await WithCalendarsAsync(pool, present, week, requireCalendars, new InternedValues(), cancellationToken);
     }

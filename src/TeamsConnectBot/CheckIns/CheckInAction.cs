@@ -18,6 +18,6 @@ internal sealed class CheckInAction(Database database, CheckInBook book) : Perso
             return new CheckInCard(click.Ref, IsIncomplete: true);
         }
 
-        return new CheckedInCard(await book.AnswerAsync(person, answers, cancellationToken) ? answers.Values : null);
+        return await book.AnswerAsync(person, answers, cancellationToken);
     }
 }

@@ -1,4 +1,6 @@
+using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.CheckIns;
@@ -7,28 +9,34 @@ namespace TeamsConnectBot.CheckIns;
 internal sealed class CheckInBook(Database database, CheckInBatches batches, TimeProvider clock)
 {
     /// <summary>Counts someone's answers, once a month.</summary>
-    /// <returns>False when they had already answered this month.</returns>
-    public async Task<bool> AnswerAsync(Participant person, CheckInAnswers answers, CancellationToken cancellationToken)
+    /// <returns>The card that says so, also when they had already answered this month or are gone.</returns>
+    public async Task<Card> AnswerAsync(Participant person, CheckInAnswers answers, CancellationToken cancellationToken)
     {
         var month = clock.GetCurrentMonth();
-        var isFirst = await database.WriteAsync(
+        var refusal = await database.WriteAsync<Card?>(
             async db =>
             {
+                if (await PersonalCards.AwayAsync(db, person.PersonId, cancellationToken) is { } away)
+                {
+                    return away;
+                }
+
                 if (await db.CheckInsAnswered.FindAsync([person.PersonId, month], cancellationToken) is not null)
                 {
-                    return false;
+                    return new CheckedInCard(null);
                 }
 
                 db.CheckInsAnswered.Add(new CheckInAnsweredRow { PersonId = person.PersonId, Month = month });
-                return true;
+                return null;
             },
             cancellationToken);
-        if (isFirst)
+        if (refusal is not null)
         {
-            await batches.AddAsync(person.PoolId, month, answers, cancellationToken);
+            return refusal;
         }
 
-        return isFirst;
+        await batches.AddAsync(person.PoolId, month, answers, cancellationToken);
+        return new CheckedInCard(answers.Values);
     }
 
     public Task<bool> HasAnsweredAsync(ConnectDb db, string personId, CancellationToken cancellationToken)

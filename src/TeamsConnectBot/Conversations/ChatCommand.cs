@@ -1,3 +1,4 @@
+using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Wording;
@@ -62,8 +63,10 @@ internal abstract class ChatCommand : Command<ChatTurn>
     public virtual string? Verb => null;
 
     public override Task<Card> RunAsync(ChatTurn turn, CancellationToken cancellationToken) => turn.Database.WriteAsync(
-        async db => await RunAsync(
-            db, await db.Participants.FindAsync([turn.Person.PersonId], cancellationToken) ?? turn.Person, turn.Text, cancellationToken),
+        // Somebody who was erased since the message arrived is not written back.
+        async db => await db.Participants.FindAsync([turn.Person.PersonId], cancellationToken) is { } person
+            ? await RunAsync(db, person, turn.Text, cancellationToken)
+            : new StateCard(CardState.Gone),
         cancellationToken);
 
     /// <param name="db">The rows, in a transaction.</param>

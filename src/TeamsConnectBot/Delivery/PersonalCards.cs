@@ -23,6 +23,19 @@ internal sealed class PersonalCards(PoolCatalogue pools, TopicBook topics, IOpti
     /// <summary>For a person who has to join first; its button opens the whole welcome.</summary>
     public static Card JoinFirst(Participant person) => new JoinFirstCard(RefOf(person));
 
+    /// <summary>
+    /// The answer to somebody who was erased or stopped since their turn began, for instance while Graph answered: nothing may be stored
+    /// about them any more.
+    /// </summary>
+    /// <returns>Null when they take part.</returns>
+    public static async Task<Card?> AwayAsync(ConnectDb db, string personId, CancellationToken cancellationToken) =>
+        await db.Participants.FindAsync([personId], cancellationToken) switch
+        {
+            null => new StateCard(CardState.Gone),
+            { JoinedAt: null } person => JoinFirst(person),
+            _ => null,
+        };
+
     public async Task<Card> PreferencesAsync(
         ConnectDb db, Participant person, CancellationToken cancellationToken, bool justSaved = false) => new PreferencesCard(
             RefOf(person), FormOf(person), await topics.NowAsync(db, person.PersonId, cancellationToken), justSaved,

@@ -51,8 +51,11 @@ internal sealed class AskMeToo(Database database, HelpApprovals approvals, HelpH
             return refused;
         }
 
-        var row = await database.WriteAsync(db => KeepAsync(db, person.PersonId, form.Choice, split, cancellationToken), cancellationToken);
-        return Card(person, FormOf(row)) with { JustSaved = true };
+        return await database.WriteAsync<Card>(
+            async db => await PersonalCards.AwayAsync(db, person.PersonId, cancellationToken)
+                ?? Card(person, FormOf(await KeepAsync(db, person.PersonId, form.Choice, split, cancellationToken)))
+                    with { JustSaved = true },
+            cancellationToken);
     }
 
     private static async Task<HelperRow?> KeepAsync(

@@ -46,6 +46,11 @@ internal sealed class HelpSending(
         return await database.WriteAsync<Card>(
             async db =>
             {
+                if (await PersonalCards.AwayAsync(db, person.PersonId, cancellationToken) is { } away)
+                {
+                    return away;
+                }
+
                 db.HelpRequests.RemoveRange(await db.HelpRequests
                     .Where(other => other.PersonId == person.PersonId && other.State == HelpRequestState.Draft)
                     .ToListAsync(cancellationToken));

@@ -38,10 +38,6 @@ internal sealed class InvitationEffects(Outbox outbox, Pauses pauses)
             case InvitationEffect.PutFirstNextTime:
                 person.TurnsLeftOut = FairnessLedger.PutFirst(person.TurnsLeftOut);
                 break;
-            case InvitationEffect.ClearTurnsLeftOut:
-                person.TurnsLeftOut = FairnessLedger.Connected;
-                person.AskedForCompanyAt = null;
-                break;
             case InvitationEffect.TellNoLuck:
                 await outbox.AddAsync(db, person, MessageKind.NoLuck, invitation.Id, cancellationToken: cancellationToken);
                 break;

@@ -94,38 +94,42 @@ internal sealed class MeetingEffects(Outbox outbox, DueTasks tasks, TimeProvider
 
     private async Task TellNoLuckAsync(ConnectDb db, MeetingRow row, string personId, CancellationToken cancellationToken)
     {
-        if (await IsElsewhereAsync(db, row, personId, cancellationToken))
+        if (await db.Invitations.FirstOrDefaultAsync(
+                invitation => invitation.RoundId == row.RoundId && invitation.PersonId == personId, cancellationToken) is not { } invited
+            || await db.Participants.FindAsync([personId], cancellationToken) is not { } person)
         {
             return;
         }
 
-        // For them it is as if nobody had been found. Another state in their export would tell that somebody withdrew.
-        if (await db.Invitations.FirstOrDefaultAsync(
-            invitation => invitation.RoundId == row.RoundId && invitation.PersonId == personId && invitation.ConnectionId == row.Id,
-            cancellationToken) is { } invited)
+        if (await ElsewhereAsync(db, row, personId, cancellationToken) is { } other)
         {
-            (invited.State, invited.ConnectionId) = (InvitationState.LeftOut, null);
+            invited.ConnectionId = invited.ConnectionId == row.Id ? other : invited.ConnectionId;
+            return;
         }
 
-        await TellAsync(db, row, personId, MessageKind.NoLuck, cancellationToken);
+        // For them it is as if nobody had been found. Another state or subject in their export would tell that somebody withdrew.
+        (invited.State, invited.ConnectionId) = (InvitationState.LeftOut, null);
+        await outbox.AddAsync(db, person, MessageKind.NoLuck, invited.Id, cancellationToken: cancellationToken);
     }
 
     private static async Task PutFirstAsync(ConnectDb db, MeetingRow row, string personId, CancellationToken cancellationToken)
     {
-        if (!await IsElsewhereAsync(db, row, personId, cancellationToken)
+        if (await ElsewhereAsync(db, row, personId, cancellationToken) is null
             && await db.Participants.FindAsync([personId], cancellationToken) is { } person)
         {
             person.TurnsLeftOut = FairnessLedger.PutFirst(person.TurnsLeftOut);
         }
     }
 
-    // In a pool with two sides somebody can have several meetings in a round. While they have another, one that they were never told of
-    // goes unmentioned: the message would only reveal that somebody withdrew.
-    private static async Task<bool> IsElsewhereAsync(ConnectDb db, MeetingRow row, string personId, CancellationToken cancellationToken) =>
-        !IsTold(row, personId) && await db.Meetings.AnyAsync(
-            other => other.Id != row.Id && other.RoundId == row.RoundId && other.State != MeetingState.Off
-                && other.Members.Any(member => member.PersonId == personId && member.Coming),
-            cancellationToken);
+    // In a pool with two sides somebody can have several meetings in a round. If they have or had another, one that they were never told
+    // of goes unmentioned: the message would only reveal that somebody withdrew.
+    private static async Task<Guid?> ElsewhereAsync(
+        ConnectDb db, MeetingRow row, string personId, CancellationToken cancellationToken) => IsTold(row, personId)
+        ? null
+        : await db.Meetings
+            .Where(other => other.Id != row.Id && other.RoundId == row.RoundId && other.Members.Any(
+                member => member.PersonId == personId && (member.Told || (member.Coming && other.State != MeetingState.Off))))
+            .OrderBy(other => other.Id).Select(other => (Guid?)other.Id).FirstOrDefaultAsync(cancellationToken);
 
     private static bool IsTold(MeetingRow row, string personId) =>
         row.Members.Any(member => member.PersonId == personId && member.Told);

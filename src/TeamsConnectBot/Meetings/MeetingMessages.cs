@@ -28,9 +28,17 @@ internal sealed class MeetingMessages(MeetingCards cards, Withdrawals withdrawal
 
     public override async Task AcceptedAsync(ConnectDb db, Message message, CancellationToken cancellationToken)
     {
-        if (await db.Members.FindAsync([message.SubjectId, message.PersonId], cancellationToken) is { } member)
+        if (await db.Members.FindAsync([message.SubjectId, message.PersonId], cancellationToken) is not { } member || member.Told)
         {
-            member.Told = true;
+            return;
+        }
+
+        member.Told = true;
+        if (await db.Meetings.FindAsync([message.SubjectId], cancellationToken) is { IsForQuestion: false, State: not MeetingState.Off }
+            && await db.Participants.FindAsync([message.PersonId], cancellationToken) is { } person)
+        {
+            // Not when they were paired: if the other leaves before this message, nothing may differ from finding nobody.
+            (person.TurnsLeftOut, person.AskedForCompanyAt) = (FairnessLedger.Connected, null);
         }
     }
 

@@ -73,8 +73,8 @@ internal sealed class PersonalTable<TRow>(
     /// </summary>
     public Func<string, Expression<Func<TRow, bool>>>? Shown { get; init; }
 
-    /// <summary>Replaces, in rows read for their owner, what they may not know yet.</summary>
-    public Func<ConnectDb, IReadOnlyList<TRow>, CancellationToken, Task>? Withhold { get; init; }
+    /// <summary>Replaces or removes, in rows read for their owner, what they may not know yet.</summary>
+    public Func<ConnectDb, List<TRow>, CancellationToken, Task>? Withhold { get; init; }
 
     /// <summary>The person in a row who is erased once they have left the directory.</summary>
     public Expression<Func<TRow, string?>>? Account { get; init; }

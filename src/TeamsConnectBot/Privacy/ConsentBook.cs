@@ -78,7 +78,7 @@ internal sealed class ConsentBook(WatchEndings watches, TimeProvider clock)
             offer.Starts = [];
         }
 
-        // A card that can still be answered keeps the slots it shows.
+        // A card that can still be answered keeps the slots it shows, until the night after it closed.
         InvitationRedaction.RemoveCalendar(invitations.Where(x => !x.State.IsOpen() && x.State != InvitationState.Settling));
     }
 

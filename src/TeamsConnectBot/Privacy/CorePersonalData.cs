@@ -72,8 +72,10 @@ internal static class CorePersonalData
                 new("RuleNumber", "which version of that rule", AYear, row => row.RuleNumber),
                 new("RuleWhy", "the rule's sentence, for 'why this?'", AYear, row => row.RuleWhy),
                 new("ByBand", "whether that rule looks at bands", TenDays, row => row.ByBand),
-                new("ByCalendar", "whether that rule looks at free time; it is forgotten when the calendar is withdrawn", AYear,
-                    row => row.ByCalendar),
+                new("ByCalendar",
+                    "whether that rule looks at free time; it is forgotten when the calendar is withdrawn, or the night after an open card "
+                        + "closed",
+                    AYear, row => row.ByCalendar),
                 new("FactsUntil", "when the facts go, where the rule says so", AYear, row => row.FactsUntil),
                 new("IsHost", "whether they host this moment of an open table", AYear, row => row.IsHost),
                 new("Side", "as whom of two sides they were asked, such as mentors and those who look for one; to settle by", AYear,
@@ -94,7 +96,7 @@ internal static class CorePersonalData
                 new("SentAt", "when it was sent", AYearSent, row => row.SentAt),
                 new("Failure", "why Teams refused it", AYearSent, row => row.Failure),
             ])
-            { ExpiresAt = row => (row.SentAt ?? row.DueAt) + RetentionPeriods.Messages },
+            { ExpiresAt = row => (row.SentAt ?? row.DueAt) + RetentionPeriods.Messages, Withhold = UntoldMeetings.WithholdAsync },
             new PersonalTable<Consent>("Consents", DataKind.Consent, person => row => row.PersonId == person,
             [
                 new("PersonId", WhoItIs, WhileThere, row => row.PersonId),

@@ -14,13 +14,15 @@ internal sealed class Participation(ConsentBook consents, Withdrawals withdrawal
 {
     public async Task EndAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
+        // First, because a consent removes what it was the basis of from closed invitations and questions only.
+        await withdrawals.WithdrawAsync(db, person.PersonId, InvitationEvent.Left, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         foreach (var layer in Enum.GetValues<ConsentLayer>())
         {
             await consents.SetAsync(db, person, layer, false, cancellationToken);
         }
 
         await Pauses.EndAsync(db, person, cancellationToken);
-        await withdrawals.WithdrawAsync(db, person.PersonId, InvitationEvent.Left, cancellationToken);
         await rituals.RemoveFromAllAsync(db, person.PersonId, null, cancellationToken);
     }
 }

@@ -81,12 +81,25 @@ internal sealed class Retention(
             """,
             cancellationToken);
         await RemoveSentencesAsync(db, now, cancellationToken);
+        await RemoveWithdrawnCalendarsAsync(db, cancellationToken);
         InvitationRedaction.RemoveBand(await db.Invitations
             .FromSql($"""SELECT * FROM "Invitations" WHERE "AnswersUntil" < {before} AND ("ByBand" OR "Facts" LIKE '%AiUse%')""")
             .ToListAsync(cancellationToken));
         InvitationRedaction.RemoveHireDate(await db.Invitations
             .FromSql($"""SELECT * FROM "Invitations" WHERE "AnswersUntil" < {before} AND "Facts" LIKE '%Newcomer%'""")
             .ToListAsync(cancellationToken));
+    }
+
+    // Invitations that were open when the calendar was withdrawn, or were written in that moment from what had been read before.
+    private static async Task RemoveWithdrawnCalendarsAsync(ConnectDb db, CancellationToken cancellationToken)
+    {
+        var withdrawn = await db.Invitations
+            .FromSql($"""SELECT * FROM "Invitations" WHERE "ByCalendar" OR "Gaps" <> '' """)
+            .Where(invitation => db.Consents.Any(consent =>
+                consent.PersonId == invitation.PersonId && consent.Layer == ConsentLayer.CalendarGaps && !consent.Given
+                && db.Rounds.Any(round => round.Id == invitation.RoundId && round.StartedAt < consent.At)))
+            .ToListAsync(cancellationToken);
+        InvitationRedaction.RemoveCalendar(withdrawn.Where(x => !x.State.IsOpen() && x.State != InvitationState.Settling));
     }
 
     private static Task<int> RemoveSentencesAsync(ConnectDb db, Instant now, CancellationToken cancellationToken) =>

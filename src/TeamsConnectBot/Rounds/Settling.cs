@@ -50,7 +50,8 @@ internal sealed partial class Settling(
     {
         var week = new Week(round.Monday);
         var history = await histories.ReadAsync(pool, round, cancellationToken);
-        var gathered = await gathering.RereadAsync(pool, [.. yeses.Select(yes => yes.PersonId)], week, requireCalendars, cancellationToken);
+        var gathered = await gathering.RereadMembersAsync(
+            pool, [.. yeses.Select(yes => yes.PersonId)], week, requireCalendars, cancellationToken);
         var people = gathered.People.ToDictionary(person => person.Member.Id, StringComparer.Ordinal);
         var earliest = clock.GetCurrentInstant() + Notice;
         var present = yeses.Where(yes => people.ContainsKey(yes.PersonId))

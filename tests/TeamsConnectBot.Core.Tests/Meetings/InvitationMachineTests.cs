@@ -52,7 +52,7 @@ public sealed class InvitationMachineTests
     [TestCase(NotThisWeek, TookBack, EndNotThisWeek)]
     [TestCase(Paused, SaidYes, EndPause, KeepTickedGaps)]
     [TestCase(Planned, AnswersClosed, PutFirstNextTime)]
-    [TestCase(Settling, WasSettled, ClearTurnsLeftOut)]
+    [TestCase(Settling, WasSettled)]
     [TestCase(Settling, WasLeftOut, PutFirstNextTime, TellNoLuck)]
     [TestCase(Sent, AnswersClosed)]
     [TestCase(NotThisWeek, AnswersClosed)]

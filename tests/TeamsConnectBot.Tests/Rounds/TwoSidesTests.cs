@@ -101,7 +101,9 @@ internal sealed class TwoSidesTests : WorldTests
                 world, db => db.Members.Select(member => new { member.ConnectionId, member.PersonId }).ToListAsync());
             var twice = pairs.GroupBy(member => member.PersonId).Single(meetings => meetings.Count() == 2);
             mentor = world.People.Single(person => person.ObjectId.ToString() == twice.Key);
-            var lost = pairs.Single(member => member.ConnectionId == twice.First().ConnectionId && member.PersonId != twice.Key);
+            var first = await ReadAsync(
+                world, db => db.Invitations.Where(x => x.PersonId == twice.Key).Select(x => x.ConnectionId).SingleAsync());
+            var lost = pairs.Single(member => member.ConnectionId == first && member.PersonId != twice.Key);
             await EraseAsync(world, world.People.Single(person => person.ObjectId.ToString() == lost.PersonId));
         }
 
@@ -113,6 +115,10 @@ internal sealed class TwoSidesTests : WorldTests
             await db.Participants.Where(person => person.PersonId == id).Select(person => person.TurnsLeftOut).SingleAsync()));
         Assert.That(kinds, Has.Exactly(1).EqualTo(MessageKind.Connection).And.None.EqualTo(MessageKind.NoLuck));
         Assert.That(turns, Is.Zero);
+        var (invited, told) = await ReadAsync(world, async db => (
+            await db.Invitations.SingleAsync(x => x.PersonId == id),
+            await db.Members.SingleAsync(member => member.PersonId == id && member.Told)));
+        Assert.That(invited.ConnectionId, Is.EqualTo(told.ConnectionId), "the meeting that takes place");
     }
 
     [Test]

@@ -135,6 +135,35 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         Assert.That(rows[false].Select(row => row.RuleId), Has.All.EqualTo("free"), "others keep theirs");
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task InvitationByCalendar_StillOpenWhenTheCalendarIsWithdrawn_ForgetsItsRuleOnceItIsClosed(bool stops)
+    {
+        await World.PublishAsync(OfficeWorld.Plain("free") with { Order = 1, When = new Threshold(Measure.LongestGap, 15) });
+        await World.DecideAsync("free", 1, approve: true);
+        await World.Inner.AdvanceToAsync(FirstRound.Invited);
+        if (stops)
+        {
+            await World.SayAsync(World.Participant, "stop");
+        }
+        else
+        {
+            await World.SayAsync(World.Participant, "voorkeuren");
+            await World.Inner.ClickAsync(World.Participant, Verbs.SavePreferences, new() { [Inputs.AllowGaps] = "false" });
+            var open = await OwnAsync();
+            Assert.That(open.RuleId == "free" && open.Gaps > 0, Is.True, "the card can still be answered");
+            await World.Inner.AdvanceToAsync(FirstRound.Settled.AddDays(1));
+        }
+
+        Assert.That(await OwnAsync(), Is.EqualTo(((string?)null, 0)));
+        var others = (await World.InvitationsAsync()).Where(row => row.PersonId != World.Participant.ObjectId.ToString());
+        Assert.That(others.Select(row => row.RuleId), Has.All.EqualTo("free"), "others keep theirs");
+
+        async Task<(string? RuleId, int Gaps)> OwnAsync() =>
+            (await World.InvitationsAsync()).Where(row => row.PersonId == World.Participant.ObjectId.ToString())
+                .Select(row => (row.RuleId, row.Gaps.Count)).Single();
+    }
+
     [Test]
     public async Task HireDates_NeededByNoRuleInForce_AreNotRead()
     {
