@@ -22,11 +22,11 @@ internal sealed class StaleCards(
     public static async Task MarkAsync(ConnectDb db, Guid subject, string? person, CancellationToken cancellationToken)
     {
         var shown = db.Messages.Where(message => message.SubjectId == subject && (person == null || message.PersonId == person)
-            && (message.State == MessageState.Accepted
-                || (message.SpaceId != null && (message.State == MessageState.Sending || message.State == MessageState.Planned))));
+            && (message.State == MessageState.Accepted || message.State == MessageState.Sending || message.State == MessageState.Planned));
         foreach (var message in await shown.ToListAsync(cancellationToken))
         {
-            // A planned message is composed again instead, because it can't be claimed after a change.
+            // A card on its way is edited once it has arrived. A planned message is composed again instead, because it can't be claimed
+            // after a change.
             message.IsStale |= message.State != MessageState.Planned;
             message.Changes++;
         }
