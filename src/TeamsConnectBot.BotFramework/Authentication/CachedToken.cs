@@ -28,9 +28,9 @@ internal sealed class CachedToken(TokenCredential credential, string scope, Time
             cached = await credential.GetTokenAsync(new TokenRequestContext([scope]), cancellationToken);
             return cached.Value.Token;
         }
-        catch (Exception e) when (e is not OperationCanceledException && StillValid is { } valid)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested && StillValid is { } valid)
         {
-            // Renewal starts early, so a short outage of the authority goes unnoticed.
+            // Renewal starts early, so a short outage of the authority goes unnoticed. A timeout is reported as a cancellation.
             return valid;
         }
         finally

@@ -37,6 +37,7 @@ internal sealed partial class InterruptedMessages(Database database, ILogger<Int
         var resend = message is { IsAskedOnce: false, WasInDoubt: false };
         message.WasInDoubt = true;
         message.State = resend ? MessageState.Planned : MessageState.InDoubt;
+        message.IsStale &= !resend;
     }
 
     private static IQueryable<Message> Sending(ConnectDb db, int? shard) =>

@@ -98,6 +98,12 @@ internal sealed partial class MessageRecords(
 
     public Task FailedAsync(Guid messageId, FailureOutcome outcome, ConnectorException failure) => ChangeAsync(messageId, async (db, row) =>
     {
+        if (row.State is not (MessageState.Planned or MessageState.Sending))
+        {
+            // Dropped meanwhile, or a click showed that it arrived.
+            return;
+        }
+
         row.Failure = failure.Failure.ToString();
         switch (outcome)
         {
@@ -110,7 +116,7 @@ internal sealed partial class MessageRecords(
 
                 break;
             case FailureOutcome.Postponed:
-                row.State = MessageState.Planned;
+                (row.State, row.IsStale) = (MessageState.Planned, false);
                 break;
             case FailureOutcome.RecipientUnreachable:
                 row.State = MessageState.Refused;
@@ -120,7 +126,8 @@ internal sealed partial class MessageRecords(
                 row.State = MessageState.Refused;
                 break;
             default:
-                row.State = MessageState.Planned;
+                // It will be composed again.
+                (row.State, row.IsStale) = (MessageState.Planned, false);
                 row.DueAt = clock.GetCurrentInstant() + TeamsFailures.RetryDelay(failure, row.Attempts);
                 break;
         }
@@ -129,7 +136,7 @@ internal sealed partial class MessageRecords(
     /// <summary>Returns a claimed message that was not sent to the planned state, with its due time unchanged.</summary>
     public Task PutBackAsync(Guid messageId) => database.RunAsync(
         db => db.Messages.Where(row => row.Id == messageId && row.State == MessageState.Sending)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, MessageState.Planned)),
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, MessageState.Planned).SetProperty(row => row.IsStale, false)),
         CancellationToken.None);
 
     /// <summary>

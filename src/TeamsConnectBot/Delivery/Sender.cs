@@ -40,18 +40,20 @@ internal sealed partial class Sender(
     }
 
     /// <summary>Replaces a card that was sent. Editing notifies nobody.</summary>
-    /// <returns>False when it must be tried again later. Editing twice does no harm.</returns>
-    public async Task<bool> EditAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    /// <returns>
+    /// How long to wait before it is tried again; null when it is done, or can never be done. Editing twice does no harm.
+    /// </returns>
+    public async Task<Duration?> EditAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         if (message is not { Activity: { } activity, ConversationId: { } conversation, Row.ActivityId: { } activityId })
         {
-            return true;
+            return null;
         }
 
         using var permit = await breaker.EnterAsync(cancellationToken);
         if (permit is null)
         {
-            return false;
+            return TeamsFailures.EditAgainAfter;
         }
 
         using var slot = await slots.TakeAsync(cancellationToken);
@@ -59,7 +61,7 @@ internal sealed partial class Sender(
         {
             await connector.UpdateActivityAsync(message.ServiceUrl, conversation, activityId, activity, cancellationToken);
             await breaker.EditedAsync(permit, cancellationToken);
-            return true;
+            return null;
         }
         catch (ConnectorException failure)
         {
@@ -72,7 +74,7 @@ internal sealed partial class Sender(
 
             // Until it is edited, or if it never can be, a click on the card is answered with the current state.
             Log.NotEdited(logger, message.Row.Kind, message.Row.Id, failure.Failure);
-            return !failure.IsTransient && failure.Failure != ConnectorFailure.InDoubt;
+            return TeamsFailures.EditDelay(failure);
         }
     }
 

@@ -12,8 +12,6 @@ internal sealed class StaleCards(
 {
     private const int Batch = 500;
 
-    private static readonly Duration RetryDelay = Duration.FromMinutes(5);
-
     public static Task MarkAsync(ConnectDb db, Guid subject, CancellationToken cancellationToken) =>
         MarkAsync(db, subject, null, cancellationToken);
 
@@ -24,11 +22,11 @@ internal sealed class StaleCards(
     public static async Task MarkAsync(ConnectDb db, Guid subject, string? person, CancellationToken cancellationToken)
     {
         var shown = db.Messages.Where(message => message.SubjectId == subject && (person == null || message.PersonId == person)
-            && (message.State == MessageState.Accepted
-                || (message.SpaceId != null && (message.State == MessageState.Sending || message.State == MessageState.Planned))));
+            && (message.State == MessageState.Accepted || message.State == MessageState.Sending || message.State == MessageState.Planned));
         foreach (var message in await shown.ToListAsync(cancellationToken))
         {
-            // A planned message is composed again instead, because it can't be claimed after a change.
+            // A card on its way is edited once it has arrived. A planned message is composed again instead, because it can't be claimed
+            // after a change.
             message.IsStale |= message.State != MessageState.Planned;
             message.Changes++;
         }
@@ -87,10 +85,9 @@ internal sealed class StaleCards(
             return false;
         }
 
-        if (message is not null && !await sender.EditAsync(message, cancellationToken))
+        if (message is not null && await sender.EditAsync(message, cancellationToken) is { } delay)
         {
-            // The edit may remove a name, so it is retried rather than given up when Teams is busy.
-            var later = clock.GetCurrentInstant() + RetryDelay;
+            var later = clock.GetCurrentInstant() + delay;
             await database.RunAsync(
                 db => db.Messages.Where(x => x.Id == messageId)
                     .ExecuteUpdateAsync(set => set.SetProperty(x => x.DueAt, later), cancellationToken),

@@ -9,6 +9,12 @@ internal static class TeamsFailures
     // Wrong settings are not fixed within seconds.
     private static readonly Duration RetryWhileMisconfigured = Duration.FromMinutes(5);
 
+    // Such a refusal may last for days, or be about one card for as long as its row is kept.
+    private static readonly Duration EditAgainWhileRefused = Duration.FromMinutes(30);
+
+    /// <summary>How long an edit waits while Teams is busy or unavailable.</summary>
+    public static Duration EditAgainAfter { get; } = Duration.FromMinutes(5);
+
     /// <returns>Null when the failure is about this message only and says nothing about Teams.</returns>
     public static CircuitFailure? ForCircuit(ConnectorException failure) => failure.Failure switch
     {
@@ -40,6 +46,18 @@ internal static class TeamsFailures
         { RetryAfter: { } asked } => Duration.FromTimeSpan(asked),
         _ when IsMisconfiguration(failure.Failure) => RetryWhileMisconfigured,
         _ => Backoff.After(attempts),
+    };
+
+    /// <summary>
+    /// How long to wait before a card is edited again. The edit may remove a name, so only what is final for this card or person ends it.
+    /// </summary>
+    /// <returns>Null when the card can never be edited.</returns>
+    public static Duration? EditDelay(ConnectorException failure) => failure switch
+    {
+        { IsPermanentForPerson: true } => null,
+        { Failure: ConnectorFailure.ActivityNotFound or ConnectorFailure.BadRequest or ConnectorFailure.TooLarge } => null,
+        { IsTransient: true } or { Failure: ConnectorFailure.InDoubt } => EditAgainAfter,
+        _ => EditAgainWhileRefused,
     };
 
     private static bool IsMisconfiguration(ConnectorFailure failure) => failure

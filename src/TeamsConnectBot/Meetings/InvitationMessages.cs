@@ -27,11 +27,12 @@ internal sealed class InvitationMessages(InvitationCards cards, Handshake handsh
     {
         if (await db.Invitations.FindAsync([message.SubjectId], cancellationToken) is { } invitation)
         {
+            var hasChanged = message.IsStale;
             invitation.SentAt = message.SentAt;
             await handshake.ApplyAsync(db, invitation, InvitationEvent.Delivered, cancellationToken);
 
-            // The card that was just sent already shows this state.
-            message.IsStale = false;
+            // The card that was just sent already shows that it was delivered, but not what changed while it was on its way.
+            message.IsStale = hasChanged;
         }
     }
 

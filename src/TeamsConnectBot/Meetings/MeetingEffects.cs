@@ -77,6 +77,22 @@ internal sealed class MeetingEffects(Outbox outbox, DueTasks tasks, TimeProvider
         await Outbox.DropPlannedAsync(db, row.Id, [MessageKind.Connection, MessageKind.Moved, MessageKind.Reminder], cancellationToken);
     }
 
+    /// <summary>
+    /// The meeting was called off while the card that tells of it was on its way, and the card arrived: that it is off is now what its
+    /// reader needs to know, not that nobody was found.
+    /// </summary>
+    public async Task TellItIsOffAfterAllAsync(ConnectDb db, MeetingRow row, string personId, CancellationToken cancellationToken)
+    {
+        foreach (var message in await db.Messages.Where(
+            message => message.SubjectId == row.Id && message.PersonId == personId && message.Kind == MessageKind.NoLuck
+                && message.State == MessageState.Planned).ToListAsync(cancellationToken))
+        {
+            message.State = MessageState.Dropped;
+        }
+
+        await TellItIsOffAsync(db, row, personId, cancellationToken);
+    }
+
     // The reminder and the end follow the meeting's time, including after a move.
     private async Task FollowUpAsync(ConnectDb db, MeetingRow row, CancellationToken cancellationToken)
     {

@@ -49,8 +49,9 @@ internal sealed partial class DueTaskRunner(
             graph.Ended(permit, task, null);
             metrics.TaskEnded(succeeded: true);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            // A timeout is reported as a cancellation too. It must not end the sweep, because the messages come after the tasks.
             graph.Ended(permit, task, failure);
             Log.TaskFailed(logger, failure, task.Kind, task.SubjectId, task.Attempts + 1);
             metrics.TaskEnded(succeeded: false);

@@ -30,25 +30,26 @@ internal sealed class CachedTokenTests
         Assert.That(await token.GetAsync(default), Is.EqualTo("token-2"));
     }
 
-    [Test]
-    public async Task Get_AuthorityUnavailableAtRenewal_UsesTheOldTokenWhileValid()
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Get_AuthorityUnavailableAtRenewal_UsesTheOldTokenWhileValid(bool timesOut)
     {
         var credential = new CountingCredential(clock);
         using var token = new CachedToken(credential, "scope", clock);
         await token.GetAsync(default);
-        credential.Fails = true;
+        credential.Failure = timesOut ? new TaskCanceledException() : new InvalidOperationException("unavailable");
 
         clock.Now += TimeSpan.FromMinutes(56);
         Assert.That(await token.GetAsync(default), Is.EqualTo("token-1"));
         clock.Now += TimeSpan.FromMinutes(5);
-        Assert.That(async () => await token.GetAsync(default), Throws.InvalidOperationException);
+        Assert.That(async () => await token.GetAsync(default), Throws.Exception.SameAs(credential.Failure));
     }
 
     private sealed class CountingCredential(TimeProvider clock) : TokenCredential
     {
         private int count;
 
-        public bool Fails { get; set; }
+        public Exception? Failure { get; set; }
 
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
@@ -56,9 +57,7 @@ internal sealed class CachedTokenTests
         public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
         {
             await Task.Yield();
-            return Fails
-                ? throw new InvalidOperationException("unavailable")
-                : new AccessToken($"token-{++count}", clock.GetUtcNow().AddHours(1));
+            return Failure is null ? new AccessToken($"token-{++count}", clock.GetUtcNow().AddHours(1)) : throw Failure;
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using TeamsConnectBot.Graph.Copilot;
 using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Graph.People;
@@ -95,6 +97,25 @@ internal sealed class TransportTests : ScheduleFixture
         Assert.That(await FindAsync(), Is.Not.Null);
         released.Set();
         Assert.That(Server.Requests, Has.Count.EqualTo(2));
+    }
+
+    // .NET reports a connection that takes too long, on the system's clock, as a cancellation nobody asked for.
+    [Test]
+    public async Task Connection_ThatIsNeverCompleted_IsRetriedAndEndsAsUnreachable()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        Configure(settings: [("BaseUrl", $"https://{listener.LocalEndpoint}/v1.0"), ("MaxRetries", "1")]);
+
+        Assert.That(await FailureOf(FindAsync), Is.EqualTo(GraphFailure.Unreachable));
+
+        var connections = 0;
+        for (; listener.Pending(); connections++)
+        {
+            using var connection = await listener.AcceptTcpClientAsync();
+        }
+
+        Assert.That(connections, Is.EqualTo(2));
     }
 
     [Test]

@@ -13,9 +13,11 @@ using TeamsConnectBot.Tests.HelpRequests;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>Somebody may be erased while a round is still gathering data, or their own turn waits for Graph or the database.</summary>
+/// <summary>Somebody may be erased, or stop, while a round gathers data, a card is on its way, or their own turn waits.</summary>
 internal sealed class ErasedMeanwhileTests : WorldTests
 {
+    private static readonly Texts Dutch = Texts.For("nl");
+
     [Test]
     public async Task Erased_WhileARoundIsGathering_GetsNoInvitationAndLeavesNoRow()
     {
@@ -41,6 +43,7 @@ internal sealed class ErasedMeanwhileTests : WorldTests
             .Select(table => rows.Count($"""SELECT COUNT(*) FROM "{table}" WHERE "PersonId" = '{gone.ObjectId}'"""));
         Assert.That(left, Is.All.Zero);
     }
+
     [Test]
     public async Task Ask_WhenTheAskerIsErasedWhileGraphAnswers_KeepsNothing()
     {
@@ -105,4 +108,80 @@ internal sealed class ErasedMeanwhileTests : WorldTests
 
         return held;
     });
+
+    [Test]
+    public async Task Erased_WhileThePartnersCardIsOnItsWay_ThatCardIsEditedAndNewsSaysThatItIsOff()
+    {
+        var (world, gone, partner) = await EraseWhileTellingAsync(status: null);
+
+        Assert.That(world.MessagesTo(partner)[^2].EditedAt, Is.Not.Null);
+        Assert.That(TextsOf(world, partner), Has.None.Contains(gone.Name.Split(' ')[0]).And.None.Contains(Dutch.NoLuck.Heading));
+        Assert.That(TextsOf(world, partner)[^2], Is.EqualTo(Dutch.Pointer.Off));
+        Assert.That(TextsOf(world, partner)[^1], Does.Contain(Dutch.Off.Heading).And.Contain("met " + Dutch.Common.Colleague));
+    }
+
+    // They must not learn from a later message that there was a meeting, which somebody called off.
+    [Test]
+    public async Task Erased_WhileThePartnersCardIsNotAccepted_PartnerReadsOnlyThatNobodyWasFound()
+    {
+        var (world, gone, partner) = await EraseWhileTellingAsync(status: 503);
+        Assert.That(TextsOf(world, partner)[^1], Does.Contain(Dutch.NoLuck.Heading));
+        var before = world.MessagesTo(partner).Count;
+
+        await world.UntilAsync(world.Now + Duration.FromHours(1));
+
+        Assert.That(world.MessagesTo(partner), Has.Count.EqualTo(before));
+        Assert.That(TextsOf(world, partner), Has.None.Contains(gone.Name.Split(' ')[0]).And.None.Contains(Dutch.Pointer.Off));
+    }
+
+    [Test]
+    public async Task Stopped_WhileTheirInvitationIsOnItsWay_ItCanNoLongerBeAnswered()
+    {
+        var world = await StartAsync(4, ("Programme:Pools:0:OpenTables", "false"));
+        await world.JoinAllAsync();
+        var stopped = new TaskCompletionSource();
+        var person = world.People[0];
+        var invitation = new FaultRule { Method = "POST", Path = PathTo(world, person), Count = 1, Until = stopped.Task };
+        using var inviting = world.Faults.Add(invitation);
+
+        var round = world.UntilAsync(IsoDayOfWeek.Monday, 10);
+        await inviting.FirstHit;
+        await world.Server.Teams.SayAsync(person, "stop");
+        stopped.SetResult();
+        await round;
+
+        Assert.That(world.People.Select(each => world.HasButton(each, "invitation.yes")), Is.EqualTo(new[] { false, true, true, true }));
+        Assert.That(TextsOf(world, person), Has.Some.Contains(Dutch.State.Gone.Heading), "the invitation must have arrived");
+    }
+
+    private async Task<(World World, Person Gone, Person Partner)> EraseWhileTellingAsync(int? status)
+    {
+        var world = await StartAsync(2, ("Programme:Pools:0:OpenTables", "false"), ("Bot:Connector:Retries", "0"));
+        var (partner, gone) = (world.People[0], world.People[1]);
+        await world.InviteAsync();
+        await world.SayYesAsync(world.People);
+        var erased = new TaskCompletionSource();
+        using var telling = world.Faults.Add(new FaultRule
+        {
+            Method = "POST", Path = PathTo(world, partner), Count = 1, Until = erased.Task, Status = status,
+        });
+
+        var settling = world.SettleAsync();
+        await telling.FirstHit;
+        await world.Service.Services.GetRequiredService<PersonErasure>().EraseAsync(gone.ObjectId.ToString(), default);
+        erased.SetResult();
+        await settling;
+        await world.UntilAsync(world.Now + Duration.FromMinutes(1));
+        return (world, gone, partner);
+    }
+
+    private static List<string> TextsOf(World world, Person person) =>
+        [.. world.MessagesTo(person).Where(message => message.CardJson is not null).Select(message => new CardSnapshot(message).Text)];
+
+    private static string PathTo(World world, Person person)
+    {
+        var chats = StoredRows.Sqlite(world.Database).Read(
+            $"""SELECT "ConversationId" FROM "Participants" WHERE "PersonId" = '{person.ObjectId}'""");
+        return $"*/conversations/{chats.Single()[0]}/activities";
+    }
 }

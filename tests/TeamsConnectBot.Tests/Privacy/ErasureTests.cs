@@ -1,6 +1,7 @@
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Tests.Rituals;
 
 namespace TeamsConnectBot.Tests.Privacy;
@@ -100,6 +101,31 @@ internal sealed class ErasureTests
 
         Assert.That(CardsOf(Partner), Has.None.Contains("Quirijn").And.None.Contains("zq-signin"));
         Assert.That(world.FromBot(Partner), Has.Count.EqualTo(before), "the cards must be edited without a new message");
+    }
+
+    [TestCase(500, "", "application/json", 0)]
+    [TestCase(200, "<html><body>A proxy's page</body></html>", "text/html", 0)]
+    [TestCase(401, "", "application/json", 1)]
+    [TestCase(403, """{"error":{"code":"BotDisabledByAdmin","message":"The tenant admin disabled this bot"}}""", "application/json", 1)]
+    [TestCase(403, """{"error":{"code":"NotEnoughPermissions","message":"Not enough permissions"}}""", "application/json", 1)]
+    public async Task Erased_WhileTeamsRefusesEdits_PartnersCardsAreEditedLater(int status, string body, string contentType, int hours)
+    {
+        await FirstRound.MeetAsync(world, Quirijn, Partner);
+        await world.AdvanceToAsync(FirstRound.Invited.AddDays(5));
+        var rule = new FaultRule { Method = "PUT", Path = "/teams/*", Status = status, Body = body, ContentType = contentType };
+        using (var refused = world.Tenant.Faults.Add(rule))
+        {
+            await world.EraseAsync(Quirijn);
+            await world.AdvanceAsync(TimeSpan.FromHours(hours));
+            Assert.That(CardsOf(Partner), Has.Some.Contains("Quirijn"), "the edits must fail first, or the test proves nothing");
+
+            // At most every half an hour for each card.
+            Assert.That(refused.Hits, Is.InRange(1, world.FromBot(Partner).Count * ((2 * hours) + 1)));
+        }
+
+        await world.AdvanceAsync(TimeSpan.FromHours(1));
+
+        Assert.That(CardsOf(Partner), Has.None.Contains("Quirijn"));
     }
 
     [Test]

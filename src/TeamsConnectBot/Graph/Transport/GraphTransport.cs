@@ -2,7 +2,6 @@ using System.Net;
 using Azure.Identity;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;
-using Polly.Timeout;
 using TeamsConnectBot.BotFramework.Authentication;
 
 namespace TeamsConnectBot.Graph.Transport;
@@ -99,7 +98,7 @@ internal sealed partial class GraphTransport(GraphConnection connection, ILogger
         {
             return await connection.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or TimeoutRejectedException)
+        catch (Exception e) when (RetryHandler.IsUnreachable(e, cancellationToken))
         {
             throw Fail(route, GraphFailure.Unreachable, null, null, e);
         }

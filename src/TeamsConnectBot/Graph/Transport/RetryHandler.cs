@@ -37,7 +37,8 @@ internal sealed class RetryHandler : DelegatingHandler
                 UseJitter = true,
                 Delay = options.RetryDelay,
                 MaxDelay = TimeSpan.FromSeconds(10),
-                ShouldHandle = args => ValueTask.FromResult(IsTransient(args.Outcome, options.MaxRetryAfter)),
+                ShouldHandle = args => ValueTask.FromResult(
+                    IsTransient(args.Outcome, options.MaxRetryAfter, args.Context.CancellationToken)),
                 DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result is { } response ? RetryAfter.Of(response) : null),
             });
         }
@@ -77,10 +78,17 @@ internal sealed class RetryHandler : DelegatingHandler
         return response;
     }
 
-    private static bool IsTransient(Outcome<HttpResponseMessage> outcome, TimeSpan maxRetryAfter) => outcome switch
+    /// <summary>Whether there is no connection, or no answer in time.</summary>
+    /// <param name="failure">What a request ended with.</param>
+    /// <param name="caller">The caller's token. A connection that takes too long is reported as a cancellation nobody asked for.</param>
+    public static bool IsUnreachable(Exception failure, CancellationToken caller) =>
+        failure is HttpRequestException or TimeoutRejectedException or IOException
+        || (failure is OperationCanceledException && !caller.IsCancellationRequested);
+
+    private static bool IsTransient(Outcome<HttpResponseMessage> outcome, TimeSpan longestWait, CancellationToken caller) => outcome switch
     {
-        { Exception: HttpRequestException or TimeoutRejectedException or IOException } => true,
-        { Result: { } response } => (int)response.StatusCode is 429 or >= 502 and <= 504 && !(RetryAfter.Of(response) > maxRetryAfter),
+        { Exception: { } failure } => IsUnreachable(failure, caller),
+        { Result: { } response } => (int)response.StatusCode is 429 or >= 502 and <= 504 && !(RetryAfter.Of(response) > longestWait),
         _ => false,
     };
 }
