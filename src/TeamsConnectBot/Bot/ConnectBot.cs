@@ -82,13 +82,21 @@ internal sealed class ConnectBot(
             : spaces.WroteAsync(turnContext, cancellationToken);
 
     // Teams may deliver a click again after it was handled: no handler changes anything the second time.
-    protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         var click = CardClick.Of(turnContext, invokeValue);
-        return turnContext.Activity.IsPersonal() && !actions.WorksInSpaces(click.Verb)
-            ? chat.ClickedAsync(turnContext, click, cancellationToken)
-            : spaces.ClickedAsync(turnContext, click, cancellationToken);
+        if (turnContext.Activity.IsPersonal())
+        {
+            if (!actions.WorksInSpaces(click.Verb))
+            {
+                return await chat.ClickedAsync(turnContext, click, cancellationToken);
+            }
+
+            await chat.UseLanguageAsync(turnContext, cancellationToken);
+        }
+
+        return await spaces.ClickedAsync(turnContext, click, cancellationToken);
     }
 
     // Overridden as a whole, because the SDK refuses an answer that it does not expect.

@@ -34,8 +34,7 @@ internal sealed class OwnChat(
             return;
         }
 
-        // A person who asked for a language gets it everywhere in their own chat.
-        turn.Activity.Locale = person.Language;
+        UseLanguage(turn, person);
         var reader = composer.ReaderFor(person);
         var card = await AnswerAsync(ActivitySender.Of(turn.Activity)! with { Texts = reader.Texts }, person, text, cancellationToken);
         if (isNew && card is UnknownInputCard or ShortAnswerCard or JoinFirstCard or DidYouMeanCard
@@ -61,6 +60,18 @@ internal sealed class OwnChat(
         var sender = ActivitySender.Of(turn.Activity)! with { Texts = reader.Texts };
         return await actions.AnswerAsync(Click.Of(click, sender), reader, turn, cancellationToken);
     }
+
+    /// <summary>Has a click on a ritual's card, which is handled as in a channel, answered in the person's language.</summary>
+    public async Task UseLanguageAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await arrivals.KnownAsync(turn.Activity, cancellationToken) is { } person)
+        {
+            UseLanguage(turn, person);
+        }
+    }
+
+    // A person who asked for a language gets it everywhere in their own chat.
+    private static void UseLanguage(ITurnContext turn, Participant person) => turn.Activity.Locale = person.Language;
 
     // This comes before everything else, and stores nothing about somebody who is not known yet.
     private async Task OfferPeopleAsync(ITurnContext turn, CancellationToken cancellationToken)

@@ -9,10 +9,10 @@ internal enum WhoCan
 }
 
 /// <summary>A refusal that says who may use the command.</summary>
-/// <param name="Command">The command's own words, not what was typed.</param>
+/// <param name="Command">The command's own words, not what was typed; null for a click on a card that everybody sees.</param>
 /// <param name="People">The people who may use the command, if their names are public in the organisation; may be empty.</param>
 /// <param name="IsOwnStop">Whether the person may have wanted to stop participating; then the card explains how.</param>
-internal sealed record CommandRefusedCard(string Command, WhoCan WhoCan, IReadOnlyList<Colleague> People, bool IsOwnStop = false) : Card
+internal sealed record CommandRefusedCard(string? Command, WhoCan WhoCan, IReadOnlyList<Colleague> People, bool IsOwnStop = false) : Card
 {
     // A team need not read what somebody was refused.
     public override Audience Audience => Audience.AskerOnly;
@@ -23,7 +23,7 @@ internal sealed record CommandRefusedCard(string Command, WhoCan WhoCan, IReadOn
     {
         var texts = reader.Texts.CommandRefused;
         yield return Parts.Heading(texts.Heading);
-        yield return Parts.Line(texts.For(WhoCan).With(("command", MarkdownText.Escape(Command))));
+        yield return Parts.Line(Command is null ? texts.OwnersDecide : texts.For(WhoCan).With(("command", MarkdownText.Escape(Command))));
         if (IsOwnStop)
         {
             yield return Parts.Line(texts.StopOneself);
@@ -37,8 +37,8 @@ internal sealed record CommandRefusedCard(string Command, WhoCan WhoCan, IReadOn
 }
 
 internal sealed record CommandRefusedTexts(
-    string Summary, string Heading, Template Participants, Template TeamOwners, Template Admins, Template WorksCouncil, string StopOneself,
-    Template Ask)
+    string Summary, string Heading, Template Participants, Template TeamOwners, string OwnersDecide, Template Admins, Template WorksCouncil,
+    string StopOneself, Template Ask)
 {
     public Template For(WhoCan who) => EnumTexts.Of<Template>(this, who);
 }

@@ -7,12 +7,12 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rituals;
 
 /// <summary>Plans and removes the due tasks of rituals.</summary>
-internal sealed class RitualTimers(DueTasks tasks, PlanTimes times, TimeProvider clock)
+internal sealed class RitualTimers(DueTasks tasks, PlanTimes times, Unannounced unannounced, TimeProvider clock)
 {
     /// <summary>Plans the next announcement of a ritual, immediately if its time has passed.</summary>
     public async Task SetNextAsync(ConnectDb db, Ritual ritual, CancellationToken cancellationToken)
     {
-        if (ritual.IsEnded || times.Next(ritual.Plan, ritual.HandledUntil) is not { } next)
+        if (ritual.IsEnded || await unannounced.NextAsync(db, ritual, cancellationToken) is not { } next)
         {
             await RemoveNextAsync(db, ritual, cancellationToken);
             return;

@@ -24,7 +24,7 @@ internal static class RitualsFeature
             .ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<GraphGroupOwners>().AddSingleton<GraphMails>().AddSingleton<GraphSeries>()
-            .AddSingleton<PlanTimes>().AddSingleton<RitualEcho>().AddSingleton<RitualTimers>()
+            .AddSingleton<PlanTimes>().AddSingleton<Unannounced>().AddSingleton<RitualEcho>().AddSingleton<RitualTimers>()
             .AddSingleton<PostBox>().AddSingleton<PostCards>().AddSingleton<MessageRecipients, SpaceRecipients>()
             .AddSingleton<SpaceBook>().AddSingleton<Rehousing>().AddSingleton<SpaceMembers>().AddSingleton<TeamOwners>()
             .AddSingleton<SpaceTurns>().AddSingleton<SpaceReplies>().AddSingleton<SpaceLeavers>().AddSingleton<SpaceEvents>()

@@ -39,6 +39,33 @@ internal sealed class RitualCardTests
         }
     }
 
+    [TestCase("en", "Team lunch")]
+    [TestCase("en", "team meeting every Monday at 10")]
+    [TestCase("en", "Code walkthrough")]
+    [TestCase("en", "Project charter review")]
+    [TestCase("nl", "Klantafspraken doornemen")]
+    [TestCase("nl", "Afspraken doornemen")]
+    [TestCase("nl", "Hypotheekoverleg")]
+    [TestCase("nl", "Bibliotheek")]
+    [TestCase("nl", "Democratie in het team")]
+    public void Template_WithItsWordInsideAnother_IsNotFound(string language, string name) =>
+        Assert.That(Texts.For(language).Ritual.Templates.Find(name), Is.EqualTo(RitualTemplate.None));
+
+    [TestCase("en", "Friday coffee", RitualTemplate.Coffee)]
+    [TestCase("en", "Team tea", RitualTemplate.Coffee)]
+    [TestCase("en", "walk-and-talk", RitualTemplate.Walk)]
+    [TestCase("en", "AI agreements", RitualTemplate.AiAgreements)]
+    [TestCase("nl", "Vrijdagkoffie", RitualTemplate.Coffee)]
+    [TestCase("nl", "koffiemoment elke vrijdag 15:00", RitualTemplate.Coffee)]
+    [TestCase("nl", "Hypotheekoverleg met thee", RitualTemplate.Coffee)]
+    [TestCase("nl", "Kerstborrel", RitualTemplate.Coffee)]
+    [TestCase("nl", "Wandelen", RitualTemplate.Walk)]
+    [TestCase("nl", "Lunchwandeling", RitualTemplate.Walk)]
+    [TestCase("nl", "Sprintdemo", RitualTemplate.ShowAndTell)]
+    [TestCase("nl", "Onze AI-afspraken", RitualTemplate.AiAgreements)]
+    public void Template_NamedInTheUsualWay_IsFound(string language, string name, RitualTemplate template) =>
+        Assert.That(Texts.For(language).Ritual.Templates.Find(name), Is.EqualTo(template));
+
     [TestCase(VotePhase.Passed)]
     [TestCase(VotePhase.Rejected)]
     [TestCase(VotePhase.TooFew)]

@@ -234,6 +234,7 @@ internal sealed partial class Samples
                 "ritueel", who, who == WhoCan.TeamOwners ? [Person(1)] : [], IsOwnStop: who == WhoCan.Admins));
         }
 
+        yield return ("commandRefused-click", new CommandRefusedCard(null, WhoCan.TeamOwners, [Person(1)]));
         yield return ("office", new OfficeCard(
             zones ? name : "Regels",
             [

@@ -48,6 +48,23 @@ internal sealed class AnnouncementTests
     }
 
     [Test]
+    public async Task Announcements_AfterAnAnnouncedOccurrenceMovedPastThem_StillComeOnceEach()
+    {
+        await world.PlanAsync("Overleg elke dinsdag en donderdag 10:00");
+        await world.UntilAsync(3, 2, 11);
+        Assert.That(world.Announcement(), Does.Contain("dinsdag 3 maart, 10:00–10:30"));
+        await world.SayAsync(world.Owner, "ritueel verplaats Overleg eenmalig naar vrijdag 10:00");
+        await world.ClickAsync(world.Owner, "ritual.confirm");
+        Assert.That(world.Announcement(), Does.Contain("vrijdag 6 maart, 10:00–10:30"));
+
+        await world.UntilAsync(3, 4, 10, 1);
+        Assert.That(world.Announcement(), Does.Contain("donderdag 5 maart, 10:00–10:30"));
+        await world.UntilAsync(3, 9, 10, 1);
+        Assert.That(world.Announcement(), Does.Contain("dinsdag 10 maart, 10:00–10:30"));
+        Assert.That(world.Announcements(), Is.EqualTo(3), "the moved occurrence was announced once");
+    }
+
+    [Test]
     public async Task Announcement_OfADailyRitual_ComesHalfAnHourBefore()
     {
         await world.PlanAsync("Stand-up elke werkdag 9:15 15 min");

@@ -63,6 +63,42 @@ internal sealed class ChangeTests
     }
 
     [Test]
+    public async Task Move_MonthsAhead_ReachesTheCalendars()
+    {
+        await ConfirmAsync("ritueel verplaats Vrijdagkoffie vrijdag 22 mei naar donderdag 21 mei 10:00");
+        for (var week = 0; week < 10; week++)
+        {
+            await world.World.AdvanceToAsync(RitualWorld.At(3, 7, 12).AddDays(7 * week));
+        }
+
+        Assert.That(
+            world.CalendarOf(world.Member, 5, 30),
+            Is.EqualTo(new LocalDateTime[] { new(2026, 5, 15, 15, 30), new(2026, 5, 21, 10, 0), new(2026, 5, 29, 15, 30) }));
+    }
+
+    [Test]
+    public async Task Skip_OfAnOccurrenceThatWasMovedPastItsDay_ReachesTheCalendars()
+    {
+        await ConfirmAsync("ritueel verplaats Vrijdagkoffie eenmalig naar maandag 9 maart 10:00");
+        await world.UntilAsync(3, 7, 12);
+        Assert.That(world.CalendarOf(world.Member, 3, 14), Is.EqualTo(new[] { new LocalDateTime(2026, 3, 9, 10, 0), Thirteenth }));
+
+        await world.SayAsync(world.Owner, "ritueel sla over Vrijdagkoffie");
+        Assert.That(world.CalendarOf(world.Member, 3, 14), Is.EqualTo(new[] { Thirteenth }));
+    }
+
+    [Test]
+    public async Task Skip_OfAQuarterlyRitual_ReachesTheCalendars()
+    {
+        await world.PlanForAllAsync("Terugblik elke 3 maanden op de eerste woensdag van de maand 10:00");
+        await ConfirmAsync("ritueel sla over Terugblik 3 juni");
+        await world.UntilAsync(5, 30, 12);
+
+        Assert.That(world.CalendarOf(world.Member, 9, 3), Has.None.EqualTo(new LocalDateTime(2026, 6, 3, 10, 0)));
+        Assert.That(world.CalendarOf(world.Member, 9, 3), Has.Some.EqualTo(new LocalDateTime(2026, 9, 2, 10, 0)));
+    }
+
+    [Test]
     public async Task Move_Permanently_MovesTheSeriesWithoutCreatingAnother()
     {
         Assert.That(
@@ -204,5 +240,11 @@ internal sealed class ChangeTests
             await world.SayAsync(world.Owner, "ritueel sla over"),
             Does.Contain("Welk ritueel").And.Contain("Vrijdagkoffie").And.Contain("Weekstart"));
         Assert.That(await world.ClickTextAsync(world.Owner, "ritual.option2"), Does.Contain("Weekstart gaat één keer niet door"));
+    }
+
+    private async Task ConfirmAsync(string command)
+    {
+        await world.SayAsync(world.Owner, command);
+        await world.ClickAsync(world.Owner, "ritual.confirm");
     }
 }

@@ -29,6 +29,20 @@ internal sealed class PersonalChatTests
     }
 
     [Test]
+    public async Task Owner_WhoAskedForEnglish_ReadsEnglishAfterEveryClick()
+    {
+        await SayAsync(world.Owner, "English");
+        Assert.That(await SayAsync(world.Owner, "ritual new Coffee every Friday 15:30"), Does.Contain("Is this right?"));
+
+        Assert.That(
+            CardText.Of(await world.World.ClickAsync(world.Owner, "ritual.openForm")), Does.Contain("Name").And.Not.Contain("Naam"));
+        await SayAsync(world.Owner, "ritual new Coffee every Friday 15:30");
+        Assert.That(
+            CardText.Of(await world.World.ClickAsync(world.Owner, "ritual.confirm")),
+            Does.Contain("Coffee is planned").And.Not.Contain("gepland"));
+    }
+
+    [Test]
     public async Task Owner_UndoesInPersonalChat_ChannelIsTold()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");

@@ -46,6 +46,8 @@ internal sealed class PhraseCommandTests
     [TestCase("ritual move ochtendkoffie an hour later", "ma 2 mrt 12:00–12:45", "elke maandag 12:00–12:45")]
     [TestCase("ritueel verplaats ochtendkoffie naar vrijdag", "vr 6 mrt 11:00–11:45", "elke vrijdag 11:00–11:45")]
     [TestCase("ritueel verplaats ochtendkoffie naar 10:00", "ma 2 mrt 10:00–10:45", "elke maandag 10:00–10:45")]
+    [TestCase("ritueel verplaats ochtendkoffie van maandag naar vrijdag", "vr 6 mrt 11:00–11:45", "elke vrijdag 11:00–11:45")]
+    [TestCase("ritual move ochtendkoffie from Monday to Friday", "vr 6 mrt 11:00–11:45", "elke vrijdag 11:00–11:45")]
     public async Task Move_PartlySpecified_KeepsTheRestAndAsksOnceOrAlways(string typed, string once, string always) =>
         Assert.That(
             await world.SayAsync(world.Owner, typed), Does.Contain($"Alleen de komende keer: {once}").And.Contain($"Voortaan: {always}"));
@@ -55,10 +57,30 @@ internal sealed class PhraseCommandTests
     [TestCase("ritueel verplaats ochtendkoffie deze week naar vrijdag", "ma 2 mrt 11:00 wordt vr 6 mrt 11:00")]
     [TestCase("ritueel verplaats ochtendkoffie volgende week een uur later", "ma 9 mrt 11:00 wordt ma 9 mrt 12:00")]
     [TestCase("ritueel verplaats ochtendkoffie voortaan naar vrijdag", "elke vrijdag 11:00–11:45 (Amsterdam), eerstvolgende: vr 6 mrt")]
+    [TestCase(
+        "ritueel verplaats ochtendkoffie voortaan van maandag naar donderdag",
+        "elke donderdag 11:00–11:45 (Amsterdam), eerstvolgende: do 5 mrt")]
+    [TestCase(
+        "ritual move ochtendkoffie for good from Monday to Thursday", "elke donderdag 11:00–11:45 (Amsterdam), eerstvolgende: do 5 mrt")]
+    [TestCase(
+        "ritueel verplaats ochtendkoffie voortaan van volgende week naar donderdag",
+        "elke donderdag 11:00–11:45 (Amsterdam), eerstvolgende: do 12 mrt")]
+    [TestCase("ritueel verplaats ochtendkoffie eenmalig van maandag naar vrijdag", "ma 2 mrt 11:00 wordt vr 6 mrt 11:00")]
     [TestCase("ritueel verplaats ochtendkoffie naar elke donderdag", "elke donderdag 11:00–11:45 (Amsterdam), eerstvolgende: do 5 mrt")]
     [TestCase("ritueel verplaats de ochtendkoffie naar elke donderdag 16:00", "elke donderdag 16:00–16:45 (Amsterdam)")]
     public async Task Move_InWords_AsksForConfirmationWithTheNewTime(string typed, string says) =>
         Assert.That(await world.SayAsync(world.Owner, typed), Does.Contain("Klopt dit?").And.Contain(says));
+
+    [Test]
+    public async Task Move_ForGoodFromOneOfTwoDays_KeepsTheOther()
+    {
+        await world.PlanAsync("Overleg elke dinsdag en donderdag 10:00");
+        await world.SayAsync(world.Owner, "ritueel verplaats overleg voortaan van dinsdag naar woensdag");
+        await world.ClickAsync(world.Owner, "ritual.confirm");
+
+        var plan = (await world.RitualsAsync())[^1].Plan;
+        Assert.That((plan.Rule, plan.First), Is.EqualTo(("FREQ=WEEKLY;BYDAY=WE,TH", new LocalDate(2026, 3, 4))));
+    }
 
     [TestCase("ritueel pauze ochtendkoffie tot volgende week", "eerstvolgende: ma 9 mrt")]
     [TestCase("ritueel pauze ochtendkoffie de komende twee weken", "eerstvolgende: ma 16 mrt")]

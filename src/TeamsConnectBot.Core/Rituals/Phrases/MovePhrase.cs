@@ -9,11 +9,16 @@ namespace TeamsConnectBot.Core.Rituals.Phrases;
 /// <summary>What somebody wrote about moving a ritual: which occurrence, once or always, and to when.</summary>
 /// <param name="Target">The words for the new time, as written.</param>
 /// <param name="Which">Which occurrence; null if not said.</param>
-/// <param name="IsOnce">Whether the phrase is about one occurrence only.</param>
+/// <param name="SaysOnce">Whether the phrase says that it is about one occurrence only.</param>
 /// <param name="IsAlways">Whether the phrase says that it applies from now on.</param>
 /// <param name="Shift">How much later, or earlier if negative; null if the phrase names a moment.</param>
-public sealed partial record MovePhrase(string Target, DayReading? Which, bool IsOnce, bool IsAlways, Period? Shift)
+/// <param name="From">The day of the week after 'van' or 'from', if nothing else stands there.</param>
+public sealed partial record MovePhrase(
+    string Target, DayReading? Which, bool SaysOnce, bool IsAlways, Period? Shift, IsoDayOfWeek? From)
 {
+    /// <summary>Whether the phrase is about one occurrence only.</summary>
+    public bool IsOnce => (SaysOnce || Which is not null) && !IsAlways;
+
     /// <summary>Reads the text after the ritual's name.</summary>
     /// <param name="text">The text.</param>
     /// <param name="context">Where and when it was written.</param>
@@ -28,7 +33,18 @@ public sealed partial record MovePhrase(string Target, DayReading? Which, bool I
         rest = Spaces.Replace(lasting, " ").Trim();
 
         var (which, target) = Split(rest, context);
-        return new MovePhrase(target, which, isOnce || which is not null, isAlways, ShiftOf(target, context.Language));
+        var from = FromPattern.IsMatch(rest) ? which?.Weekday : null;
+        return new MovePhrase(target, which, isOnce, isAlways, ShiftOf(target, context.Language), from);
+    }
+
+    /// <summary>
+    /// The same phrase about a ritual on these days of the week. 'From Friday' is the present day of a ritual on Fridays, and does not
+    /// name one occurrence.
+    /// </summary>
+    public MovePhrase ForRitualOn(IReadOnlyCollection<IsoDayOfWeek> days)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        return From is { } from && days.Count > 0 && days.All(day => day == from) ? this with { Which = null } : this;
     }
 
     // 'van volgende week naar vrijdag', 'deze week naar vrijdag', 'from 15:30 to 16:00'.
@@ -103,6 +119,9 @@ public sealed partial record MovePhrase(string Target, DayReading? Which, bool I
 
     [GeneratedRegex(@"\b(?:voortaan|altijd|voorgoed|vanaf nu|for good|from now on|always|permanently)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AlwaysPattern { get; }
+
+    [GeneratedRegex(@"^(?:van|from)\s", RegexOptions.IgnoreCase)]
+    private static partial Regex FromPattern { get; }
 
     [GeneratedRegex(@"(?<=^|\s)(?:naar|to)(?=\s)", RegexOptions.IgnoreCase)]
     private static partial Regex TargetPattern { get; }

@@ -4,10 +4,16 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Calendar;
 
-/// <summary>Cancels and moves the occurrences of a series that differ from its rule, for the next 60 days.</summary>
+/// <summary>
+/// Cancels and moves the occurrences of a series that differ from its rule. It looks ahead for 60 days, or further when an exception or the
+/// next occurrence but one is further away: a series is synchronised at each change and each announcement, so that none is missed.
+/// </summary>
 internal sealed class SeriesExceptions(GraphSeries series, GraphEvents events, PlanTimes times)
 {
     private static readonly Duration Ahead = Duration.FromDays(60);
+
+    // Graph refuses a calendar view of more than 1825 days.
+    private static readonly Duration Farthest = Duration.FromDays(1800);
 
     /// <summary>Whether the plan has an occurrence again that was already cancelled in the series.</summary>
     public bool WantsBack(SeriesState state, RitualPlan plan) => state.Cancelled.Any(date => times.Of(plan, date) is not null);
@@ -16,19 +22,25 @@ internal sealed class SeriesExceptions(GraphSeries series, GraphEvents events, P
     public async Task<SeriesState> ApplyAsync(
         string eventId, SeriesState state, RitualPlan plan, Instant now, CancellationToken cancellationToken)
     {
-        var window = new Interval(now, now + Ahead);
+        var window = new Interval(now, EndOfWindow(state, plan, now));
+        bool IsAhead(PlanException exception) => LatestOf(exception, plan) > now;
+
+        // An occurrence that was moved may be called off after the day it was planned on.
         var off = PlanTimes.ScheduleOf(plan).After(window.Start).TakeWhile(time => time.Start.ToInstant() < window.End)
-            .Select(time => time.Planned.Date)
+            .Select(time => time.Planned.Date).Concat(state.Moved.Where(IsAhead).Select(moved => moved.Date))
             .Where(date => !(date < plan.PausedUntil) && times.Of(plan, date) is null && !state.Cancelled.Contains(date))
             .ToHashSet();
-        var moves = plan.Exceptions.Where(exception => exception.MovedTo is not null && !state.Moved.Contains(exception)).ToList();
-        var others = state.Moved.Where(moved => !moves.Exists(move => move.Date == moved.Date)).ToList();
-        var unmoved = others.FindAll(moved => !plan.Exceptions.Contains(moved) && times.Of(plan, moved.Date) is not null);
+        var moves = plan.Exceptions
+            .Where(exception => exception.MovedTo is not null && IsAhead(exception) && !state.Moved.Contains(exception)).ToList();
+        var unmoved = state.Moved
+            .Where(moved => !plan.Exceptions.Contains(moved) && IsAhead(moved) && times.Of(plan, moved.Date) is not null).ToList();
         if (off.Count == 0 && moves.Count == 0 && unmoved.Count == 0)
         {
             return state;
         }
 
+        var toMove = moves.Concat(unmoved).Select(move => move.Date).ToHashSet();
+        var found = new HashSet<LocalDate>();
         foreach (var instance in await series.ReadInstancesAsync(eventId, window, cancellationToken))
         {
             var date = instance.OriginalStart.InZone(plan.TimeZone).Date;
@@ -36,13 +48,35 @@ internal sealed class SeriesExceptions(GraphSeries series, GraphEvents events, P
             {
                 await events.CancelAsync(instance.Id, cancellationToken);
             }
-            else if (moves.Concat(unmoved).Any(move => move.Date == date)
-                && times.Of(plan, date) is { } time && time.Start != instance.Start)
+            else if (toMove.Contains(date) && times.Of(plan, date) is { } time)
             {
-                await events.MoveAsync(instance.Id, time.Start, time.End, plan.TimeZone, cancellationToken);
+                found.Add(date);
+                if (time.Start != instance.Start)
+                {
+                    await events.MoveAsync(instance.Id, time.Start, time.End, plan.TimeZone, cancellationToken);
+                }
             }
         }
 
-        return state with { Cancelled = [.. state.Cancelled, .. off], Moved = [.. others.Except(unmoved), .. moves] };
+        // An occurrence that was not found has not been moved yet.
+        return state with
+        {
+            Cancelled = [.. state.Cancelled, .. off],
+            Moved = [.. state.Moved.Where(moved => !found.Contains(moved.Date)), .. moves.Where(move => found.Contains(move.Date))],
+        };
+    }
+
+    private Instant EndOfWindow(SeriesState state, RitualPlan plan, Instant now)
+    {
+        var exceptions = plan.Exceptions.Concat(state.Moved).Select(exception => LatestOf(exception, plan) + Duration.FromDays(1));
+        var last = exceptions.Concat(times.Upcoming(plan, now).Take(2).Select(time => time.End)).Append(now + Ahead).Max();
+        return Instant.Min(last, now + Farthest);
+    }
+
+    // When it was planned or when it takes place, whichever is later.
+    private static Instant LatestOf(PlanException exception, RitualPlan plan)
+    {
+        var planned = exception.Date + plan.At;
+        return LocalDateTime.Max(planned, exception.MovedTo ?? planned).InZoneLeniently(plan.TimeZone).ToInstant();
     }
 }

@@ -33,12 +33,6 @@ internal sealed class PlanFollowUp(PlanTimes times, RitualTimers timers, TimePro
         if (times.Of(ritual.Plan, occurrence.Date) is { } time && time.Start > now)
         {
             (occurrence.State, occurrence.StartsAt, occurrence.Minutes) = (OccurrenceState.Announced, time.Start, ritual.Plan.Minutes);
-            if (await db.Messages.AnyAsync(post =>
-                post.Kind == MessageKind.Occurrence && post.SubjectId == occurrence.Id, cancellationToken))
-            {
-                ritual.HandledUntil = Instant.Max(ritual.HandledUntil, time.Start);
-            }
-
             await timers.SetEndAsync(db, occurrence, cancellationToken);
             if (before == (occurrence.State, occurrence.StartsAt, occurrence.Minutes))
             {

@@ -50,7 +50,7 @@ internal sealed class Decisions(
         var standing = await owners.OfAsync(space, sender.PersonId, cancellationToken);
         if (!change.ByVote && standing.Decides == Decides.NotAtAll)
         {
-            return Refusal(change.Plan.Name, standing);
+            return Refusal(null, standing);
         }
 
         var reader = drafts.ReaderOf(space, sender);
@@ -105,6 +105,6 @@ internal sealed class Decisions(
         return card;
     }
 
-    private static CommandRefusedCard Refusal(string command, Standing standing) =>
+    private static CommandRefusedCard Refusal(string? command, Standing standing) =>
         new(command, WhoCan.TeamOwners, [.. standing.Owners.Select(owner => new Colleague(owner.Name, owner.UserPrincipalName))]);
 }

@@ -31,10 +31,11 @@ internal sealed class MoveRitualCommand(
             return new RitualNoticeCard(RitualNotice.NothingLeft, ritual.Plan.Name);
         }
 
-        var phrase = phrases.ReadMove(turn, ritual.Plan.TimeZone);
+        var days = PlanTimes.ScheduleOf(ritual.Plan).Rule?.Days.Select(day => day.Day);
+        var phrase = phrases.ReadMove(turn, ritual.Plan.TimeZone).ForRitualOn([.. days ?? []]);
         turn = turn with { Text = phrase.Target, Proposes = byVote };
-        var meant = phrase.Which is { } days ? times.Meant(ritual.Plan, days, now).SelectMany(found => found) : [next];
-        var moves = meant.Take(DraftBook.MostOptions).Select(time => new Move(ritual, time, phrase)).ToList();
+        var meant = phrase.Which is { } named ? times.Meant(ritual.Plan, named, now).SelectMany(found => found) : [next];
+        var moves = meant.Take(phrase.IsAlways ? 1 : DraftBook.MostOptions).Select(time => new Move(ritual, time, phrase)).ToList();
         return moves switch
         {
             [] => drafts.NoSuchTime(turn, ritual, next),

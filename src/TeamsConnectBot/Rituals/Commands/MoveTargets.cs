@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Core.Rituals.Schedules;
@@ -125,7 +126,8 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
             : null;
     }
 
-    // Changes only the weekday, such as the first Tuesday of the month to the first Thursday; null when the ritual has several days.
+    // Changes only the weekday, such as the first Tuesday of the month to the first Thursday; null when the ritual has several days and
+    // the words do not say which.
     private PlannedChange? OnDay(Move move, Understood reading)
     {
         var day = reading.Schedule.First.DayOfWeek;
@@ -134,11 +136,17 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
         {
             { Frequency: RecurrenceFrequency.Weekly, Days.Length: 1 } weekly =>
                 Beginning(move, weekly with { Days = [new RuleDay(day)] }, reading.Schedule.Start, minutes),
+            { Frequency: RecurrenceFrequency.Weekly, Position: null } weekly when move.Phrase.From is { } from
+                && weekly.Days.Contains(new RuleDay(from)) && !weekly.Days.Contains(new RuleDay(day)) =>
+                Beginning(move, weekly with { Days = Instead(weekly.Days, from, day) }, reading.Schedule.Start, minutes),
             { Frequency: RecurrenceFrequency.Monthly, Position: null, Days: [{ Ordinal: not 0 and var ordinal }] } monthly =>
                 Beginning(move, monthly with { Days = [new RuleDay(day, ordinal)] }, reading.Schedule.Start, minutes),
             _ => null,
         };
     }
+
+    private static ImmutableArray<RuleDay> Instead(ImmutableArray<RuleDay> days, IsoDayOfWeek from, IsoDayOfWeek to) =>
+        [.. days.Select(day => day.Day == from ? new RuleDay(to) : day).OrderBy(day => day.Day)];
 
     private static PlannedChange Always(Move move, Understood reading)
     {

@@ -10,8 +10,8 @@ namespace TeamsConnectBot.Rituals.Engine;
 
 /// <summary>Announces a ritual's next occurrence. If occurrences were missed during an outage, one post says so.</summary>
 internal sealed class Announcing(
-    Database database, PlanTimes times, RitualTimers timers, PostBox posts, TeamVotes votes, HostTurns hosts, QuestionPosts questions,
-    TimeProvider clock)
+    Database database, PlanTimes times, Unannounced unannounced, RitualTimers timers, PostBox posts, TeamVotes votes, HostTurns hosts,
+    QuestionPosts questions, TimeProvider clock)
 {
     public Task AnnounceAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
@@ -31,13 +31,13 @@ internal sealed class Announcing(
     {
         var now = clock.GetCurrentInstant();
         var tooLate = TooLate(ritual.Plan, now);
-        if (times.Next(ritual.Plan, ritual.HandledUntil) is { } next && next.Start <= tooLate)
+        if (await unannounced.NextAsync(db, ritual, cancellationToken) is { } next && next.Start <= tooLate)
         {
             ritual.HandledUntil = tooLate;
             await posts.AddAsync(db, space, MessageKind.Missed, ritual.Id, next.Start.ToUnixTimeSeconds(), cancellationToken);
         }
 
-        if (times.Next(ritual.Plan, ritual.HandledUntil) is { } coming && times.AnnouncedAt(ritual.Plan, coming) <= now)
+        if (await unannounced.NextAsync(db, ritual, cancellationToken) is { } coming && times.AnnouncedAt(ritual.Plan, coming) <= now)
         {
             ritual.HandledUntil = coming.Start;
             await AnnounceAsync(db, ritual, space, coming, cancellationToken);

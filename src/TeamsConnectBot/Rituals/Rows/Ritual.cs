@@ -17,7 +17,10 @@ internal sealed class Ritual
 
     public bool IsEnded { get; set; }
 
-    /// <summary>Every occurrence that starts at or before this time was announced or has passed.</summary>
+    /// <summary>
+    /// Every occurrence that starts at or before this time was announced or has passed. One that starts later may have been announced too,
+    /// when it was moved.
+    /// </summary>
     public required Instant HandledUntil { get; set; }
 
     /// <summary>The event in the service mailbox's calendar.</summary>

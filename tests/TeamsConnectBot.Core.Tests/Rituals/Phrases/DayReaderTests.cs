@@ -76,6 +76,9 @@ public sealed class DayReaderTests
     [TestCase("alleen volgende keer naar dinsdag", "dinsdag", "niets", true, false)]
     [TestCase("eenmalig naar donderdag 5 maart 10:00", "donderdag 5 maart 10:00", "niets", true, false)]
     [TestCase("voortaan naar vrijdag", "vrijdag", "niets", false, true)]
+    [TestCase("voortaan van vrijdag naar donderdag", "donderdag", "01-08", false, true)]
+    [TestCase("for good from friday to thursday", "thursday", "01-08", false, true)]
+    [TestCase("van vrijdag naar donderdag", "donderdag", "01-08", true, false)]
     [TestCase("van 15:30 naar 16:00", "16:00", "niets", false, false)]
     [TestCase("naar elke donderdag 16:00", "elke donderdag 16:00", "niets", false, false)]
     [TestCase("to friday 10 to 11", "friday 10 to 11", "niets", false, false)]
@@ -84,6 +87,18 @@ public sealed class DayReaderTests
     {
         var phrase = MovePhrase.Read(text, Context(Language.Dutch));
         Assert.That((phrase.Target, Describe(phrase.Which), phrase.IsOnce, phrase.IsAlways), Is.EqualTo((target, which, once, always)));
+    }
+
+    [TestCase("van vrijdag naar donderdag", false)]
+    [TestCase("from friday to thursday", false)]
+    [TestCase("eenmalig van vrijdag naar donderdag", true)]
+    [TestCase("van volgende vrijdag naar donderdag", true)]
+    [TestCase("vrijdag 8 januari naar donderdag", true)]
+    public void Move_FromTheOnlyDayOfARitual_IsAboutOneOccurrenceOnlyWhenItSaysSo(string text, bool once)
+    {
+        var phrase = MovePhrase.Read(text, Context(Language.Dutch));
+        Assert.That(phrase.ForRitualOn([IsoDayOfWeek.Friday]).IsOnce, Is.EqualTo(once));
+        Assert.That(phrase.ForRitualOn([IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday]).IsOnce, Is.True, "one of two days");
     }
 
     private static PhraseContext Context(Language writer) =>
