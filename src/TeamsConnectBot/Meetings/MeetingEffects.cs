@@ -83,11 +83,11 @@ internal sealed class MeetingEffects(Outbox outbox, DueTasks tasks, TimeProvider
     /// </summary>
     public async Task TellItIsOffAfterAllAsync(ConnectDb db, MeetingRow row, string personId, CancellationToken cancellationToken)
     {
-        foreach (var message in await db.Messages.Where(
-            message => message.SubjectId == row.Id && message.PersonId == personId && message.Kind == MessageKind.NoLuck
-                && message.State == MessageState.Planned).ToListAsync(cancellationToken))
+        if (await db.Invitations.FirstOrDefaultAsync(
+            invitation => invitation.RoundId == row.RoundId && invitation.PersonId == personId, cancellationToken) is { } invited)
         {
-            message.State = MessageState.Dropped;
+            (invited.State, invited.ConnectionId) = (InvitationState.Settled, row.Id);
+            await Outbox.DropPlannedAsync(db, invited.Id, [MessageKind.NoLuck], cancellationToken);
         }
 
         await TellItIsOffAsync(db, row, personId, cancellationToken);
