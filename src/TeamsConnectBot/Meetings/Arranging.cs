@@ -32,9 +32,10 @@ internal sealed class Arranging(
                 kept.EventId = created.Id;
                 kept.JoinUrl = created.JoinUrl;
                 await DueTasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, row.Id, cancellationToken);
-                if (!await handshake.ApplyAsync(db, kept, MeetingEvent.Announce, cancellationToken))
+                if (!await handshake.ApplyAsync(db, kept, MeetingEvent.Announce, cancellationToken)
+                    || !CalendarEvents.IsUnchanged(row, kept))
                 {
-                    // Called off while the event was created.
+                    // Called off, or somebody left, while the event was created.
                     await tasks.SetAsync(db, DueTaskKind.SyncEvent, row.Id, clock.GetCurrentInstant(), cancellationToken);
                 }
             },
