@@ -24,7 +24,8 @@ internal sealed class Message
     public required Guid SubjectId { get; init; }
 
     /// <summary>
-    /// Distinguishes messages of one kind about one subject, by how many times a meeting was moved or the day of a question.
+    /// Distinguishes messages of one kind about one subject, by how many times a meeting was moved, somebody was asked about it,
+    /// or the day of a question.
     /// </summary>
     public long Sequence { get; init; }
 

@@ -18,10 +18,15 @@ internal sealed class Outbox(TimeProvider clock)
         ConnectDb db, string personId, Guid? spaceId, MessageKind kind, Guid subject, long sequence, Instant? dueAt,
         CancellationToken cancellationToken)
     {
-        if (db.Messages.Local.Any(x => x.PersonId == personId && x.Kind == kind && x.SubjectId == subject && x.Sequence == sequence)
-            || await db.Messages.AnyAsync(
-                x => x.PersonId == personId && x.Kind == kind && x.SubjectId == subject && x.Sequence == sequence, cancellationToken))
+        if (await FindAsync(db, personId, kind, subject, sequence, cancellationToken) is { } planned)
         {
+            // A message that was dropped before it was sent is wanted after all. One in doubt may have arrived.
+            if (planned is { State: MessageState.Dropped, WasInDoubt: false })
+            {
+                (planned.State, planned.Failure, planned.Attempts) = (MessageState.Planned, null, 0);
+                planned.DueAt = dueAt ?? clock.GetCurrentInstant();
+            }
+
             return;
         }
 
@@ -37,6 +42,13 @@ internal sealed class Outbox(TimeProvider clock)
             State = MessageState.Planned,
         });
     }
+
+    private static async Task<Message?> FindAsync(
+        ConnectDb db, string personId, MessageKind kind, Guid subject, long sequence, CancellationToken cancellationToken) =>
+        db.Messages.Local.FirstOrDefault(
+            x => x.PersonId == personId && x.Kind == kind && x.SubjectId == subject && x.Sequence == sequence)
+        ?? await db.Messages.FirstOrDefaultAsync(
+            x => x.PersonId == personId && x.Kind == kind && x.SubjectId == subject && x.Sequence == sequence, cancellationToken);
 
     /// <summary>Drops messages about a subject that have not been sent yet.</summary>
     public static async Task DropPlannedAsync(

@@ -53,7 +53,10 @@ internal sealed class AlternativeSlots(
 
         var rules = pools.Find(row.PoolId).MatchingRules with { GapQuarters = row.Minutes / 15 };
         var fromRound = row.Week.QuarterHourOf(week.Start);
-        return [.. SlotChoice.SharedGaps(week, members, rules, offerable, MaxSlots + 1)
+
+        // The event and the cards keep the place, so a meeting at an office moves to another moment at which all are there.
+        return [.. SlotChoice.SharedGaps(week, members, rules, offerable, most: Week.QuarterHours)
+            .Where(option => row.Office is null || option.Place.Office == row.Office)
             .Select(option => option.Slot).Where(slot => week.At(slot.Start) != row.StartsAt).Take(MaxSlots)
             .OrderBy(slot => slot.Start).Select(slot => slot with { Start = slot.Start + fromRound })];
     }

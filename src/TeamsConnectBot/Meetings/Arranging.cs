@@ -16,6 +16,9 @@ internal sealed class Arranging(
         if (row is not { State: MeetingState.Settled } || row.Coming.Count() < 2 || row.StartsAt <= clock.GetCurrentInstant())
         {
             await GiveUpAsync(task, cancellationToken);
+            await RemoveLostAsync(row, cancellationToken);
+            await database.WriteAsync(
+                db => DueTasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, task.SubjectId, cancellationToken), cancellationToken);
             return;
         }
 
@@ -32,9 +35,10 @@ internal sealed class Arranging(
                 kept.EventId = created.Id;
                 kept.JoinUrl = created.JoinUrl;
                 await DueTasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, row.Id, cancellationToken);
-                if (!await handshake.ApplyAsync(db, kept, MeetingEvent.Announce, cancellationToken))
+                if (!await handshake.ApplyAsync(db, kept, MeetingEvent.Announce, cancellationToken)
+                    || !CalendarEvents.IsUnchanged(row, kept))
                 {
-                    // Called off while the event was created.
+                    // Called off, or somebody left, while the event was created.
                     await tasks.SetAsync(db, DueTaskKind.SyncEvent, row.Id, clock.GetCurrentInstant(), cancellationToken);
                 }
             },
@@ -45,11 +49,20 @@ internal sealed class Arranging(
     private Task GiveUpAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            await DueTasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, task.SubjectId, cancellationToken);
             if (await MeetingRows.FindAsync(db, task.SubjectId, cancellationToken) is { State: MeetingState.Settled } row)
             {
                 await handshake.ApplyAsync(db, row, MeetingEvent.TimePassed, cancellationToken);
             }
         },
         cancellationToken);
+
+    // An earlier attempt whose answer was lost may have created the event. People are told first, also while Graph cannot be asked.
+    private async Task RemoveLostAsync(MeetingRow? row, CancellationToken cancellationToken)
+    {
+        if (row is { EventId: null } && row.EndsAt > clock.GetCurrentInstant()
+            && await events.FindAsync(await calendar.DescribeAsync(row, cancellationToken), cancellationToken) is { } lost)
+        {
+            await events.CancelAsync(lost.Id, cancellationToken);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Pools;
@@ -8,6 +9,12 @@ namespace TeamsConnectBot.Meetings;
 /// <summary>Describes a meeting's calendar event: only the offer, who comes, when and where.</summary>
 internal sealed class CalendarEvents(Database database, PoolCatalogue pools)
 {
+    /// <summary>Whether the event that was written for a meeting is still right.</summary>
+    public static bool IsUnchanged(MeetingRow written, MeetingRow now) =>
+        written.State == MeetingState.Off == (now.State == MeetingState.Off) && written.StartsAt == now.StartsAt
+        && written.Coming.Select(member => member.PersonId).ToHashSet(StringComparer.Ordinal)
+            .SetEquals(now.Coming.Select(member => member.PersonId));
+
     public async Task<NewEvent> DescribeAsync(MeetingRow row, CancellationToken cancellationToken)
     {
         var ids = row.Coming.Select(member => member.PersonId).ToList();

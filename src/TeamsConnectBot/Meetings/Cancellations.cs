@@ -2,6 +2,7 @@ using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Meetings;
@@ -55,21 +56,18 @@ internal sealed class Cancellations(
             },
             cancellationToken);
 
-    public async Task EventDeclinedAsync(Guid connectionId, string mail, CancellationToken cancellationToken)
+    /// <summary>Asks whoever declined the event what to do instead, once for each time they decline.</summary>
+    public async Task EventDeclinedAsync(Guid connectionId, EventDecline decline, CancellationToken cancellationToken)
     {
+        if (await database.ReadAsync(db => FindUnaskedAsync(db, connectionId, decline, cancellationToken), cancellationToken)
+            is not { } personId)
+        {
+            return;
+        }
+
         var slots = await FindSlotsAsync(connectionId, cancellationToken);
         await database.WriteAsync(
-            async db =>
-            {
-                // Exchange and the directory may use different capitals in an address.
-                var members = db.Members.Where(member => member.ConnectionId == connectionId).Select(member => member.PersonId);
-                var people = await db.Participants.Where(x => members.Contains(x.PersonId)).ToListAsync(cancellationToken);
-                if (people.Find(x => string.Equals(x.Mail, mail, StringComparison.OrdinalIgnoreCase)) is { } person)
-                {
-                    await ApplyAsync(db, connectionId, person.PersonId, slots, byMessage: true, cancellationToken);
-                }
-            },
-            cancellationToken);
+            db => ApplyAsync(db, connectionId, personId, slots, byMessage: true, cancellationToken), cancellationToken);
     }
 
     /// <summary>
@@ -79,16 +77,22 @@ internal sealed class Cancellations(
         db => handshake.ApplyAsync(db, connectionId, MeetingEvent.EventCancelled, cancellationToken), cancellationToken);
 
     /// <summary>A move in Outlook is accepted if it is within everyone's working hours; otherwise the meeting is off.</summary>
-    public async Task EventMovedAsync(Guid connectionId, Interval time, CancellationToken cancellationToken)
+    /// <param name="seen">The meeting as it was before its event was read.</param>
+    /// <param name="time">The event's time.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task EventMovedAsync(MeetingRow seen, Interval time, CancellationToken cancellationToken)
     {
-        var row = await MeetingRows.ReadAsync(database, connectionId, cancellationToken);
-        if (row is null)
-        {
-            return;
-        }
-
-        var moved = MeetingEvent.EventMoved(time, await alternatives.IsInEveryonesHoursAsync(row, time, cancellationToken));
-        await database.WriteAsync(db => handshake.ApplyAsync(db, connectionId, moved, cancellationToken), cancellationToken);
+        var moved = MeetingEvent.EventMoved(time, await alternatives.IsInEveryonesHoursAsync(seen, time, cancellationToken));
+        await database.WriteAsync(
+            async db =>
+            {
+                // If the meeting was moved meanwhile, the event was read before it followed.
+                if (await MeetingRows.FindAsync(db, seen.Id, cancellationToken) is { } row && row.Moves == seen.Moves)
+                {
+                    await handshake.ApplyAsync(db, row, moved, cancellationToken);
+                }
+            },
+            cancellationToken);
     }
 
     private static bool IsTooLate(MeetingRow row, Instant now) => MeetingMoments.ChooseOtherGapBy(now, row.StartsAt) <= now;
@@ -136,7 +140,27 @@ internal sealed class Cancellations(
         }
         else if (byMessage && await db.Participants.FindAsync([personId], cancellationToken) is { } person)
         {
-            await outbox.AddAsync(db, person, MessageKind.OtherGap, row.Id, row.Moves, cancellationToken: cancellationToken);
+            var last = await Asked(db, connectionId, personId).MaxAsync(message => (long?)message.Sequence, cancellationToken);
+            await outbox.AddAsync(
+                db, person, MessageKind.OtherGap, row.Id, (int)(last + 1 ?? 0), cancellationToken: cancellationToken);
         }
     }
+
+    // Outlook keeps saying 'declined', also after they chose to keep the meeting. Only a decline after they were asked is a new one.
+    private static async Task<string?> FindUnaskedAsync(
+        ConnectDb db, Guid connectionId, EventDecline decline, CancellationToken cancellationToken)
+    {
+        var members = db.Members.Where(member => member.ConnectionId == connectionId && member.Coming).Select(member => member.PersonId);
+        var people = await db.Participants.Where(x => members.Contains(x.PersonId)).ToListAsync(cancellationToken);
+
+        // Exchange and the directory may use different capitals in an address.
+        return people.Find(x => string.Equals(x.Mail, decline.Mail, StringComparison.OrdinalIgnoreCase)) is { PersonId: var personId }
+            && !await Asked(db, connectionId, personId).AnyAsync(
+                message => message.SentAt == null || decline.At == null || message.SentAt >= decline.At, cancellationToken)
+            ? personId
+            : null;
+    }
+
+    private static IQueryable<Message> Asked(ConnectDb db, Guid connectionId, string personId) => db.Messages.Where(
+        message => message.PersonId == personId && message.Kind == MessageKind.OtherGap && message.SubjectId == connectionId);
 }

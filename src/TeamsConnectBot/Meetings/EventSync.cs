@@ -25,7 +25,16 @@ internal sealed class EventSync(Database database, GraphEvents events, CalendarE
             }
         }
 
-        await database.WriteAsync(db => DueTasks.RemoveAsync(db, DueTaskKind.SyncEvent, task.SubjectId, cancellationToken),
+        await database.WriteAsync(
+            async db =>
+            {
+                // If the meeting changed meanwhile, the task stays and runs again.
+                var now = await MeetingRows.FindAsync(db, task.SubjectId, cancellationToken);
+                if (row is null || now is null || CalendarEvents.IsUnchanged(row, now))
+                {
+                    await DueTasks.RemoveAsync(db, DueTaskKind.SyncEvent, task.SubjectId, cancellationToken);
+                }
+            },
             cancellationToken);
     }
 }

@@ -25,8 +25,10 @@ internal sealed partial class EventWatchJob(
         using var item = work.Begin();
         var now = clock.GetCurrentInstant();
         var coming = await database.ReadAsync(
+            // An event that was not updated to its meeting yet still has the time from before, which nobody chose in Outlook.
             db => db.Meetings.Include(row => row.Members)
-                .Where(row => row.State == MeetingState.Announced && row.EventId != null && row.StartsAt > now)
+                .Where(row => row.State == MeetingState.Announced && row.EventId != null && row.StartsAt > now
+                    && !db.DueTasks.Any(task => task.Kind == DueTaskKind.SyncEvent && task.SubjectId == row.Id))
                 .OrderBy(row => row.Id).ToListAsync(cancellationToken),
             cancellationToken);
         if (coming.Count == 0)
@@ -39,7 +41,7 @@ internal sealed partial class EventWatchJob(
             var views = await events.ReadBetweenAsync(now, coming.Max(row => row.EndsAt) + Duration.FromDays(1), cancellationToken);
             foreach (var row in coming)
             {
-                await CompareAsync(row, views.GetValueOrDefault(row.EventId!), cancellationToken);
+                await TryCompareAsync(row, views.GetValueOrDefault(row.EventId!), cancellationToken);
             }
         }
         catch (GraphUnavailableException failure)
@@ -48,6 +50,19 @@ internal sealed partial class EventWatchJob(
         }
 
         await sweeps.SweepSoonAsync(cancellationToken);
+    }
+
+    // One meeting that needs an answer Graph does not give must not keep what happened to the others from being handled.
+    private async Task TryCompareAsync(MeetingRow row, EventView? view, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await CompareAsync(row, view, cancellationToken);
+        }
+        catch (GraphUnavailableException failure)
+        {
+            Log.NotHandled(logger, row.Id, failure.Failure);
+        }
     }
 
     private async Task CompareAsync(MeetingRow row, EventView? view, CancellationToken cancellationToken)
@@ -60,11 +75,14 @@ internal sealed partial class EventWatchJob(
         }
         else if (now.Start != row.StartsAt)
         {
-            await cancellations.EventMovedAsync(row.Id, new Interval(now.Start, now.End), cancellationToken);
+            await cancellations.EventMovedAsync(row, new Interval(now.Start, now.End), cancellationToken);
         }
-        else if (now.Declined is [var declined, ..])
+        else
         {
-            await cancellations.EventDeclinedAsync(row.Id, declined, cancellationToken);
+            foreach (var decline in now.Declined)
+            {
+                await cancellations.EventDeclinedAsync(row.Id, decline, cancellationToken);
+            }
         }
     }
 
@@ -73,5 +91,9 @@ internal sealed partial class EventWatchJob(
         [LoggerMessage(LogLevel.Warning,
             "The service mailbox's calendar could not be read ({Failure}); changes people made in Outlook are picked up at the next run")]
         public static partial void NotRead(ILogger logger, GraphFailure failure);
+
+        [LoggerMessage(LogLevel.Warning,
+            "What happened in Outlook to meeting {Meeting} could not be read ({Failure}); it is tried again at the next run")]
+        public static partial void NotHandled(ILogger logger, Guid meeting, GraphFailure failure);
     }
 }

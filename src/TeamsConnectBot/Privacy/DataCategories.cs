@@ -233,8 +233,8 @@ internal static class DataCategories
             Holds = ["Connections", "Members"],
         },
         new("events", [DataSource.Service], DataLayer.Join,
-            new("de afspraak in je agenda, privé, en of je die afzegt; een ritueel alleen als je daaraan meedoet",
-                "the appointment in your calendar, private, and whether you decline it; a ritual only if you joined it"),
+            new("de afspraak in je agenda, privé, en of en wanneer je die afzegt; een ritueel alleen als je daaraan meedoet",
+                "the appointment in your calendar, private, and whether and when you decline it; a ritual only if you joined it"),
             new("dat ieder de afspraak heeft, en de ander het leest als die niet doorgaat",
                 "so that everybody has the appointment, and the other is told when it is off"),
             new("in de agenda's, zo lang als de organisatie die bewaart", "in the calendars, for as long as the organisation keeps those"))

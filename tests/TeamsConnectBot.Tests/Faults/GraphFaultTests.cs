@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Sandbox.Faults;
 
 namespace TeamsConnectBot.Tests.Faults;
@@ -148,6 +149,24 @@ internal sealed class GraphFaultTests : WorldTests
 
         Assert.That((fault.Hits, world.Tenant.Calendar.Created), Is.EqualTo((1, 1L)));
         AssertOneMeeting(world);
+    }
+
+    [Test]
+    public async Task EventCreation_ResponseLostAndOneLeft_RemovesTheEvent()
+    {
+        var world = await StartAsync(2);
+        await world.InviteAsync();
+        using (world.Faults.Add(new FaultRule { Path = Events, Method = "POST", AfterHandling = true, Status = 503 }))
+        {
+            await world.SayYesAsync(world.People);
+            await world.SettleAsync();
+            Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
+            await world.Service.Services.GetRequiredService<PersonErasure>().EraseAsync(
+                world.People[0].ObjectId.ToString(), default);
+        }
+
+        await world.UntilAsync(world.Now + Duration.FromHours(1));
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty);
     }
 
     [Test]

@@ -28,6 +28,25 @@ internal sealed class ChangeOfPlansTests : MeetingOfTwoTests
     }
 
     [Test]
+    public async Task CantMakeIt_Moved_RemindsBothBeforeTheNewTime()
+    {
+        var (world, leaver, partner) = await ConnectAsync();
+        await world.ClickAsync(leaver, "connection.cantMakeIt");
+        await world.ClickAsync(leaver, "connection.move", ("moment", "0"));
+        await EndTimeToChooseAsync(world);
+        var start = world.EventOf(leaver).Start;
+        Assert.That(start - world.Now, Is.GreaterThan(Duration.FromHours(2)), "shortly before a meeting nobody needs a reminder");
+        await world.UntilAsync(start - Duration.FromMinutes(31));
+        Assert.That(Summaries(), Is.EqualTo(new[] { "Je afspraak is verplaatst.", "Your appointment has moved." }));
+
+        await world.UntilAsync(start - Duration.FromMinutes(29));
+        Assert.That(
+            Summaries(), Is.EqualTo(new[] { "Straks staat er iets in je agenda.", "Something is in your calendar soon." }));
+
+        string?[] Summaries() => [world.MessagesTo(leaver)[^1].Summary, world.MessagesTo(partner)[^1].Summary];
+    }
+
+    [Test]
     public async Task CantMakeIt_CalledOff_PartnerIsToldNoReasonAndEventIsDeleted()
     {
         var (world, leaver, partner) = await ConnectAsync();
@@ -136,6 +155,32 @@ internal sealed class ChangeOfPlansTests : MeetingOfTwoTests
         await world.ClickAsync(partner, "connection.keep");
         await world.UntilAsync(moved + Duration.FromHours(1));
         Assert.That(world.CardOf(leaver).Has("didYouMeet.yes"), Is.True);
+    }
+
+    [Test]
+    public async Task CantMakeIt_MeetingAtTheOffice_OffersOnlyDaysWhenBothAreThere()
+    {
+        var world = await StartAsync(2);
+        foreach (var person in world.People)
+        {
+            await world.Server.Teams.InstallAsync(person);
+            await world.QuietAsync();
+            await world.ClickAsync(person, "join", ("allowGaps", "true"), ("languages", "nl,en"), ("officeDays", "3,4"));
+        }
+
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
+        await world.SayYesAsync(world.People);
+        await world.SettleAsync();
+        var leaver = world.People[0];
+        Assert.That(world.EventOf(leaver).Location, Is.Not.Null, "they meet at the office, on a day when both are there");
+        world.Calendars.Block(leaver, World.At(IsoDayOfWeek.Wednesday, 0), World.At(IsoDayOfWeek.Friday, 0));
+
+        await world.ClickAsync(leaver, "connection.cantMakeIt");
+        await world.ClickAsync(leaver, "connection.move", ("moment", "0"));
+        await EndTimeToChooseAsync(world);
+        Assert.That(
+            world.EventOf(leaver).Start,
+            Is.InRange(World.At(IsoDayOfWeek.Wednesday, 8, week: 1), World.At(IsoDayOfWeek.Thursday, 18, week: 1)));
     }
 
     [Test]

@@ -15,17 +15,20 @@ internal sealed record EventRow(
     public CreatedEvent? ToCreated() => Id is null ? null : new CreatedEvent(Id, OnlineMeeting?.JoinUrl);
 
     public EventView? ToView() => Id is not null && Start?.ToInstant() is { } start && End?.ToInstant() is { } end
-        ? new EventView(Id, start, end, [.. (Attendees ?? []).Select(DeclinedBy).OfType<string>()], IsCancelled ?? false)
+        ? new EventView(Id, start, end, [.. (Attendees ?? []).Select(DeclinedBy).OfType<EventDecline>()], IsCancelled ?? false)
         : null;
 
-    private static string? DeclinedBy(AttendeeRow attendee) =>
-        string.Equals(attendee.Status?.Response, "declined", StringComparison.OrdinalIgnoreCase) ? attendee.EmailAddress?.Address : null;
+    private static EventDecline? DeclinedBy(AttendeeRow attendee) =>
+        string.Equals(attendee.Status?.Response, "declined", StringComparison.OrdinalIgnoreCase)
+            && attendee.EmailAddress?.Address is { } address
+            ? new EventDecline(address, attendee.Status?.Time is { } at ? Instant.FromDateTimeOffset(at) : null)
+            : null;
 
     internal sealed record AttendeeRow(MailAddress? EmailAddress, ResponseStatus? Status);
 
     internal sealed record MailAddress(string? Address);
 
-    internal sealed record ResponseStatus(string? Response);
+    internal sealed record ResponseStatus(string? Response, DateTimeOffset? Time);
 
     internal sealed record OnlineMeetingInfo(string? JoinUrl);
 }

@@ -79,8 +79,10 @@ internal sealed class GraphEvents(GraphTransport transport, GraphPages pages, IO
         transport.Exists(await transport.SendAsync(
             route, client => InUtc(client.Users[Mailbox].Events[id].ToPatchRequestInformation(body())), cancellationToken));
 
-    // Graph cannot filter on transactionId, so the calendar around the meeting's time is searched.
-    private async Task<CreatedEvent?> FindAsync(NewEvent meeting, CancellationToken cancellationToken)
+    /// <summary>Finds the event that an attempt to create it left; null when there is none.</summary>
+    /// <remarks>Graph cannot filter on transactionId, so the calendar around the meeting's time is searched.</remarks>
+    /// <exception cref="GraphUnavailableException">The calendar could not be read.</exception>
+    public async Task<CreatedEvent?> FindAsync(NewEvent meeting, CancellationToken cancellationToken)
     {
         await foreach (var row in CalendarAsync("find event", meeting.Start, meeting.End, orderBy: null, cancellationToken))
         {
