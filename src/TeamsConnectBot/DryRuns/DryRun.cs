@@ -205,7 +205,7 @@ internal sealed class DryRun(
     {
         try
         {
-            var hireDates = active.Concat(With(active, rule)).Any(one => RoundRules.NeedsHireDate(one.Rule));
+            var hireDates = active.Concat(With(active, rule)).Any(one => one.Rule.UsesTenure);
             return await gathering.GatherAsync(pool, new Week(round.Monday), requireCalendars: true, hireDates, cancellationToken);
         }
         catch (GraphUnavailableException)

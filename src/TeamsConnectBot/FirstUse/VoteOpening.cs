@@ -1,3 +1,4 @@
+using NodaTime.Text;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
@@ -25,6 +26,11 @@ internal sealed class VoteOpening(
     private static readonly Duration BetweenVotes = Duration.FromDays(30);
 
     /// <summary>
+    /// What a refusal is about: what is allowed is the day from which there can be another vote; nothing while one runs.
+    /// </summary>
+    public const string Field = "vote";
+
+    /// <summary>
     /// Opens a vote at an admin's request: the first one, or a later one. The admin must confirm that meetings count as working time.
     /// </summary>
     public async Task<RuleOutcome> OpenAsync(bool countsAsWorkingTime, Actor actor, CancellationToken cancellationToken)
@@ -39,9 +45,18 @@ internal sealed class VoteOpening(
             return RuleOutcome.Refused("countsAsWorkingTime", "false", "true");
         }
 
-        var until = await database.WriteAsync(db => OpenAsync(db, actor, cancellationToken), cancellationToken);
+        var (until, last) = await database.WriteAsync(
+            async db => (await OpenAsync(db, actor, cancellationToken), await LastAsync(db, cancellationToken)), cancellationToken);
+        if (until is null)
+        {
+            // The first whole day, because the moment would be that at which somebody asked.
+            return RuleOutcome.Refused(
+                Field, "", last is { Approved: not null } closed
+                    ? LocalDatePattern.Iso.Format((closed.AskedAt + BetweenVotes).InUtc().Date.PlusDays(1)) : "");
+        }
+
         await sweeps.SweepSoonAsync(cancellationToken);
-        return until is null ? RuleOutcome.Refused("vote", "1", "1 / 30 d") : RuleOutcome.Done(null, 0);
+        return RuleOutcome.Done(null, 0);
     }
 
     /// <summary>Lets any participant ask all others whether to continue. Who asked is not stored.</summary>
@@ -54,10 +69,13 @@ internal sealed class VoteOpening(
         return asked;
     }
 
+    private static Task<FirstUseRow?> LastAsync(ConnectDb db, CancellationToken cancellationToken) =>
+        db.FirstUses.OrderByDescending(row => row.AskedAt).FirstOrDefaultAsync(cancellationToken);
+
     private async Task<Instant?> OpenAsync(ConnectDb db, Actor actor, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var last = await db.FirstUses.OrderByDescending(row => row.AskedAt).FirstOrDefaultAsync(cancellationToken);
+        var last = await LastAsync(db, cancellationToken);
         if (last is { Approved: null } || last?.AskedAt > now - BetweenVotes)
         {
             return null;

@@ -59,37 +59,77 @@ internal sealed class OrganisationStore(Database database, AuditLog audit, OwnSe
         }, cancellationToken);
 
     /// <summary>Replaces all contacts; an empty list restores those from configuration.</summary>
-    public Task SetContactsAsync(IReadOnlyList<HumanContactOptions> contacts, Actor actor, CancellationToken cancellationToken) =>
+    /// <param name="contacts">The new list.</param>
+    /// <param name="seen">The <see cref="ListVersion"/> that the actor saw.</param>
+    /// <param name="actor">Who decides so.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
+    /// <returns>False when another version is in use; nothing is changed then.</returns>
+    public Task<bool> SetContactsAsync(
+        IReadOnlyList<HumanContactOptions> contacts, string? seen, Actor actor, CancellationToken cancellationToken) =>
         ChangeAsync(actor, "contacts", string.Join("; ", contacts.Select(Describe)), async db =>
         {
+            if (!ListVersion.IsStill(seen, ListVersion.Of(await settings.CurrentContactsAsync(db, cancellationToken))))
+            {
+                return false;
+            }
+
             await db.HumanContacts.ExecuteDeleteAsync(cancellationToken);
             db.HumanContacts.AddRange(contacts.Select((contact, position) => new HumanContactRow
             {
                 Id = clock.NewId(), Position = position, Name = contact.Name, NameEn = contact.NameEn, Reach = contact.Reach,
                 ReachEn = contact.ReachEn,
             }));
+            return true;
         }, cancellationToken);
 
     /// <summary>Replaces the list of topics; an empty one restores the shipped list.</summary>
-    public Task SetTopicsAsync(IReadOnlyList<TopicLine> topics, Actor actor, CancellationToken cancellationToken) =>
+    /// <param name="topics">The new list.</param>
+    /// <param name="seen">The <see cref="ListVersion"/> that the actor saw.</param>
+    /// <param name="actor">Who decides so.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
+    /// <returns>False when another version is in use; nothing is changed then.</returns>
+    public Task<bool> SetTopicsAsync(IReadOnlyList<TopicLine> topics, string? seen, Actor actor, CancellationToken cancellationToken) =>
         ChangeAsync(actor, "topics", string.Join("; ", topics.Select(topic => $"{topic.Nl} / {topic.En}")), async db =>
         {
+            var current = await OwnSettings.CurrentTopicsAsync(db, cancellationToken);
+            if (!ListVersion.IsStill(seen, ListVersion.Of(current)))
+            {
+                return false;
+            }
+
             await db.ListedTopics.ExecuteDeleteAsync(cancellationToken);
-            var known = settings.Topics.Select(topic => topic.Key).ToHashSet(StringComparer.Ordinal);
+            var known = current.Select(topic => topic.Key).ToHashSet(StringComparer.Ordinal);
             db.ListedTopics.AddRange(topics.Select((topic, position) => new TopicListRow
             {
                 // A key is used once, and only one that was on the list: a form can send anything.
                 Key = known.Remove(topic.Key) ? topic.Key : clock.NewId().ToString("N"), Position = position, Nl = topic.Nl, En = topic.En,
                 QuestionNl = topic.QuestionNl, QuestionEn = topic.QuestionEn,
             }));
+            return true;
         }, cancellationToken);
 
-    /// <summary>Sets an own text; null restores the shipped one.</summary>
-    public Task SetTextAsync(string language, string key, string? text, Actor actor, CancellationToken cancellationToken) =>
+    /// <summary>Sets an own text.</summary>
+    /// <param name="language">The language of the cards.</param>
+    /// <param name="key">The text's key.</param>
+    /// <param name="text">The new text; null restores the shipped one.</param>
+    /// <param name="was">The text that the actor saw in use; null to replace any.</param>
+    /// <param name="actor">Who decides so.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
+    /// <returns>False when another text is in use; nothing is changed then.</returns>
+    public Task<bool> SetTextAsync(
+        string language, string key, string? text, string? was, Actor actor, CancellationToken cancellationToken) =>
         ChangeAsync(actor, "text", $"{language} {key}: {text ?? "-"}", async db =>
         {
+            var now = await db.OwnTexts.Where(own => own.Language == language && own.Key == key).Select(own => own.Text)
+                .FirstOrDefaultAsync(cancellationToken) ?? OwnTexts.Shipped(language, key);
+            if (was is not null && was != now)
+            {
+                return false;
+            }
+
             await db.OwnTexts.Where(own => own.Language == language && own.Key == key).ExecuteDeleteAsync(cancellationToken);
             db.OwnTexts.AddRange(text is null ? [] : [new OwnText { Language = language, Key = key, Text = text }]);
+            return true;
         }, cancellationToken);
 
     private static string Describe(HumanContactOptions contact) =>
@@ -100,14 +140,29 @@ internal sealed class OrganisationStore(Database database, AuditLog audit, OwnSe
     // This format must never change, because the log's hashes cover it; LogWords shows it in the reader's language.
     private static string Written(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
-    private async Task ChangeAsync(
-        Actor actor, string subject, string detail, Func<ConnectDb, Task> change, CancellationToken cancellationToken)
-    {
-        await database.WriteAsync(async db =>
+    private Task ChangeAsync(
+        Actor actor, string subject, string detail, Func<ConnectDb, Task> change, CancellationToken cancellationToken) =>
+        ChangeAsync(actor, subject, detail, async db =>
         {
             await change(db);
+            return true;
+        }, cancellationToken);
+
+    // A change that was not made is not in the log; what is cached is then old in any case.
+    private async Task<bool> ChangeAsync(
+        Actor actor, string subject, string detail, Func<ConnectDb, Task<bool>> change, CancellationToken cancellationToken)
+    {
+        var isMade = await database.WriteAsync(async db =>
+        {
+            if (!await change(db))
+            {
+                return false;
+            }
+
             await audit.AddAsync(db, actor, AuditAction.SettingChanged, subject, detail, cancellationToken);
+            return true;
         }, cancellationToken);
         settings.Forget();
+        return isMade;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
 
     private volatile Snapshot? current;
 
-    public IReadOnlyList<HumanContactOptions> Contacts => Current.Contacts is { Count: > 0 } own ? own : options.Value.HumanContacts;
+    public IReadOnlyList<HumanContactOptions> Contacts => ContactsOrConfigured(Current.Contacts);
 
     /// <summary>Whether an admin published contacts; otherwise those from configuration are used.</summary>
     public bool HasOwnContacts => Current.Contacts.Count > 0;
@@ -26,7 +26,7 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
         [.. contacts.Select(one => new HumanContact(Of(language, one.Name, one.NameEn), Of(language, one.Reach, one.ReachEn)))];
 
     /// <summary>The topics that people choose from.</summary>
-    public IReadOnlyList<ListedTopic> Topics => Current.Topics is { Count: > 0 } own ? own : ListedTopic.Shipped;
+    public IReadOnlyList<ListedTopic> Topics => TopicsOrShipped(Current.Topics);
 
     /// <summary>Whether the organisation keeps a list of topics of its own.</summary>
     public bool HasOwnTopics => Current.Topics.Count > 0;
@@ -44,6 +44,14 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
     public Texts TextsWith(string language, string key, string text) => OwnTexts.Merge(
         language, [.. Current.Own[language].Where(own => own.Key != key), new OwnText { Language = language, Key = key, Text = text }]);
 
+    /// <summary>The contacts as they are now, for a change within a transaction.</summary>
+    public async Task<IReadOnlyList<HumanContactOptions>> CurrentContactsAsync(ConnectDb db, CancellationToken cancellationToken) =>
+        ContactsOrConfigured(await ContactsOf(db).ToListAsync(cancellationToken));
+
+    /// <summary>The topics as they are now, for a change within a transaction.</summary>
+    public static async Task<IReadOnlyList<ListedTopic>> CurrentTopicsAsync(ConnectDb db, CancellationToken cancellationToken) =>
+        TopicsOrShipped([.. (await TopicsOf(db).ToListAsync(cancellationToken)).Select(Topic)]);
+
     public void Forget() => current = null;
 
     // Uses the real clock, because other instances write to the same database.
@@ -53,21 +61,30 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
     private Snapshot Read()
     {
         using var db = contexts.CreateDbContext();
-        var contacts = db.HumanContacts.AsNoTracking().OrderBy(row => row.Position)
-            .Select(row => new HumanContactOptions { Name = row.Name, NameEn = row.NameEn, Reach = row.Reach, ReachEn = row.ReachEn })
-            .ToList();
         var texts = db.OwnTexts.AsNoTracking().ToLookup(text => text.Language);
         var merged = Texts.All.Keys.ToFrozenDictionary(
             language => language, language => texts[language].Any() ? OwnTexts.Merge(language, texts[language]) : Texts.All[language],
             StringComparer.OrdinalIgnoreCase);
         return new Snapshot(
-            contacts, merged, texts,
+            [.. ContactsOf(db)], merged, texts,
             db.Holidays.AsNoTracking().Select(holiday => holiday.Day).ToList().ToFrozenSet(),
             db.WorkedHolidays.AsNoTracking().AsEnumerable().Select(row => (row.Country, row.Name)).ToFrozenSet(),
-            [.. db.ListedTopics.AsNoTracking().OrderBy(row => row.Position).AsEnumerable().Select(row => new ListedTopic(
-                row.Key, new(row.Nl, row.En), row.QuestionNl.Length > 0 ? new(row.QuestionNl, row.QuestionEn) : null))],
+            [.. TopicsOf(db).AsEnumerable().Select(Topic)],
             TimeProvider.System.GetTimestamp());
     }
+
+    private static IQueryable<HumanContactOptions> ContactsOf(ConnectDb db) => db.HumanContacts.AsNoTracking().OrderBy(row => row.Position)
+        .Select(row => new HumanContactOptions { Name = row.Name, NameEn = row.NameEn, Reach = row.Reach, ReachEn = row.ReachEn });
+
+    private static IQueryable<TopicListRow> TopicsOf(ConnectDb db) => db.ListedTopics.AsNoTracking().OrderBy(row => row.Position);
+
+    private static ListedTopic Topic(TopicListRow row) =>
+        new(row.Key, new(row.Nl, row.En), row.QuestionNl.Length > 0 ? new(row.QuestionNl, row.QuestionEn) : null);
+
+    private IReadOnlyList<HumanContactOptions> ContactsOrConfigured(IReadOnlyList<HumanContactOptions> own) =>
+        own.Count > 0 ? own : options.Value.HumanContacts;
+
+    private static IReadOnlyList<ListedTopic> TopicsOrShipped(IReadOnlyList<ListedTopic> own) => own.Count > 0 ? own : ListedTopic.Shipped;
 
     private static string Of(string language, string text, string english) => language != "nl" && english.Length > 0 ? english : text;
 

@@ -47,7 +47,7 @@ internal sealed class Nudges(NudgeHistory histories, AiUseReadings readings)
             // Whoever starts work only after the answers closed would never see the card: not asked, and no turn in which they said yes.
             if (decision is { Asks: true, Rule: { } rule, Nudge.NextAt: { } sendAt } && sendAt < times.AnswersUntil)
             {
-                asked.Add(new Nudge(person, Need.Of(profile.Need, rule.Weights), sendAt, rules.Active(rule))
+                asked.Add(new Nudge(person, Need.Of(profile.Need, rule.WeightsInUse), sendAt, rules.Active(rule))
                 {
                     WeeksSinceAsked = NudgeHistory.WeeksSinceAsked(earlier, now),
                 });

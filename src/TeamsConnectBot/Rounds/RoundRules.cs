@@ -1,5 +1,4 @@
 using TeamsConnectBot.Core.Rules.Choosing;
-using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.DryRuns;
 using TeamsConnectBot.Core.Rules.Experiments;
@@ -43,9 +42,7 @@ internal sealed class RoundRules
     public bool IsSelective { get; }
 
     /// <summary>Whether a rule needs to know when people joined the organisation.</summary>
-    public bool NeedsHireDates => numbers.Keys.Any(NeedsHireDate);
-
-    public static bool NeedsHireDate(Rule rule) => rule.When.Thresholds().Any(threshold => threshold.Measure == Measure.DaysSinceJoining);
+    public bool NeedsHireDates => numbers.Keys.Any(rule => rule.UsesTenure);
 
     private static IEqualityComparer<Rule> ByReference => ReferenceEqualityComparer.Instance;
 

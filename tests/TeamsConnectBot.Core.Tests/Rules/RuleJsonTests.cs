@@ -117,6 +117,38 @@ public sealed class RuleJsonTests
             RuleJson.Read(Start + """ "cadenceWeeks": 3, "when": { "bandAtLeast": "some" } }""").Problems.Single().Field,
             Is.EqualTo("cadenceWeeks"));
 
+    [TestCase(""" "offer": "\ud800" }""", "offer", "\"\\ud800\"")]
+    [TestCase(""" "$schema": "x\udc00" }""", "$schema", "\"x\\udc00\"")]
+    [TestCase(""" "pools": [ "a", "\ud800x" ] }""", "pools[1]", "\"\\ud800x\"")]
+    [TestCase(""" "when": { "departmentIn": [ "\ud83d" ] } }""", "when.departmentIn[0]", "\"\\ud83d\"")]
+    [TestCase(""" "when": { "bandAtLeast": "\ud83d" } }""", "when.bandAtLeast", "\"\\ud83d\"")]
+    [TestCase(""" "weights": { "\ud800": 1 } }""", "weights", "\"\\ud800\": 1")]
+    public void Read_HalfACharacter_NamesTheField(string rest, string field, string value)
+    {
+        var reading = RuleJson.Read(Start + rest);
+
+        Assert.That(reading.Rule, Is.Null);
+        Assert.That(reading.Problems.Single(), Is.EqualTo(new RuleProblem(ProblemKind.HalfCharacter, field, value)));
+        Assert.That(
+            (reading.Problems[0].In("nl"), reading.Problems[0].In("en")),
+            Is.EqualTo((
+                $"{field} heeft een half teken: {value}. Schrijf die tekst opnieuw.",
+                $"{field} has half of a character: {value}. Write that text again.")));
+    }
+
+    [Test]
+    public void Read_HalfACharacterInTheNameOfAFieldOfTheFile_SaysSo() => Assert.That(
+        RuleFile.Read("""{ "\ud800": 1, "rules": [ { "name": { "nl": "\udfff" } } ] }""").Problems.Select(problem => problem.In("en")),
+        Is.EqualTo(new[]
+        {
+            """The file has half of a character: "\ud800": 1. Write that text again.""",
+            """rules[0].name.nl has half of a character: "\udfff". Write that text again.""",
+        }));
+
+    [Test]
+    public void Read_WholeCharactersAsEscapes_AreRead() => Assert.That(
+        RuleJson.Read(Start + """ "pools": [ "\ud83d\ude00", "\\ud800" ] }""").Rule!.Pools, Is.EqualTo(new[] { "😀", @"\ud800" }));
+
     [Test]
     public void Read_ManyUnknownFields_NamesSomeAndCountsTheOthers()
     {

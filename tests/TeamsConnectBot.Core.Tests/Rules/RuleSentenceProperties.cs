@@ -285,14 +285,15 @@ public sealed class RuleSentenceProperties
     private static string Canonical(Rule rule)
     {
         var weights = rule.Weights;
+        var newcomer = rule.When.Thresholds().Any(one => one.Measure == Measure.DaysSinceJoining) ? weights.Newcomer : 0;
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
             {JsonSerializer.Serialize(rule.Pools.Order(StringComparer.Ordinal))} {Canonical(rule.When)} {rule.Offer} {rule.Order}
             {rule.CadenceWeeks} {rule.Budget.MostPerWeek} {rule.Budget.LongestBackOffWeeks} {rule.QuietHours?.From} {rule.QuietHours?.To}
             {rule.KeepFactsDays} {rule.GroupMinimum} {weights.Contact} {(weights.Contact > 0 ? weights.ContactDays : 0)} {weights.AiUse}
-            {(weights.AiUse > 0 ? weights.UnknownStandsFor : 0)} {weights.TurnsLeftOut} {weights.Newcomer}
-            {(weights.Newcomer > 0 ? weights.NewcomerDays : 0)} {weights.Remote} {weights.OwnRequest}
+            {(weights.AiUse > 0 ? weights.UnknownStandsFor : 0)} {weights.TurnsLeftOut} {newcomer}
+            {(newcomer > 0 ? weights.NewcomerDays : 0)} {weights.Remote} {weights.OwnRequest}
             """);
     }
 }

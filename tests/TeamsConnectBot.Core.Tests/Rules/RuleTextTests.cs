@@ -20,10 +20,32 @@ public sealed class RuleTextTests
             "Plaats 300 in de volgorde: van de regels die iemand kiezen, geldt die met het laagste nummer.",
             "Wie voorgaat als niet iedereen gevraagd kan worden, in punten: 300 voor de tijd sinds een contact (alle na 60 dagen), "
                 + "210 voor eerder overgebleven zijn, 200 voor er zelf om vragen, 120 voor veel met AI werken (wie daar niets over "
-                + "vertelt, telt als ‘de meeste dagen’), 110 voor nieuw zijn (de eerste 60 dagen), 150 voor op afstand werken.",
+                + "vertelt, telt als ‘de meeste dagen’), 150 voor op afstand werken.",
             "De redenen bewaren we 365 dagen na het antwoord (die over AI en over nieuw zijn 10 dagen); "
                 + "we tellen nooit over minder dan 10 mensen.",
         }));
+
+    [TestCase("nl", "200 voor nieuw zijn (de eerste 30 dagen)")]
+    [TestCase("en", "200 for being new (the first 30 days)")]
+    public void Weights_BeingNew_IsSaidOnlyOfARuleThatSelectsByIt(string language, string says)
+    {
+        var newcomers = ShippedRules.Find("newcomers-first-month")!;
+
+        Assert.That(string.Concat(RuleText.Sentences(newcomers, language)), Does.Contain(says));
+        Assert.That(
+            RuleText.Sentences(ShippedRules.Everybody with { Weights = newcomers.Weights }, language), Has.None.Contains(says[..^10]));
+    }
+
+    [TestCase("nl", "mensen van wie een ja 2 keer of vaker achter elkaar niemand vond", false)]
+    [TestCase("nl", "mensen van wie een ja minder dan 2 keer achter elkaar niemand vond", true)]
+    [TestCase("en", "people whose yes found nobody 2 times or more in a row", false)]
+    [TestCase("en", "people whose yes found nobody fewer than 2 times in a row", true)]
+    public void Condition_TurnsLeftOut_SaysInARow(string language, string says, bool isNegated)
+    {
+        var leftOut = new Threshold(Measure.TurnsLeftOut, 2);
+
+        Assert.That(RuleText.Condition(isNegated ? new Negation(leftOut) : leftOut, language), Is.EqualTo(says));
+    }
 
     [TestCase("nl", 0, 1, "hooguit één keer per week.")]
     [TestCase("nl", 1, 1, "hooguit eens per week via deze regel.")]

@@ -73,11 +73,16 @@ internal sealed partial class AdminBrowser(Uri service, Uri authorize) : IDispos
             values[name] = value;
         }
 
-        return await PostAsync(WebUtility.HtmlDecode(form.Groups["action"].Value), values);
+        var isMultipart = form.Groups["tag"].Value.Contains("multipart/form-data", StringComparison.Ordinal);
+        return await PostAsync(WebUtility.HtmlDecode(form.Groups["action"].Value), values, isMultipart);
     }
 
-    public async Task<PageResponse> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) => await SendAsync(
-        new HttpRequestMessage(HttpMethod.Post, new Uri(service, path)) { Content = new FormUrlEncodedContent(fields) });
+    public async Task<PageResponse> PostAsync(
+        string path, IEnumerable<KeyValuePair<string, string>> fields, bool isMultipart = false) => await SendAsync(
+        new HttpRequestMessage(HttpMethod.Post, new Uri(service, path))
+        {
+            Content = isMultipart ? Multipart(fields) : new FormUrlEncodedContent(fields),
+        });
 
     public async Task<PageResponse> UploadAsync(string path, string formToken, string name, string content) => await SendAsync(
         new HttpRequestMessage(HttpMethod.Post, new Uri(service, path))
@@ -135,6 +140,18 @@ internal sealed partial class AdminBrowser(Uri service, Uri authorize) : IDispos
         }
     }
 
+    private static MultipartFormDataContent Multipart(IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            // Browsers end each line of a value with two characters.
+            content.Add(new StringContent(value.ReplaceLineEndings("\r\n")), name);
+        }
+
+        return content;
+    }
+
     private void Keep(string set)
     {
         var (name, value) = set.Split(';')[0].Split('=', 2) is [var first, var second] ? (first, second) : (set, "");
@@ -149,7 +166,7 @@ internal sealed partial class AdminBrowser(Uri service, Uri authorize) : IDispos
         }
     }
 
-    [GeneratedRegex("""<form[^>]*?(?:action="(?<action>[^"]*)")[^>]*>.*?</form>""", RegexOptions.Singleline)]
+    [GeneratedRegex("""(?<tag><form[^>]*?(?:action="(?<action>[^"]*)")[^>]*>).*?</form>""", RegexOptions.Singleline)]
     private static partial Regex Forms();
 
     [GeneratedRegex("""<input(?=[^>]*type="hidden")(?=[^>]*name="(?<name>[^"]*)")(?=[^>]*value="(?<value>[^"]*)")[^>]*>""")]

@@ -95,6 +95,38 @@ internal sealed class ApprovalPageTests : AdminTests
         Assert.That((await council.OpenAsync(Page)).Text, Does.Contain("Asked by Robin de Beheerder"));
     }
 
+    [TestCase("en", "Choose ‘Approve until this day’, or empty the day for a yes without an end. Nothing was decided yet.")]
+    [TestCase("nl", "Kies ‘Goedkeuren tot en met deze dag’, of maak de dag leeg voor een ja zonder einde. Er is nog niets besloten.")]
+    public async Task Yes_WithoutAnEnd_WithALastDayFilledIn_SaysWhichButton_KeepsWhatWasTyped_AndDecidesNothing(
+        string language, string says)
+    {
+        var council = await SignedInAsync(WorksCouncil, language);
+        var last = $"{Today.PlusDays(20):uuuu-MM-dd}";
+
+        var again = await council.SubmitAsync(
+            await council.OpenAsync(Page), "handler=Decide", ("approve", "true"), ("until", last), ("reason", Reason));
+
+        var typed = PageForm.Fields(again.Body, "handler=Decide");
+        Assert.That(again.Text, Does.Contain(says));
+        Assert.That((typed["until"], typed["reason"]), Is.EqualTo((last, Reason)));
+        Assert.That((await council.OpenAsync(Page)).Text, Does.Contain("Robin de Beheerder"), "it must still wait");
+    }
+
+    [Test]
+    public async Task EnterKey_InTheAnswersForm_DecidesNothing_AndKeepsWhatWasTyped()
+    {
+        var council = await SignedInAsync(WorksCouncil);
+        var page = await council.OpenAsync(Page);
+        var form = page.Body[page.Body.IndexOf("handler=Decide", StringComparison.Ordinal)..];
+        var first = form[form.IndexOf("<button", StringComparison.Ordinal)..];
+
+        var again = await council.SubmitAsync(page, "handler=Decide", ("until", $"{Today.PlusDays(20):uuuu-MM-dd}"), ("reason", Reason));
+
+        Assert.That(first[..first.IndexOf('>', StringComparison.Ordinal)], Does.Contain("first-button").And.Not.Contain("name="));
+        Assert.That(again.Text, Does.Contain("Choose one of the buttons of the form. Nothing was decided yet.").And.Contain(Reason));
+        Assert.That((await council.OpenAsync(Page)).Text, Does.Contain("Asked by Robin de Beheerder"));
+    }
+
     [Test]
     public async Task No_WithAReason_StandsAmongTheDecisions()
     {

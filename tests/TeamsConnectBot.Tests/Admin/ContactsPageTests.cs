@@ -1,3 +1,5 @@
+using TeamsConnectBot.Organisation;
+
 namespace TeamsConnectBot.Tests.Admin;
 
 /// <summary>The page with the people to turn to instead of the bot, and where they appear.</summary>
@@ -177,6 +179,48 @@ internal sealed class ContactsPageTests : AdminTests
         Assert.That(refused.Body, Does.Contain("value=\"Dr. Haas\""), "what was typed must stay");
         Assert.That(between.Body, Does.Contain("value=\"Dr. Vos\""));
         Assert.That(after.Body, Does.Contain("value=\"Dr. Haas\"").And.Not.Contain("Dr. Vos"), "saving again is allowed");
+    }
+
+    [TestCase("Preview", "06 34")]
+    [TestCase("Save", "")]
+    public async Task Contacts_ChangedInAnotherTab_ThenPreviewedOrCorrected_AreNotOverwrittenUnseen(string handler, string reach)
+    {
+        var admin = await SignedInAsync(Admin);
+        var (first, second) = (await admin.OpenAsync("/admin/contacts"), await admin.OpenAsync("/admin/contacts"));
+
+        await admin.PostAsync("/admin/contacts?handler=Save", Save(first, "Dr. Vos", "06 12"));
+        var shown = await admin.PostAsync($"/admin/contacts?handler={handler}", Save(second, "Dr. Haas", reach));
+        var refused = await admin.PostAsync("/admin/contacts?handler=Save", Save(shown, "Dr. Haas", "06 34"));
+        var between = await admin.OpenAsync("/admin/contacts");
+        var saved = await admin.PostAsync("/admin/contacts?handler=Save", Save(refused, "Dr. Haas", "06 34"));
+        await admin.PostAsync("/admin/contacts?handler=Save", Save(await admin.OpenAsync("/admin/contacts"), "", ""));
+
+        Assert.That(shown.Text, Does.Not.Contain("changed it meanwhile"));
+        Assert.That(refused.Text, Does.Contain("The list was not saved: somebody else, or you in another tab, changed it meanwhile."));
+        Assert.That(between.Body, Does.Contain("value=\"Dr. Vos\""));
+        Assert.That(saved.Location, Is.EqualTo("/admin/contacts"), "saving again after that message is allowed");
+    }
+
+    [Test]
+    public async Task Contacts_ChangedByAnotherInstance_AreNotOverwrittenUnseen()
+    {
+        var admin = await SignedInAsync(Admin);
+        var page = await admin.OpenAsync("/admin/contacts");
+        await World.WriteAsync(async db =>
+        {
+            db.HumanContacts.Add(new HumanContactRow
+            {
+                Id = Guid.CreateVersion7(World.Clock.Now), Position = 0, Name = "Dr. Vos", Reach = "06 12",
+            });
+            await db.SaveChangesAsync();
+        });
+
+        var refused = await admin.PostAsync("/admin/contacts?handler=Save", Save(page, "Dr. Haas", "06 34"));
+        var between = await admin.OpenAsync("/admin/contacts");
+        await admin.PostAsync("/admin/contacts?handler=Save", Save(between, "", ""));
+
+        Assert.That(refused.Text, Does.Contain("changed it meanwhile."), "what this instance has cached must not count");
+        Assert.That(between.Body, Does.Contain("value=\"Dr. Vos\""));
     }
 
     private static Dictionary<string, string> Save(PageResponse page, string name, string reach) =>

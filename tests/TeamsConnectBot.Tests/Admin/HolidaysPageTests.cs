@@ -112,6 +112,21 @@ internal sealed class HolidaysPageTests : AdminTests
     }
 
     [Test]
+    public async Task CalendarFile_NearlyAsLargeAsAllowed_IsAddedToo()
+    {
+        var admin = await SignedInAsync(Admin);
+
+        var lines = string.Concat(Enumerable.Repeat("\nX-A:ë", 7_200));
+        var shown = await ImportAsync(admin, "DTSTART:20260703" + lines);
+        var added = await admin.SubmitAsync(shown, "handler=Add");
+
+        Assert.That(System.Text.Encoding.UTF8.GetByteCount(lines), Is.InRange(50_000, 59_000));
+        Assert.That(shown.Text, Does.Contain("Add: 1"));
+        Assert.That(added.Location, Is.EqualTo("/admin/holidays"), added.Text);
+        Assert.That(IsOff(new(2026, 7, 3)), Is.True);
+    }
+
+    [Test]
     public async Task CalendarFile_WithALineThatCannotBeRead_NamesThatLine_AndAddsNothing()
     {
         var admin = await SignedInAsync(Admin);

@@ -32,6 +32,23 @@ internal sealed class ImportTests : AdminTests
     }
 
     [Test]
+    public async Task Import_WithHalfACharacter_NamesTheField()
+    {
+        var admin = await SignedInAsync(Admin);
+        var file = """
+            { "format": 1, "rules": [
+              { "format": 1, "id": "half", "name": { "nl": "n\ud800", "en": "n" }, "why": { "nl": "w", "en": "w" } }] }
+            """;
+
+        var answer = await admin.UploadAsync(Import, (await admin.OpenAsync("/admin/rules")).FormToken, "rules.json", file);
+
+        Assert.That(answer.Status, Is.Not.EqualTo(HttpStatusCode.InternalServerError));
+        Assert.That(
+            NoteOf(await admin.OpenAsync("/admin/rules")),
+            Does.Contain("rules[0].name.nl has half of a character").And.Contain(@"n\ud800"));
+    }
+
+    [Test]
     public async Task Note_IsShownOnlyInItsSession_AndIsTruncated()
     {
         var (admin, other) = (await SignedInAsync(Admin), await SignedInAsync(Admin));

@@ -82,6 +82,34 @@ internal sealed class TextsPageTests : AdminTests
             PageForm.Fields(page.Body, "handler=Set", ("text", text));
     }
 
+    [TestCase("Preview", "Een kopje met een collega?")]
+    [TestCase("Set", "[Koffie](https://evil.example)?")]
+    public async Task Text_ChangedInAnotherTab_ThenPreviewedOrCorrected_IsNotOverwrittenUnseen(string handler, string text)
+    {
+        const string Key = "offers.coffee.question";
+        const string Mine = "Een kopje met een collega?";
+        var admin = await SignedInAsync(Admin);
+        var page = await admin.OpenAsync("/admin/texts?language=nl");
+
+        await admin.PostAsync("/admin/texts?handler=Set", Coffee(page, "Een bakkie met een collega?", null));
+        var shown = await admin.PostAsync($"/admin/texts?handler={handler}", Coffee(page, text, null));
+        var refused = await admin.PostAsync("/admin/texts?handler=Set", Coffee(shown, Mine, Mine));
+        var between = FieldOf(await admin.OpenAsync("/admin/texts?language=nl"), Key);
+        var used = await admin.PostAsync("/admin/texts?handler=Set", Coffee(refused, Mine, Mine));
+        await admin.PostAsync("/admin/texts?handler=Set", Text(page, Key, "weg ermee", reset: true));
+
+        Assert.That(refused.Text, Does.Contain("This text was meanwhile changed to: Een bakkie met een collega?"));
+        Assert.That(between, Is.EqualTo("Een bakkie met een collega?"));
+        Assert.That(used.Location, Is.EqualTo("/admin/texts?language=nl"), "using it after that message is allowed");
+
+        static Dictionary<string, string> Coffee(PageResponse page, string text, string? seen)
+        {
+            var fields = PageForm.Fields(page.Body, "handler=Set", ("text", text));
+            fields.Remove("seen");
+            return seen is null ? fields : new(fields) { ["seen"] = seen };
+        }
+    }
+
     [TestCase("offers.coffee.with", "Koffie met iemand", "Put {names} into it.")]
     [TestCase("offers.coffee.with", "Koffie met {naam} en {names}", "There can be no {naam} here. What belongs in it: {names}.")]
     [TestCase("offers.coffee.question", "Met {naam}?", "There can be no {naam} here. Write plain words only.")]

@@ -63,6 +63,28 @@ internal sealed class TopicsPageTests : AdminTests
         Assert.That((await admin.OpenAsync("/admin/topics")).Text, Does.Contain("This is the shipped list."));
     }
 
+    [TestCase("Preview", "Sailing")]
+    [TestCase("Save", "")]
+    public async Task Topics_ChangedInAnotherTab_ThenPreviewedOrCorrected_AreNotOverwrittenUnseen(string handler, string english)
+    {
+        var admin = await SignedInAsync(Admin);
+        var (first, second) = (await admin.OpenAsync("/admin/topics"), await admin.OpenAsync("/admin/topics"));
+
+        await admin.PostAsync("/admin/topics?handler=Save", Seen(first, ("Muziek", "Music", "Music")));
+        var shown = await admin.PostAsync($"/admin/topics?handler={handler}", Seen(second, ("Zeilen", english, "")));
+        var refused = await admin.PostAsync("/admin/topics?handler=Save", Seen(shown, ("Zeilen", "Sailing", "")));
+        var between = await admin.OpenAsync("/admin/topics");
+        var saved = await admin.PostAsync("/admin/topics?handler=Save", Seen(refused, ("Zeilen", "Sailing", "")));
+        await admin.PostAsync("/admin/topics?handler=Save", Topics(first));
+
+        Assert.That(refused.Text, Does.Contain("The list was not saved: somebody else, or you in another tab, changed it meanwhile."));
+        Assert.That(between.Body, Does.Contain("value=\"Muziek\"").And.Not.Contain("value=\"Zeilen\""));
+        Assert.That(saved.Location, Is.EqualTo("/admin/topics"), "saving again after that message is allowed");
+
+        static List<KeyValuePair<string, string>> Seen(PageResponse page, params (string Nl, string En, string Key)[] topics) =>
+            [.. Topics(page, topics), KeyValuePair.Create("seen", PageForm.Fields(page.Body, "handler=Save")["seen"])];
+    }
+
     private static List<KeyValuePair<string, string>> Topics(PageResponse page, params (string Nl, string En, string Key)[] topics) =>
     [
         .. topics.SelectMany(topic => new[]

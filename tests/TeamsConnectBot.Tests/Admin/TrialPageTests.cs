@@ -1,4 +1,7 @@
 using System.Net;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Reading;
+using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Rules.Experiments;
 using TeamsConnectBot.Rules.Rows;
 
@@ -7,18 +10,18 @@ namespace TeamsConnectBot.Tests.Admin;
 /// <summary>The page that compares two versions of a rule in practice.</summary>
 internal sealed class TrialPageTests : AdminTests
 {
-    private const string Rule = "/admin/rules/everybody";
-    private const string Address = Rule + "/trial";
+    private const string RulePage = "/admin/rules/everybody";
+    private const string Address = RulePage + "/trial";
 
     [OneTimeSetUp]
     public async Task AddSecondVersionAsync()
     {
         var admin = await SignedInAsync(Admin);
         Assert.That((await admin.OpenAsync(Address)).Text, Does.Contain("There is only one version."));
-        var page = await admin.OpenAsync(Rule);
+        var page = await admin.OpenAsync(RulePage);
         await admin.PostAsync(
-            Rule + "?handler=Save", PageForm.Fields(page.Body, "handler=Save", ("Form.WhyEn", "Because it is good to talk.")));
-        await admin.SubmitAsync(await admin.OpenAsync(Rule), "handler=Publish");
+            RulePage + "?handler=Save", PageForm.Fields(page.Body, "handler=Save", ("Form.WhyEn", "Because it is good to talk.")));
+        await admin.SubmitAsync(await admin.OpenAsync(RulePage), "handler=Publish");
     }
 
     [SetUp]
@@ -71,6 +74,36 @@ internal sealed class TrialPageTests : AdminTests
     }
 
     [Test]
+    public async Task Trial_OfARuleThatIsOff_CannotBeStarted_AndThePageSaysWhy()
+    {
+        var (dutch, english) = (await SignedInAsync(Admin, "nl"), await SignedInAsync(Admin));
+        const string Off = "/admin/rules/long-time-no-contact/trial";
+
+        Assert.That(
+            (await english.OpenAsync(Off)).Text,
+            Does.Contain("This rule is off. Switch it on first; then two of its versions can be compared."));
+        Assert.That((await dutch.OpenAsync(Off)).Text, Does.Contain("Deze regel staat uit. Zet hem eerst aan"));
+        Assert.That((await english.OpenAsync(Off)).Body, Does.Not.Contain("handler=Start"));
+    }
+
+    [TestCase("en", "A version that uses how much people work with AI cannot be compared")]
+    [TestCase("nl", "Een versie die kijkt hoeveel mensen met AI werken, is niet te vergelijken")]
+    public async Task Trial_OfARuleWithABand_IsRefusedSayingWhy(string language, string says)
+    {
+        var admin = await SignedInAsync(Admin, language);
+        await SwitchOnWithTwoVersionsAsync(ShippedRules.Find("ai-week-coffee")!);
+        const string Band = "/admin/rules/ai-week-coffee/trial";
+
+        var shown = await admin.OpenAsync(Band);
+        var form = PageForm.Fields((await admin.OpenAsync(Address)).Body, "handler=Start", ("inForce", "1"), ("other", "2"));
+        var refused = await admin.OpenAsync((await admin.PostAsync(Band + "?handler=Start", form)).Location!);
+
+        Assert.That(shown.Text, Does.Contain(says));
+        Assert.That(shown.Body, Does.Not.Contain("handler=Start"));
+        Assert.That(refused.Text.Split(says), Has.Length.EqualTo(3), "the refusal and the page say so");
+    }
+
+    [Test]
     public async Task Trial_ByAReader_CannotBeStarted()
     {
         var (admin, reader) = (await SignedInAsync(Admin), await SignedInAsync(Reader));
@@ -86,6 +119,20 @@ internal sealed class TrialPageTests : AdminTests
     public async Task Trial_OfUnknownRule_IsNotFound() =>
         Assert.That(
             (await (await SignedInAsync(Admin)).GetAsync("/admin/rules/no-such/trial")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+
+    // Switched on in the rows, because a rule with a band needs more people than there are here.
+    private Task SwitchOnWithTwoVersionsAsync(Rule rule) => World.WriteAsync(async db =>
+    {
+        await db.RuleStates.Where(row => row.RuleId == rule.Id).ExecuteDeleteAsync();
+        await db.RuleVersions.Where(row => row.RuleId == rule.Id).ExecuteDeleteAsync();
+        db.RuleVersions.AddRange(new[] { rule, rule with { Order = 510 } }.Select((version, index) => new RuleVersionRow
+        {
+            RuleId = rule.Id, Number = index + 1, Json = RuleJson.Write(version), AuthorId = "an-admin",
+            At = Instant.FromUtc(2026, 2, 1, 0, 0),
+        }));
+        db.RuleStates.Add(new RuleStateRow { RuleId = rule.Id, ActiveNumber = 1, IsOn = true });
+        await db.SaveChangesAsync();
+    });
 
     /// <summary>Publishes a trial with fifty invitations for each version, all answered long ago.</summary>
     private async Task WriteAsync(int met, int otherMet)

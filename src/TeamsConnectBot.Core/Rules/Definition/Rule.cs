@@ -49,8 +49,14 @@ public sealed record Rule
     /// <summary>Quiet hours of this rule, in the person's time zone; null if none.</summary>
     public DailySpan? QuietHours { get; init; }
 
-    /// <summary>How need is computed for the people it selects.</summary>
+    /// <summary>How need is computed for the people it selects; see <see cref="WeightsInUse"/>.</summary>
     public NeedWeights Weights { get; init; } = NeedWeights.Default;
+
+    /// <summary>
+    /// The weights that count. Being new counts only in a rule that selects by it: for others nobody's first day is read, and a rule must
+    /// not count more because another one is in force.
+    /// </summary>
+    public NeedWeights WeightsInUse => UsesTenure ? Weights : Weights with { Newcomer = 0 };
 
     /// <summary>
     /// Days to keep the facts behind an invitation after its answers closed: 1 … 365. A fact about AI use is kept for at most 10.
@@ -63,6 +69,9 @@ public sealed record Rule
     /// <summary>Whether it selects by AI-use band, or gives bands a higher weight than the default.</summary>
     public bool UsesBand =>
         When.Thresholds().Any(threshold => threshold.Measure == Measure.AiUseBand) || Weights.AiUse > NeedWeights.Default.AiUse;
+
+    /// <summary>Whether it selects by when somebody joined the organisation.</summary>
+    public bool UsesTenure => When.Thresholds().Any(threshold => threshold.Measure == Measure.DaysSinceJoining);
 
     /// <summary>Whether it selects by free time, which most people provide through their calendar.</summary>
     public bool UsesFreeTime => When.Thresholds().Any(threshold => threshold.Measure == Measure.LongestGap);

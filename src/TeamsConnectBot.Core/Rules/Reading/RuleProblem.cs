@@ -6,6 +6,9 @@ public enum ProblemKind
     /// <summary>The text is not valid JSON.</summary>
     NotJson,
 
+    /// <summary>A text or a name has half of a character: an escape for the first or second half of a pair, without the other.</summary>
+    HalfCharacter,
+
     /// <summary>It was written by a newer version of this program.</summary>
     NewerFormat,
 
@@ -44,6 +47,7 @@ public sealed record RuleProblem(ProblemKind Kind, string Field, string Value = 
     private string Dutch() => Kind switch
     {
         ProblemKind.NotJson => $"Dit is geen JSON ({Value}). Kijk het bestand na, of exporteer het opnieuw.",
+        ProblemKind.HalfCharacter => $"{Whole("Het bestand")} heeft een half teken: {Value}. Schrijf die tekst opnieuw.",
         ProblemKind.NewerFormat => $"{Field} is {Value}: gemaakt met een nieuwere versie; hier is {Allowed} het hoogste. "
             + $"Werk dit programma bij, of exporteer het daar als {Allowed}.",
         ProblemKind.UnknownField => $"{Field} bestaat niet. Toegestaan: {Allowed}.",
@@ -59,6 +63,7 @@ public sealed record RuleProblem(ProblemKind Kind, string Field, string Value = 
     private string English() => Kind switch
     {
         ProblemKind.NotJson => $"This is not valid JSON ({Value}). Check the file, or export it again.",
+        ProblemKind.HalfCharacter => $"{Whole("The file")} has half of a character: {Value}. Write that text again.",
         ProblemKind.NewerFormat => $"{Field} is {Value}: made by a newer version; the highest here is {Allowed}. "
             + $"Update this program, or export it there as {Allowed}.",
         ProblemKind.UnknownField => $"{Field} does not exist. Allowed: {Allowed}.",
@@ -70,6 +75,8 @@ public sealed record RuleProblem(ProblemKind Kind, string Field, string Value = 
         ProblemKind.Twice => $"{Field} is {Value} twice. Give each rule an id of its own.",
         _ => throw new InvalidOperationException($"No text for {Kind}."),
     };
+
+    private string Whole(string file) => Field.Length == 0 ? file : Field;
 
     private string Within(string of) => Field.Length == 0 ? "" : of + Field;
 }

@@ -20,13 +20,27 @@ internal static partial class RuleReader
     private static readonly Dictionary<string, People.Offer?> Offers =
         RuleFields.Offers.ToDictionary(pair => pair.Key, pair => (People.Offer?)pair.Value);
 
+    // Finding one costs an exception, and a large file can have very many.
+    private const int MaxHalves = 10;
+
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
+    /// <returns>The document; null if it cannot be read, which is then a problem.</returns>
     public static JsonDocument? Parse(string json, ProblemList problems)
     {
         try
         {
-            return JsonDocument.Parse(json, Lenient);
+            var document = JsonDocument.Parse(json, Lenient);
+            var mayHaveHalves = json.Contains("\\u", StringComparison.Ordinal);
+            var halves = mayHaveHalves ? HalfCharacters.In(document.RootElement).Take(MaxHalves).ToList() : [];
+            if (halves.Count == 0)
+            {
+                return document;
+            }
+
+            document.Dispose();
+            problems.Add(halves);
+            return null;
         }
         catch (JsonException error)
         {

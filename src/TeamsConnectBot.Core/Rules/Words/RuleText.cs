@@ -57,7 +57,7 @@ public static class RuleText
             .. words.More(rule.Offer) is { } more ? [more] : Array.Empty<string>(),
             words.Budget(rule.Budget.MostPerWeek, rule.Budget.LongestBackOffWeeks),
             words.Order(rule.Order),
-            words.Weights(rule.Weights),
+            words.Weights(rule.WeightsInUse),
             words.Keeps(rule.KeepFactsDays, rule.GroupMinimum),
         ];
     }

@@ -88,7 +88,9 @@ internal sealed partial class RuleWords(bool isDutch)
         (Measure.DaysSinceJoining, var days) =>
             Say($"die hooguit {Length(days)} geleden begonnen", $"who began at most {Length(days)} ago"),
         (Measure.TurnsLeftOut, var turns) =>
-            Say($"van wie een ja {Times(turns)} of vaker niemand vond", $"whose yes found nobody {Times(turns)} or more"),
+            Say(
+                $"van wie een ja {Times(turns)} of vaker achter elkaar niemand vond",
+                $"whose yes found nobody {Times(turns)} or more in a row"),
         (Measure.OwnRequest, _) => Say("die er zelf om vroegen", "who asked for it themselves"),
         _ => throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "No text for this measure."),
     };
@@ -114,7 +116,9 @@ internal sealed partial class RuleWords(bool isDutch)
         (Measure.DaysSinceJoining, var days) =>
             Say($"die langer dan {Length(days)} geleden begonnen", $"who began more than {Length(days)} ago"),
         (Measure.TurnsLeftOut, var turns) =>
-            Say($"van wie een ja minder dan {Times(turns)} niemand vond", $"whose yes found nobody fewer than {Times(turns)}"),
+            Say(
+                $"van wie een ja minder dan {Times(turns)} achter elkaar niemand vond",
+                $"whose yes found nobody fewer than {Times(turns)} in a row"),
         (Measure.OwnRequest, _) => Say("die er niet zelf om vroegen", "who did not ask for it themselves"),
         _ => throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "No text for this measure."),
     };
@@ -126,7 +130,7 @@ internal sealed partial class RuleWords(bool isDutch)
         Signal.Gaps => Say("hoe lang iemands vrije momenten zijn", "how long somebody's free moments are"),
         Signal.OfficeDays => Say("op welke dagen iemand op kantoor is", "on which days somebody is in the office"),
         Signal.Tenure => Say("wanneer iemand in dienst kwam", "when somebody began here"),
-        Signal.TurnsLeftOut => Say("hoe vaak een ja niemand vond", "how often a yes found nobody"),
+        Signal.TurnsLeftOut => Say("hoe vaak achter elkaar een ja niemand vond", "how often in a row a yes found nobody"),
         Signal.OwnRequest => Say("of iemand er zelf om vroeg", "whether somebody asked for it themselves"),
         Signal.Department => Say("iemands afdeling", "somebody's department"),
         _ => throw new ArgumentOutOfRangeException(nameof(signal), signal, "No text for this signal."),

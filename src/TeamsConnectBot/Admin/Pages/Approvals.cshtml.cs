@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime.Text;
 using TeamsConnectBot.Admin.Notices;
 using TeamsConnectBot.Admin.Preview;
@@ -128,9 +129,14 @@ internal sealed class ApprovalsModel(
     private async Task<IActionResult> AnswerAsync(
         AnswerForm form, string? approve, Func<ApprovalAnswer, Task<RuleOutcome>> decide, CancellationToken cancellationToken)
     {
-        if (approve is not ("true" or "false" or AnswerForm.Limited) || (approve == AnswerForm.Limited && !form.MayLimit))
+        if (approve is not (null or "true" or "false" or AnswerForm.Limited) || (approve == AnswerForm.Limited && !form.MayLimit))
         {
             return NotFound();
+        }
+
+        if (approve is null || (approve == "true" && !string.IsNullOrWhiteSpace(form.Until)))
+        {
+            return await AgainAsync(form, T[approve is null ? "approvals.noAnswer" : "approvals.untilNotUsed"], cancellationToken);
         }
 
         // A day that cannot be read is refused in the same way as one that has passed.
@@ -142,11 +148,18 @@ internal sealed class ApprovalsModel(
             return After(outcome, "approvals.done." + approve, Address);
         }
 
-        Tell(
+        return await AgainAsync(
+            form,
             outcome.Problems[0].Field == "until"
                 ? T.Say("approvals.untilWrong", Dates.Day(T, Today.PlusDays(1)), Dates.Day(T, Today.PlusDays(ApprovalAnswer.MostDays)))
                 : T.Say("approvals.reasonWrong", ApprovalAnswer.MostReason),
-            isProblem: true);
+            cancellationToken);
+    }
+
+    // Shows a form as it was typed, with why nothing was decided.
+    private async Task<PageResult> AgainAsync(AnswerForm form, string problem, CancellationToken cancellationToken)
+    {
+        Tell(problem, isProblem: true);
         Typed = form;
         await OnGetAsync(cancellationToken);
         return Page();

@@ -14,7 +14,7 @@ internal sealed class ContactsModel(OrganisationStore store, OwnSettings own, Ca
 
     protected override string Name => "contacts";
 
-    protected override string Written => string.Join('\n', own.Contacts.SelectMany(one => one.Fields).Select(one => one.Text));
+    protected override string Version => ListVersion.Of(own.Contacts);
 
     public void OnGet() => Show(own.Contacts, () => new HumanContactOptions(), previews.Contacts());
 
@@ -22,14 +22,14 @@ internal sealed class ContactsModel(OrganisationStore store, OwnSettings own, Ca
     public IEnumerable<(int Index, HumanContactOptions Line)> Lines =>
         NationalLines.All.Index().Where(line => !NationalLines.IsIn(Rows, line.Item));
 
-    public IActionResult OnPostPreview(string?[] name, string?[] nameEn, string?[] reach, string?[] reachEn, int[] line) =>
-        Preview(NationalLines.Ticked(ContactForm.Read(name, nameEn, reach, reachEn), line));
+    public IActionResult OnPostPreview(string?[] name, string?[] nameEn, string?[] reach, string?[] reachEn, int[] line, string? seen) =>
+        Preview(NationalLines.Ticked(ContactForm.Read(name, nameEn, reach, reachEn), line), seen);
 
     public Task<IActionResult> OnPostSaveAsync(
         string?[] name, string?[] nameEn, string?[] reach, string?[] reachEn, int[] line, string? seen,
         CancellationToken cancellationToken) => SaveAsync(
             NationalLines.Ticked(ContactForm.Read(name, nameEn, reach, reachEn), line), seen,
-            filled => store.SetContactsAsync(filled, Me, cancellationToken));
+            filled => store.SetContactsAsync(filled, seen, Me, cancellationToken));
 
     protected override bool IsEmpty(HumanContactOptions row) => row.IsEmpty;
 

@@ -21,8 +21,11 @@ internal sealed class TextsModel(OrganisationStore store, CardPreviews previews)
         await ShowAsync(Languages.Contains(language) ? language! : T.Language, null, cancellationToken);
 
     /// <summary>Previews a typed text on its card; nothing is stored.</summary>
-    public async Task<IActionResult> OnPostPreviewAsync(string? language, string? key, string? text, CancellationToken cancellationToken) =>
-        !MayChange ? NotAllowed() : IsKnown(language, key) ? await TypedAsync(language!, key!, text, null, cancellationToken) : NotFound();
+    public async Task<IActionResult> OnPostPreviewAsync(
+        string? language, string? key, string? text, string? was, CancellationToken cancellationToken) =>
+        !MayChange ? NotAllowed()
+        : IsKnown(language, key) ? await TypedAsync(language!, key!, text, was, null, cancellationToken)
+        : NotFound();
 
     /// <param name="language">The language of the cards.</param>
     /// <param name="key">The text's key.</param>
@@ -42,15 +45,18 @@ internal sealed class TextsModel(OrganisationStore store, CardPreviews previews)
         var wanted = reset ? null : text?.Trim() ?? "";
         if (wanted is not null && (OwnTexts.Problem(language!, key!, wanted) is not null || (seen is not null && seen != wanted)))
         {
-            return await TypedAsync(language!, key!, text, T["texts.notSeen"], cancellationToken);
+            return await TypedAsync(language!, key!, text, was, T["texts.notSeen"], cancellationToken);
         }
 
-        if (!reset && was is { Length: > 0 } && await InUseAsync(language!, key!, cancellationToken) is var now && now != was)
+        var replaces = reset || string.IsNullOrEmpty(was) ? null : was;
+        var stored = wanted == OwnTexts.Shipped(language!, key!) ? null : wanted;
+        if (!await store.SetTextAsync(language!, key!, stored, replaces, Me, cancellationToken))
         {
-            return await TypedAsync(language!, key!, text, T.Say("texts.meanwhile", now), cancellationToken);
+            // Using it is allowed after this message, and only then.
+            var now = await InUseAsync(language!, key!, cancellationToken);
+            return await TypedAsync(language!, key!, text, now, T.Say("texts.meanwhile", now), cancellationToken);
         }
 
-        await store.SetTextAsync(language!, key!, wanted == OwnTexts.Shipped(language!, key!) ? null : wanted, Me, cancellationToken);
         Tell(T["saved"]);
         return Redirect($"/admin/texts?language={language}");
     }
@@ -63,7 +69,8 @@ internal sealed class TextsModel(OrganisationStore store, CardPreviews previews)
         Languages.Contains(language) && key is not null && TextKeys.All.Contains(key);
 
     // Keeps the typed text in its field, with the problem or the preview beside it.
-    private async Task<PageResult> TypedAsync(string language, string key, string? text, string? note, CancellationToken cancellationToken)
+    private async Task<PageResult> TypedAsync(
+        string language, string key, string? text, string? was, string? note, CancellationToken cancellationToken)
     {
         var words = text?.Trim() ?? "";
         var problem = OwnTexts.Problem(language, key, words);
@@ -73,8 +80,8 @@ internal sealed class TextsModel(OrganisationStore store, CardPreviews previews)
         }
 
         var draft = problem is null
-            ? new TextDraft(key, words, note, previews.With(language, key, words))
-            : new TextDraft(key, words, T.Say(problem.Key, problem.Values), null);
+            ? new TextDraft(key, words, was, note, previews.With(language, key, words))
+            : new TextDraft(key, words, was, T.Say(problem.Key, problem.Values), null);
         await ShowAsync(language, draft, cancellationToken);
         return Page();
     }
@@ -102,6 +109,7 @@ internal sealed record TextLine(string Key, string Shipped, string? Own, TextDra
 /// <summary>A text that is not in use yet.</summary>
 /// <param name="Key">The text's key.</param>
 /// <param name="Text">The text.</param>
+/// <param name="Was">The text that was in use when its form was opened; null when the form did not say.</param>
 /// <param name="Note">A message about it.</param>
 /// <param name="Preview">Its card; null when the text cannot be used.</param>
-internal sealed record TextDraft(string Key, string Text, string? Note, CardPreview? Preview);
+internal sealed record TextDraft(string Key, string Text, string? Was, string? Note, CardPreview? Preview);

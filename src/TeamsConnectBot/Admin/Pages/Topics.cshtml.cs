@@ -14,19 +14,20 @@ internal sealed class TopicsModel(OrganisationStore store, OwnSettings own, Card
 
     protected override string Name => "topics";
 
-    protected override string Written =>
-        string.Join('\n', own.Topics.Select(TopicLine.Of).SelectMany(topic => topic.Fields).Select(one => one.Text));
+    protected override string Version => ListVersion.Of(own.Topics);
 
     public void OnGet() =>
         Show(own.Topics.Select(TopicLine.Of), () => TopicLine.Blank, previews.Topics(own.Topics, own.HasOwnTopics));
 
-    public IActionResult OnPostPreview(string?[] key, string?[] nl, string?[] en, string?[] questionNl, string?[] questionEn) =>
-        Preview(TopicLine.Read(key, nl, en, questionNl, questionEn));
+    public IActionResult OnPostPreview(
+        string?[] key, string?[] nl, string?[] en, string?[] questionNl, string?[] questionEn, string? seen) =>
+        Preview(TopicLine.Read(key, nl, en, questionNl, questionEn), seen);
 
     public Task<IActionResult> OnPostSaveAsync(
         string?[] key, string?[] nl, string?[] en, string?[] questionNl, string?[] questionEn, string? seen,
         CancellationToken cancellationToken) => SaveAsync(
-            TopicLine.Read(key, nl, en, questionNl, questionEn), seen, filled => store.SetTopicsAsync(filled, Me, cancellationToken));
+            TopicLine.Read(key, nl, en, questionNl, questionEn), seen,
+            filled => store.SetTopicsAsync(filled, seen, Me, cancellationToken));
 
     protected override bool IsEmpty(TopicLine row) => row.IsEmpty;
 

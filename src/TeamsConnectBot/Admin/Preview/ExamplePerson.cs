@@ -20,7 +20,7 @@ internal static class ExamplePerson
     };
 
     /// <summary>The reasons that this person would read.</summary>
-    public static IReadOnlyList<NeedFact> FactsOf(Rule rule) => Need.Of(Of(rule).Need, rule.Weights).Facts;
+    public static IReadOnlyList<NeedFact> FactsOf(Rule rule) => Need.Of(Of(rule).Need, rule.WeightsInUse).Facts;
 
     public static RuleProfile Of(Rule rule) =>
         Fit(rule.When, true, Typical) is { } fits && rule.When.Evaluate(fits) == Truth.Yes ? fits : Typical;

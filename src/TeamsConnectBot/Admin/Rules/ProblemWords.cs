@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NodaTime.Text;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Reading;
+using TeamsConnectBot.FirstUse;
+using TeamsConnectBot.Rules.Experiments;
 
 namespace TeamsConnectBot.Admin.Rules;
 
@@ -27,6 +30,10 @@ internal static partial class ProblemWords
         (_, "pools") when problem.Allowed.Contains('≥') => t.Say("problem.smallPools", Highest(problem)),
         (_, "pools") => t.Say("problem.choice", Name(t, problem)),
         (_, "cadenceWeeks") when problem.Allowed.Contains(':') => t.Say("problem.bandCadence", Name(t, problem), Highest(problem)),
+        (_, ExperimentRunner.BandField) => t["trial.usesBand"],
+        (_, ExperimentRunner.RunningField) => t["trial.one"],
+        (_, VoteOpening.Field) => LocalDatePattern.Iso.Parse(problem.Allowed) is { Success: true, Value: var from }
+            ? t.Say("first.voteAgain", Dates.Day(t, from)) : t["first.voteRuns"],
         var (_, field) when field.StartsWith("pools[", StringComparison.Ordinal) => t.Say("problem.noPool", problem.Value, problem.Allowed),
         var (_, field) when field.StartsWith("when", StringComparison.Ordinal) => Condition(t, problem),
         _ when Range().Match(problem.Allowed) is { Success: true } range && t.Find("field." + problem.Field) is { } name =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using TeamsConnectBot.Admin.Pages;
 using TeamsConnectBot.Core.Rules.Reading;
 
 namespace TeamsConnectBot.Admin.Web;
@@ -12,10 +13,11 @@ internal static class FormLimits
     public static void Set(FormOptions form)
     {
         // The largest form is a rule's: some 40 fields, three for each of at most 50 conditions, and one for each department chosen
-        // in them. The longest value is the token of Teams' sign-in.
+        // in them. The longest values are the token of Teams' sign-in and a calendar file's text, in which a browser sends two characters
+        // for each line's end.
         form.ValueCountLimit = 900;
         form.KeyLengthLimit = 200;
-        form.ValueLengthLimit = 64 * 1024;
+        form.ValueLengthLimit = 3 * HolidaysModel.LargestFile;
         form.MultipartBodyLengthLimit = RuleFile.MaxBytes + 1;
     }
 }

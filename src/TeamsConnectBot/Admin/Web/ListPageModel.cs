@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TeamsConnectBot.Admin.Preview;
@@ -26,14 +24,14 @@ internal abstract class ListPageModel<TRow> : AdminPageModel
 
     public IReadOnlyList<CardPreview> Previews { get; private set; } = [];
 
-    /// <summary>Which version of the list the form shows, so that another tab's change is not overwritten unseen.</summary>
-    public string Seen => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Written)))[..16];
+    /// <summary>Which version of the list the form was opened on, so that another tab's change is not overwritten unseen.</summary>
+    public string Seen { get; private set; } = "";
 
     /// <summary>The page below <c>/admin</c>, and the beginning of its texts' keys.</summary>
     protected abstract string Name { get; }
 
-    /// <summary>The list that is in use, in one form.</summary>
-    protected abstract string Written { get; }
+    /// <summary>Which version of the list is in use.</summary>
+    protected abstract string Version { get; }
 
     public static string ElementOf(string field, int row) => $"{field}{row}";
 
@@ -41,16 +39,20 @@ internal abstract class ListPageModel<TRow> : AdminPageModel
 
     /// <summary>Shows the list that is in use, with room for more.</summary>
     protected void Show(IEnumerable<TRow> used, Func<TRow> blank, IReadOnlyList<CardPreview> previews) =>
-        (Rows, Previews) = ([.. used, .. MayChange ? Enumerable.Range(0, BlankRows).Select(_ => blank()) : []], previews);
+        (Seen, Rows, Previews) =
+            (Version, [.. used, .. MayChange ? Enumerable.Range(0, BlankRows).Select(_ => blank()) : []], previews);
 
     /// <summary>Previews the typed list; nothing is stored.</summary>
-    protected IActionResult Preview(IReadOnlyList<TRow> rows) => MayChange ? Typed(rows) : NotAllowed();
+    /// <param name="rows">What was typed.</param>
+    /// <param name="seen">The <see cref="Seen"/> of the form it was typed into.</param>
+    protected IActionResult Preview(IReadOnlyList<TRow> rows, string? seen) => MayChange ? Typed(rows, seen) : NotAllowed();
 
     /// <summary>Stores the typed list, or shows what is wrong with it.</summary>
     /// <param name="rows">What was typed.</param>
     /// <param name="seen">The <see cref="Seen"/> of the form it was typed into.</param>
-    /// <param name="storeAsync">Stores it.</param>
-    protected async Task<IActionResult> SaveAsync(IReadOnlyList<TRow> rows, string? seen, Func<IReadOnlyList<TRow>, Task> storeAsync)
+    /// <param name="storeAsync">Stores it; false when that version is no longer the one in use.</param>
+    protected async Task<IActionResult> SaveAsync(
+        IReadOnlyList<TRow> rows, string? seen, Func<IReadOnlyList<TRow>, Task<bool>> storeAsync)
     {
         if (!MayChange)
         {
@@ -61,16 +63,16 @@ internal abstract class ListPageModel<TRow> : AdminPageModel
         if (filled.Count > MostRows || ProblemsOf(rows).Any())
         {
             Tell(filled.Count > MostRows ? T.Say($"{Name}.most", MostRows) : T["list.notSaved"], isProblem: true);
-            return Typed(rows);
+            return Typed(rows, seen);
         }
 
-        if (seen is { Length: > 0 } && seen != Seen)
+        if (!await storeAsync(filled))
         {
+            // Saving again is allowed after this message, and only then.
             Tell(T["list.meanwhile"], isProblem: true);
-            return Typed(rows);
+            return Typed(rows, Version);
         }
 
-        await storeAsync(filled);
         Tell(T["saved"]);
         return Redirect($"/admin/{Name}");
     }
@@ -83,9 +85,9 @@ internal abstract class ListPageModel<TRow> : AdminPageModel
     /// <summary>The cards as they would be with a valid list.</summary>
     protected abstract IReadOnlyList<CardPreview> PreviewsOf(IReadOnlyList<TRow> filled);
 
-    private PageResult Typed(IReadOnlyList<TRow> rows)
+    private PageResult Typed(IReadOnlyList<TRow> rows, string? seen)
     {
-        (IsTyped, Rows, Problems) = (true, rows, [.. ProblemsOf(rows)]);
+        (IsTyped, Seen, Rows, Problems) = (true, seen ?? Version, rows, [.. ProblemsOf(rows)]);
         var filled = Filled(rows);
         Previews = Problems.Count == 0 && filled.Count is > 0 and <= MostRows ? PreviewsOf(filled) : [];
         return Page();

@@ -15,6 +15,12 @@ namespace TeamsConnectBot.Rules.Experiments;
 internal sealed class ExperimentRunner(
     Database database, RuleStore store, AuditLog audit, IOptions<FiguresOptions> figures, TimeProvider clock)
 {
+    /// <summary>What a refusal is about: a version selects by AI-use band.</summary>
+    public const string BandField = "trial.band";
+
+    /// <summary>What a refusal is about: another trial runs.</summary>
+    public const string RunningField = "trial.running";
+
     /// <summary>Starts a trial of the version in force and another one that was approved or needed no approval.</summary>
     public async Task<RuleOutcome> StartAsync(string id, int one, int other, Actor actor, CancellationToken cancellationToken)
     {
@@ -49,7 +55,7 @@ internal sealed class ExperimentRunner(
         // When an AI-use band expires, the service also forgets which rule used it, so there would be nothing to compare.
         if (first.UsesBand || second.UsesBand)
         {
-            return RuleOutcome.Refused("when", "bandAtLeast", "…");
+            return RuleOutcome.Refused(BandField, "", "");
         }
 
         return await database.WriteAsync(db => StartAsync(db, id, one, other, actor, cancellationToken), cancellationToken);
@@ -89,7 +95,7 @@ internal sealed class ExperimentRunner(
     {
         if (await db.Trials.FirstOrDefaultAsync(row => row.EndedAt == null, cancellationToken) is { } running)
         {
-            return RuleOutcome.Refused("trial", running.RuleId, "1");
+            return RuleOutcome.Refused(RunningField, running.RuleId, "");
         }
 
         db.Trials.Add(new ExperimentRow

@@ -19,6 +19,10 @@ internal sealed class RuleTrialModel(RuleStore store, ExperimentRunner trials) :
     /// <summary>The versions to compare the version in force with.</summary>
     public IReadOnlyList<RuleVersion> Others { get; private set; } = [];
 
+    /// <summary>The key of why no trial can begin; null when one can.</summary>
+    public string? WhyNot =>
+        !entry.IsOn ? "trial.isOff" : entry.Rule.UsesBand ? "trial.usesBand" : Others.Count == 0 ? "trial.noOther" : null;
+
     /// <summary>The newest trial, of this rule or another one; only one runs at a time.</summary>
     public ExperimentReport? Trial { get; private set; }
 
