@@ -52,7 +52,9 @@ internal sealed class Approving(Database database, AuditLog audit, TimeProvider 
 
             var action = answer.Approves ? AuditAction.Approved : AuditAction.Refused;
             await audit.AddAsync(db, actor, action, $"{id} {number}", answer.Detail, cancellationToken);
-            return RuleOutcome.Done(RuleStore.Parse((await db.RuleVersions.FindAsync([id, number], cancellationToken))!.Json), number);
+            var endedTrial = answer.Approves && await RunningTrial.EndAsync(db, audit, id, actor, now, cancellationToken);
+            var rule = RuleStore.Parse((await db.RuleVersions.FindAsync([id, number], cancellationToken))!.Json);
+            return RuleOutcome.Done(rule, number) with { EndedTrial = endedTrial };
         }, cancellationToken);
 
     // After a yes until a day that follows another such yes, what was in force before both is in force again.

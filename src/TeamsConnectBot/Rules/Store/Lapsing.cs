@@ -87,12 +87,7 @@ internal sealed class Lapsing(Database database, AuditLog audit, TimeProvider cl
         }
 
         // A comparison with the version that has ended would go on using it.
-        if (await db.Trials.FirstOrDefaultAsync(row => row.RuleId == id && row.EndedAt == null, cancellationToken) is { } trial)
-        {
-            trial.EndedAt = clock.GetCurrentInstant();
-            await audit.AddAsync(db, ByItself, AuditAction.TrialEnded, $"{id} {trial.One} {trial.Other}", "", cancellationToken);
-        }
-
+        await RunningTrial.EndAsync(db, audit, id, ByItself, clock.GetCurrentInstant(), cancellationToken);
         return before is null ? Off : approval.BeforeNumber!.Value.ToString(CultureInfo.InvariantCulture);
     }
 

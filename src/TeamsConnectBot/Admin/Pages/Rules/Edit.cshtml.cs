@@ -215,7 +215,7 @@ internal sealed class RuleEditModel(
         // A version that waits is not published yet: the rule's own page says so for as long as it waits, and what happens next.
         if (outcome.Kind != RuleOutcomeKind.Waiting)
         {
-            Tell(outcome.IsDone ? T[done] : Outcomes.Say(T, outcome, PoolName), !outcome.IsDone);
+            Tell(outcome.IsDone ? Outcomes.Done(T, T[done], outcome) : Outcomes.Say(T, outcome, PoolName), !outcome.IsDone);
         }
 
         return Redirect(outcome.IsDone && done == "edit.discarded" ? RuleAddress.List : RuleAddress.Of(id));
