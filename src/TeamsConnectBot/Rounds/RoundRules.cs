@@ -58,10 +58,10 @@ internal sealed class RoundRules
 
     public ActiveRule Active(Rule rule) => new(rule, numbers[rule]);
 
-    // Switching a rule off implicitly ends its experiment.
+    // An experiment never replaces a version other than its own two.
     private static async Task<RuleExperiment?> ReadAsync(
         RuleStore book, ExperimentRow row, IReadOnlyList<ActiveRule> rules, CancellationToken cancellationToken) =>
-        rules.Any(active => active.Rule.Id == row.RuleId)
+        rules.Any(active => active.Rule.Id == row.RuleId && (active.Number == row.One || active.Number == row.Other))
         && await book.VersionAsync(row.RuleId, row.One, cancellationToken) is { } one
         && await book.VersionAsync(row.RuleId, row.Other, cancellationToken) is { } other
             ? new RuleExperiment(new ActiveRule(one, row.One), new ActiveRule(other, row.Other), row.Seed)

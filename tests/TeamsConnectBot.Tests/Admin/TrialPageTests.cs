@@ -48,6 +48,28 @@ internal sealed class TrialPageTests : AdminTests
         Assert.That(await World.ReadAsync(db => db.Trials.CountAsync(row => row.EndedAt == null)), Is.Zero);
     }
 
+    [TestCase("en", "Done. The comparison in practice ended with it.", "It also ends when another version is published")]
+    [TestCase("nl", "Gedaan. De vergelijking in de praktijk is daarmee beëindigd.", "De vergelijking eindigt ook als een andere versie")]
+    public async Task Trial_WhenItsRuleIsSwitchedOff_Ends_AndThePageSaysSo(string language, string said, string announced)
+    {
+        var admin = await SignedInAsync(Admin, language);
+        var started = await admin.OpenAsync(
+            (await admin.SubmitAsync(await admin.OpenAsync(Address), "handler=Start", ("other", "1"))).Location!);
+        Assert.That(started.Text, Does.Contain(announced));
+
+        var fields = new Dictionary<string, string>
+        {
+            ["id"] = "everybody", ["on"] = "false", ["__RequestVerificationToken"] = started.FormToken,
+        };
+        var off = await admin.OpenAsync((await admin.PostAsync("/admin/rules?handler=Switch", fields)).Location!);
+        fields["on"] = "true";
+        var on = await admin.OpenAsync((await admin.PostAsync("/admin/rules?handler=Switch", fields)).Location!);
+
+        Assert.That(off.Text, Does.Contain(said));
+        Assert.That(on.Text, Does.Not.Contain(said));
+        Assert.That(await World.ReadAsync(db => db.Trials.CountAsync(row => row.EndedAt == null)), Is.Zero);
+    }
+
     [Test]
     public async Task Trial_WithEnoughPeople_ShowsHowManyMetWithConfidenceIntervals()
     {

@@ -1,3 +1,4 @@
+using TeamsConnectBot.Audit;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
@@ -99,6 +100,60 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
                     ? ((int?)2, Offer.Lunch) : ((int?)1, Offer.Coffee))));
         Assert.That((await World.Get<ExperimentRunner>().ReportAsync(default))!.Newest, Is.Null);
         Assert.That(await World.SayAsync(World.Reader, "rapport"), Does.Contain("nog niet genoeg mensen"));
+    }
+
+    [Test]
+    public async Task Trial_WhenAnotherVersionIsPublished_Ends_AndTheRoundUsesThatVersion()
+    {
+        await StartTrialAsync();
+
+        await World.PublishAsync(OfficeWorld.Plain() with { Order = 1, Offer = Offer.Walk });
+
+        Assert.That((await World.Get<ExperimentRunner>().ReportAsync(default))!.EndedAt, Is.Not.Null);
+        Assert.That(await World.AuditedAsync(AuditAction.TrialEnded, "plain 1 2"), Is.EqualTo(1));
+        await World.Inner.AdvanceToAsync(FirstRound.Invited);
+        Assert.That(
+            (await World.InvitationsAsync()).Select(row => (row.RuleNumber, row.Offer)),
+            Is.EqualTo(Enumerable.Repeat(((int?)3, Offer.Walk), 6)));
+    }
+
+    [Test]
+    public async Task Trial_WhenItsRuleIsSwitchedOff_Ends_AndIsNotResumedByTheNextVersion()
+    {
+        await StartTrialAsync();
+
+        await World.Publishing.SwitchAsync("plain", false, World.AdminActor, default);
+
+        Assert.That(await World.AuditedAsync(AuditAction.TrialEnded, "plain 1 2"), Is.EqualTo(1));
+        await World.PublishAsync(OfficeWorld.Plain() with { Order = 1, Offer = Offer.Walk });
+        await World.Inner.AdvanceToAsync(FirstRound.Invited);
+        Assert.That((await World.InvitationsAsync()).Select(row => row.RuleNumber), Is.EqualTo(Enumerable.Repeat((int?)3, 6)));
+    }
+
+    [Test]
+    public async Task Trial_WhileAnotherVersionWaits_GoesOn_AndEndsWhenThatIsApproved()
+    {
+        await StartTrialAsync();
+        await World.PublishAsync(OfficeWorld.Plain() with { Order = 1, GroupMinimum = 6 });
+        Assert.That((await World.Get<ExperimentRunner>().ReportAsync(default))!.EndedAt, Is.Null);
+
+        await World.DecideAsync("plain", 3, approve: true);
+
+        Assert.That(await World.AuditedAsync(AuditAction.TrialEnded, "plain 1 2"), Is.EqualTo(1));
+        await World.Inner.AdvanceToAsync(FirstRound.Invited);
+        Assert.That((await World.InvitationsAsync()).Select(row => row.RuleNumber), Is.EqualTo(Enumerable.Repeat((int?)3, 6)));
+    }
+
+    [Test]
+    public async Task Trial_LeftRunningByAnEarlierVersionOfTheService_DoesNotReplaceAVersionThatIsNotItsOwn()
+    {
+        await StartTrialAsync();
+        await World.PublishAsync(OfficeWorld.Plain() with { Order = 1, Offer = Offer.Walk });
+        await World.Inner.WriteAsync(async db => (await db.Trials.SingleAsync()).EndedAt = null);
+
+        await World.Inner.AdvanceToAsync(FirstRound.Invited);
+
+        Assert.That((await World.InvitationsAsync()).Select(row => row.RuleNumber), Is.EqualTo(Enumerable.Repeat((int?)3, 6)));
     }
 
     [Test]
@@ -215,5 +270,14 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         });
         await world.JoinAllAsync();
         return world;
+    }
+
+    private async Task StartTrialAsync()
+    {
+        await World.PublishAsync(OfficeWorld.Plain() with { Order = 1 });
+        await World.PublishAsync(OfficeWorld.Plain() with { Order = 1, Offer = Offer.Lunch });
+        Assert.That(
+            (await World.Get<ExperimentRunner>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind,
+            Is.EqualTo(RuleOutcomeKind.Done));
     }
 }

@@ -25,7 +25,9 @@ internal static class AdminCards
         var name = outcome.Rule?.Name.In(language) ?? id;
         return outcome.Kind switch
         {
-            RuleOutcomeKind.Done => new OfficeCard((on ? texts.IsOn : texts.IsOff).With(("rule", name)), []),
+            RuleOutcomeKind.Done => outcome.EndedTrial
+                ? Lines((on ? texts.IsOn : texts.IsOff).With(("rule", name)), PageTexts.For(language)["trial.endedToo"])
+                : new OfficeCard((on ? texts.IsOn : texts.IsOff).With(("rule", name)), []),
             RuleOutcomeKind.Waiting =>
                 Lines(texts.NowWaits.With(("rule", name)), [.. outcome.Wider.Select(use => RuleText.Wider(use, language))]),
             RuleOutcomeKind.Invalid =>

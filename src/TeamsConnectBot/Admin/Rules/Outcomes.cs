@@ -21,8 +21,12 @@ internal static class Outcomes
         RuleOutcomeKind.Waiting =>
             string.Join('\n', [t["outcome.Waiting"], .. outcome.Wider.Select(use => RuleText.Wider(use, t.Language, nameOf))]),
         RuleOutcomeKind.NotAllowed => t.Say("outcome.NotAllowed", Roles(t, outcome.Who)),
-        _ => t["outcome." + outcome.Kind],
+        _ => Done(t, t["outcome." + outcome.Kind], outcome),
     };
+
+    /// <summary>What was done, and that it ended a trial if it did.</summary>
+    public static string Done(PageTexts t, string done, RuleOutcome outcome) =>
+        outcome.EndedTrial ? $"{done} {t["trial.endedToo"]}" : done;
 
     private static string Problems(PageTexts t, IReadOnlyList<RuleProblem> problems)
     {

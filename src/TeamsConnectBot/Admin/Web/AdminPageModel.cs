@@ -58,7 +58,7 @@ internal abstract class AdminPageModel : PageModel
             return NotAllowed();
         }
 
-        Tell(outcome.IsDone ? T[done] : Outcomes.Say(T, outcome), !outcome.IsDone);
+        Tell(outcome.IsDone ? Outcomes.Done(T, T[done], outcome) : Outcomes.Say(T, outcome), !outcome.IsDone);
         return Redirect(address);
     }
 }

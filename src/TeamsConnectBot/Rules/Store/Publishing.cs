@@ -78,7 +78,7 @@ internal sealed class Publishing(Database database, AuditLog audit, PoolCatalogu
             (state.IsOn, state.ActiveNumber, state.WaitingNumber) = (false, entry.Number, null);
             await SupersedeAsync(db, id, cancellationToken);
             await audit.AddAsync(db, actor, AuditAction.SwitchedOff, $"{id} {entry.Number}", "", cancellationToken);
-            return RuleOutcome.Done(entry.Rule, entry.Number);
+            return RuleOutcome.Done(entry.Rule, entry.Number) with { EndedTrial = await EndTrialAsync(db, id, actor, cancellationToken) };
         }, cancellationToken);
 
     /// <summary>Adds a rule's next version and puts it in force, or makes it wait for approval.</summary>
@@ -119,8 +119,11 @@ internal sealed class Publishing(Database database, AuditLog audit, PoolCatalogu
 
         (state.ActiveNumber, state.IsOn, state.WaitingNumber) = (number, true, null);
         await audit.AddAsync(db, actor, action, $"{rule.Id} {number}", "", cancellationToken);
-        return RuleOutcome.Done(rule, number);
+        return RuleOutcome.Done(rule, number) with { EndedTrial = await EndTrialAsync(db, rule.Id, actor, cancellationToken) };
     }
+
+    private Task<bool> EndTrialAsync(ConnectDb db, string id, Actor actor, CancellationToken cancellationToken) =>
+        RunningTrial.EndAsync(db, audit, id, actor, clock.GetCurrentInstant(), cancellationToken);
 
     private async Task<IReadOnlyList<RuleProblem>> CheckAsync(ConnectDb db, Rule rule, CancellationToken cancellationToken)
     {

@@ -51,6 +51,9 @@ internal sealed record RuleOutcome(RuleOutcomeKind Kind)
 
     public IReadOnlyList<WiderUse> Wider { get; init; } = [];
 
+    /// <summary>Whether this ended a trial of the rule.</summary>
+    public bool EndedTrial { get; init; }
+
     /// <summary>The roles that may do this.</summary>
     public Role Who { get; init; }
 

@@ -142,8 +142,9 @@ internal sealed class RuleEditModel(
             }
             else
             {
-                // The form is now based on the stored version, so saving again is a choice made with the difference in view.
+                // The form is now based on the stored draft or version, so saving again is a choice made with the difference in view.
                 await FindAsync(id, cancellationToken);
+                BasedOn = revision == Revision ? Entry?.Number ?? 0 : BasedOn;
                 Show(Check);
                 Conflict = outcome;
                 return Page();
@@ -215,7 +216,7 @@ internal sealed class RuleEditModel(
         // A version that waits is not published yet: the rule's own page says so for as long as it waits, and what happens next.
         if (outcome.Kind != RuleOutcomeKind.Waiting)
         {
-            Tell(outcome.IsDone ? T[done] : Outcomes.Say(T, outcome, PoolName), !outcome.IsDone);
+            Tell(outcome.IsDone ? Outcomes.Done(T, T[done], outcome) : Outcomes.Say(T, outcome, PoolName), !outcome.IsDone);
         }
 
         return Redirect(outcome.IsDone && done == "edit.discarded" ? RuleAddress.List : RuleAddress.Of(id));

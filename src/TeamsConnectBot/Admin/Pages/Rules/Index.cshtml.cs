@@ -72,7 +72,11 @@ internal sealed class RulesModel(RuleStore store, Publishing publishing, RuleTra
         var outcomes = await transfer.ImportAsync(await reader.ReadToEndAsync(cancellationToken), Me, cancellationToken);
         var refused = outcomes.FirstOrDefault(outcome => !outcome.IsDone);
         var waiting = outcomes.Count(outcome => outcome.Kind == RuleOutcomeKind.Waiting);
-        Tell(refused is null ? T.Say("rules.imported", outcomes.Count, waiting) : Outcomes.Say(T, refused), refused is not null);
+        var done = T.Say("rules.imported", outcomes.Count, waiting);
+        Tell(
+            refused is not null ? Outcomes.Say(T, refused)
+                : outcomes.FirstOrDefault(outcome => outcome.EndedTrial) is { } ended ? Outcomes.Done(T, done, ended) : done,
+            refused is not null);
         return Redirect(RuleAddress.List);
     }
 
