@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Bot.Builder;
 using Newtonsoft.Json.Linq;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Cards;

@@ -12,9 +12,10 @@ namespace TeamsConnectBot.Cards;
 /// <param name="Chosen">The index of the slot chosen so far; negative for calling it off, null for no choice.</param>
 /// <param name="Sentence">The sentence chosen for the other person; null for none.</param>
 /// <param name="IsIncomplete">Whether a move was requested without choosing a slot.</param>
+/// <param name="GoesFirst">Whether both go first in the next round when it is off; not after a question to colleagues.</param>
 internal sealed record CantMakeItCard(
     MeetingDetails Meeting, IReadOnlyList<Interval> OtherMoments, Instant Decision, int? Chosen = null, CallOffSentence? Sentence = null,
-    bool IsIncomplete = false) : Card
+    bool IsIncomplete = false, bool GoesFirst = true) : Card
 {
     public override string Summary(Texts texts) => texts.CantMakeIt.Summary;
 
@@ -36,7 +37,7 @@ internal sealed record CantMakeItCard(
         }
         else
         {
-            yield return Parts.Line(texts.NothingElse);
+            yield return Parts.Line(GoesFirst ? texts.NothingElse : texts.NothingElseInTime);
         }
 
         yield return Parts.Note(texts.OnCallOff);
@@ -76,6 +77,6 @@ internal sealed record CantMakeItCard(
 }
 
 internal sealed record CantMakeItTexts(
-    string Summary, string Heading, ChoiceTexts Moment, string NothingElse, string GroupGoesOn, string TooLateToMove, string OnMove,
-    string OnCallOff, Template Decision, Template NotedMove, string NotedOff, Template NotedSentence, string Move, string CallOff,
-    string Keep);
+    string Summary, string Heading, ChoiceTexts Moment, string NothingElse, string NothingElseInTime, string GroupGoesOn,
+    string TooLateToMove, string OnMove, string OnCallOff, Template Decision, Template NotedMove, string NotedOff,
+    Template NotedSentence, string Move, string CallOff, string Keep);

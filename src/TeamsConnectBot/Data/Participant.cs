@@ -44,6 +44,7 @@ internal sealed class Participant
     /// <summary>When they allowed the organisation's sources to show on which days they worked with AI.</summary>
     public Instant? SourcesAllowedAt { get; set; }
 
+    /// <summary>When their pause ends; in the past, when it ended, which is kept while reports may name days of the pause.</summary>
     public Instant? PausedUntil { get; set; }
 
     public Instant? UnreachableSince { get; set; }

@@ -33,7 +33,7 @@ internal sealed class InvitationEffects(Outbox outbox, Pauses pauses)
                 await pauses.BeginAsync(db, person, Pause, cancellationToken);
                 break;
             case InvitationEffect.EndPause:
-                await Pauses.EndAsync(db, person, cancellationToken);
+                await pauses.EndAsync(db, person, cancellationToken);
                 break;
             case InvitationEffect.PutFirstNextTime:
                 person.TurnsLeftOut = FairnessLedger.PutFirst(person.TurnsLeftOut);

@@ -50,7 +50,9 @@ internal sealed class MeetingCards(PoolCatalogue pools, QuestionMeetings questio
         _ when row.State == MeetingState.Off || !member.Coming => new PointerCard(PointerKind.Off),
         { State: MeetingState.Over } => new PointerCard(PointerKind.Over),
         { State: MeetingState.Moving } when member.ChooseBy is { } by =>
-            new CantMakeItCard(meeting, [.. (member.OtherGaps ?? []).Select(row.Week.Of)], by, member.Choice, member.Sentence),
+            new CantMakeItCard(
+                meeting, [.. (member.OtherGaps ?? []).Select(row.Week.Of)], by, member.Choice, member.Sentence,
+                GoesFirst: !row.IsForQuestion),
         _ when sequence < row.Moves => new PointerCard(PointerKind.Moved),
         { Moves: > 0, MovedFrom: { } was } => new MovedCard(meeting, new Interval(was, was + Duration.FromMinutes(row.Minutes))),
         { IsForQuestion: true } => await HelpAsync(db, row, member, meeting, cancellationToken),

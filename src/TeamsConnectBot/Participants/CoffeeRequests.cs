@@ -7,7 +7,7 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Participants;
 
 /// <summary>Requests for company. They count in the next round and nobody else sees them.</summary>
-internal sealed class CoffeeRequests(PersonalCards cards, TimeProvider clock)
+internal sealed class CoffeeRequests(PersonalCards cards, Pauses pauses, TimeProvider clock)
 {
     public async Task<Card> AskAsync(ConnectDb db, Participant person, CancellationToken cancellationToken, bool namesSomebody = false)
     {
@@ -19,7 +19,7 @@ internal sealed class CoffeeRequests(PersonalCards cards, TimeProvider clock)
         var now = clock.GetCurrentInstant();
         person.AskedForCompanyAt = now;
         var wasPaused = person.PausedUntil > now;
-        await Pauses.EndAsync(db, person, cancellationToken);
+        await pauses.EndAsync(db, person, cancellationToken);
         return new AskedCard(PersonalCards.RefOf(person), wasPaused, namesSomebody);
     }
 

@@ -25,7 +25,7 @@ internal sealed class PauseAction(Database database, Pauses pauses, PersonalCard
 
             if (click.Verb == Cards.Verbs.Resume)
             {
-                await Pauses.EndAsync(db, person, cancellationToken);
+                await pauses.EndAsync(db, person, cancellationToken);
                 return cards.Welcome(person);
             }
 

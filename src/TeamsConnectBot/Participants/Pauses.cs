@@ -20,9 +20,18 @@ internal sealed class Pauses(Outbox outbox, TimeProvider clock)
         return SetAsync(db, person, Instant.Min(from + by, now + Longest), cancellationToken);
     }
 
-    public static async Task EndAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
+    /// <summary>Ends a pause. Its end is kept while their days with Copilot count: a report may still name days of it.</summary>
+    public async Task EndAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
-        person.PausedUntil = null;
+        if (person.SourcesAllowedAt is null)
+        {
+            person.PausedUntil = null;
+        }
+        else if (person.PausedUntil > clock.GetCurrentInstant())
+        {
+            person.PausedUntil = clock.GetCurrentInstant();
+        }
+
         await Outbox.DropPlannedAsync(db, SubjectOf(person), [MessageKind.PauseEnding], cancellationToken);
     }
 

@@ -6,7 +6,7 @@ using TeamsConnectBot.Delivery;
 namespace TeamsConnectBot.Participants;
 
 /// <summary>Ends a pause.</summary>
-internal sealed class ResumeCommand(PersonalCards cards) : ChatCommand
+internal sealed class ResumeCommand(PersonalCards cards, Pauses pauses) : ChatCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         ["verder", "hervat", "hervatten", "weer meedoen"], ["resume", "continue"]);
@@ -19,7 +19,7 @@ internal sealed class ResumeCommand(PersonalCards cards) : ChatCommand
 
     public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)
     {
-        await Pauses.EndAsync(db, person, cancellationToken);
+        await pauses.EndAsync(db, person, cancellationToken);
         return person.JoinedAt is null ? PersonalCards.JoinFirst(person) : cards.Welcome(person);
     }
 }

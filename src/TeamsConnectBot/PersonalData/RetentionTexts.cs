@@ -20,7 +20,8 @@ internal static class RetentionTexts
     public const string WithQuestion = "7 days after the end of the question";
     public const string OneDay = "until it is confirmed or dropped, the night after 24 hours at most";
     public const string UndoTime = "the night after undoing it is no longer possible";
-    public const string UntilPast = "the night after it has passed";
+    public const string UntilPastAndReported =
+        "the night after it has passed; 14 days later when the organisation's sources on days with AI are allowed";
     public const string UntilChosen = "the night after the choice";
     public const string UntilCarriedOut = "until it is carried out, at most half an hour";
     public const string UntilMeetingTime = "until the time of the meeting has passed, or the night after at the latest";

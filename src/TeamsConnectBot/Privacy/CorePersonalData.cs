@@ -125,7 +125,8 @@ internal static class CorePersonalData
                     row => row.OwnWordAllowedAt),
                 new("SourcesAllowedAt", "consent to read the organisation's sources on days with AI", WhileThere,
                     row => row.SourcesAllowedAt),
-                new("PausedUntil", "no invitations until then", UntilPast, row => row.PausedUntil),
+                new("PausedUntil", "no invitations until then, and no day with Copilot before it", UntilPastAndReported,
+                    row => row.PausedUntil),
                 new("UnreachableSince", "so that nobody waits for someone Teams can't reach", WhileThere, row => row.UnreachableSince),
                 new("Preferences",
                     "what they chose: languages, days, hours, places, kinds, how often, new or known people, another department, "

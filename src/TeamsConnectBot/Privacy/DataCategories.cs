@@ -119,8 +119,10 @@ internal static class DataCategories
             new("je voorkeuren, je pauze en je vraag om koffie; ook op welke dagen je op kantoor bent, als je dat vertelt",
                 "your preferences, your pause and your wish for coffee; also on which days you are at the office, if you tell us"),
             new("uitnodigingen die bij je passen", "invitations that suit you"),
-            new($"{WhileThere.Nl}; een pauze tot ze voorbij is, een vraag om koffie {AMonth} dagen",
-                $"{WhileThere.En}; a pause until it is over, a wish for coffee {AMonth} days"))
+            new($"{WhileThere.Nl}; een pauze tot ze voorbij is, of {TwoWeeks} dagen langer als je Copilot laat meetellen; "
+                + $"een vraag om koffie {AMonth} dagen",
+                $"{WhileThere.En}; a pause until it is over, or {TwoWeeks} days longer if you let Copilot count; "
+                    + $"a wish for coffee {AMonth} days"))
         {
             Holds =
             [

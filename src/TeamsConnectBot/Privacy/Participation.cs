@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Privacy;
 /// Ends somebody's participation: every consent is withdrawn at once, including rituals, and whoever was to meet the person is told that it
 /// is off. Their data is deleted later, or at once when they ask for it.
 /// </summary>
-internal sealed class Participation(ConsentBook consents, Withdrawals withdrawals, RitualCalendars rituals)
+internal sealed class Participation(ConsentBook consents, Pauses pauses, Withdrawals withdrawals, RitualCalendars rituals)
 {
     public async Task EndAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed class Participation(ConsentBook consents, Withdrawals withdrawal
             await consents.SetAsync(db, person, layer, false, cancellationToken);
         }
 
-        await Pauses.EndAsync(db, person, cancellationToken);
+        await pauses.EndAsync(db, person, cancellationToken);
         await rituals.RemoveFromAllAsync(db, person.PersonId, null, cancellationToken);
     }
 }

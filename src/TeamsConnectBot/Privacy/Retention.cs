@@ -1,4 +1,5 @@
 using TeamsConnectBot.Core.Meetings;
+using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Privacy.Welcomes;
@@ -108,7 +109,10 @@ internal sealed class Retention(
 
     private static async Task RemoveWishesAsync(ConnectDb db, Instant now, CancellationToken cancellationToken)
     {
-        await db.Participants.Where(person => person.PausedUntil < now)
+        // The usage report names days of up to two weeks ago, and must add none of a pause.
+        var reported = now - Duration.FromDays(DayFlag.DaysKept);
+        await db.Participants
+            .Where(person => person.PausedUntil < now && (person.SourcesAllowedAt == null || person.PausedUntil < reported))
             .ExecuteUpdateAsync(set => set.SetProperty(person => person.PausedUntil, (Instant?)null), cancellationToken);
         await db.Participants.Where(person => person.AskedForCompanyAt < now - RetentionPeriods.OwnRequests)
             .ExecuteUpdateAsync(set => set.SetProperty(person => person.AskedForCompanyAt, (Instant?)null), cancellationToken);

@@ -37,6 +37,15 @@ internal sealed class NudgeHistory(Database database, TimeProvider clock)
     public static int? WeeksSinceAsked(IReadOnlyCollection<Invitation> invitations, Instant now) =>
         invitations.Count == 0 ? null : Math.Max(0, (int)((now - invitations.Max(invitation => invitation.AnswersUntil)).TotalDays / 7));
 
+    /// <summary>How many of their turns are invitations that never reached them, since a round last brought them together.</summary>
+    public static int TurnsNeverDelivered(IReadOnlyCollection<Invitation> invitations)
+    {
+        var settled = invitations.Where(invitation => invitation.State == InvitationState.Settled)
+            .Max(invitation => (Instant?)invitation.AnswersUntil);
+        return invitations.Count(invitation =>
+            invitation is { State: InvitationState.Withdrawn, SentAt: null } && !(invitation.AnswersUntil <= settled));
+    }
+
     /// <summary>When 'not this week' was last said.</summary>
     public static Instant? NotThisWeekSaidAt(IEnumerable<Invitation> invitations) =>
         invitations.Where(invitation => invitation.State == InvitationState.NotThisWeek).Max(invitation => invitation.AnsweredAt);

@@ -47,7 +47,7 @@ internal sealed class Nudges(NudgeHistory histories, AiUseReadings readings)
             // Whoever starts work only after the answers closed would never see the card: not asked, and no turn in which they said yes.
             if (decision is { Asks: true, Rule: { } rule, Nudge.NextAt: { } sendAt } && sendAt < times.AnswersUntil)
             {
-                asked.Add(new Nudge(person, Need.Of(profile.Need, rule.WeightsInUse), sendAt, rules.Active(rule))
+                asked.Add(new Nudge(person, Explained(Need.Of(profile.Need, rule.WeightsInUse), earlier), sendAt, rules.Active(rule))
                 {
                     WeeksSinceAsked = NudgeHistory.WeeksSinceAsked(earlier, now),
                 });
@@ -59,6 +59,18 @@ internal sealed class Nudges(NudgeHistory histories, AiUseReadings readings)
         }
 
         return (asked, held);
+    }
+
+    // Somebody whose invitation never arrived goes first too, but did not say yes: 'Why this?' counts only their own yeses.
+    private static Need Explained(Need need, List<Invitation> earlier)
+    {
+        var unsaid = NudgeHistory.TurnsNeverDelivered(earlier);
+        return need with
+        {
+            Facts = [.. need.Facts
+                .Select(fact => fact.Kind == NeedFactKind.TurnsLeftOut ? fact with { Value = fact.Value - unsaid } : fact)
+                .Where(fact => fact.Kind != NeedFactKind.TurnsLeftOut || fact.Value > 0)],
+        };
     }
 
     private static RuleDecision Decide(

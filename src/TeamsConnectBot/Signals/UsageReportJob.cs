@@ -11,7 +11,7 @@ namespace TeamsConnectBot.Signals;
 
 /// <summary>
 /// Stores AI-use days from the daily usage report, once the works council agreed and only for people who allowed it. What a person reported
-/// themselves is not overwritten; a day without a report stays unknown.
+/// themselves is not overwritten; a day without a report stays unknown, and so does a day before the consent or during a pause.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class UsageReportJob(
@@ -77,9 +77,10 @@ internal sealed class UsageReportJob(
         {
             if (allowed.TryGetValue(row.UserPrincipalName, out var person))
             {
-                foreach (var flag in FlagsOf(row, usage.RefreshDate).Where(flag => flag.Day > oldest))
+                foreach (var flag in FlagsOf(row, usage.RefreshDate)
+                    .Where(flag => flag.Day > oldest && SourceDays.MayBeKept(person, flag.Day)))
                 {
-                    Keep(db, held, person, flag);
+                    Keep(db, held, person.PersonId, flag);
                 }
             }
         }
@@ -116,11 +117,10 @@ internal sealed class UsageReportJob(
             && (person.PausedUntil == null || person.PausedUntil <= now));
     }
 
-    private async Task<Dictionary<string, string>> AllowedAsync(ConnectDb db, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, Participant>> AllowedAsync(ConnectDb db, CancellationToken cancellationToken)
     {
-        var people = await Allowing(db).Where(person => person.UserPrincipalName != null)
-            .Select(person => new { Name = person.UserPrincipalName!, person.PersonId }).ToListAsync(cancellationToken);
-        return people.GroupBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(same => same.Key, same => same.First().PersonId, StringComparer.OrdinalIgnoreCase);
+        var people = await Allowing(db).Where(person => person.UserPrincipalName != null).ToListAsync(cancellationToken);
+        return people.GroupBy(person => person.UserPrincipalName!, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
     }
 }

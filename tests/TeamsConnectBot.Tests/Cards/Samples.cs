@@ -145,6 +145,7 @@ internal sealed partial class Samples
         yield return ("cantMakeIt-off-sentence",
             new CantMakeItCard(Meeting(), Gaps, Decision, MemberRow.CallOff, CallOffSentence.SomethingCameUp));
         yield return ("cantMakeIt-nothing", new CantMakeItCard(Meeting(), [], Decision));
+        yield return ("cantMakeIt-help", new CantMakeItCard(Meeting(), [], Decision, GoesFirst: false));
         yield return ("moved", new MovedCard(Meeting(2, online: true), Friday));
         yield return ("leaveMeeting", new LeaveMeetingCard(Meeting()));
         yield return ("leaveMeeting-group", new LeaveMeetingCard(Meeting(2)));

@@ -223,6 +223,18 @@ internal sealed class HelpStoryTests : WorldTests
     }
 
     [Test]
+    public async Task HelperCantMakeIt_WithoutAnotherMoment_PromisesNoNextRound()
+    {
+        var helper = await world.FindHelperAsync(Asker);
+        world.Calendars.Block(Asker, World.At(IsoDayOfWeek.Monday, 0), World.At(IsoDayOfWeek.Saturday, 0));
+
+        var choice = await world.ClickAsync(helper, "connection.cantMakeIt");
+        Assert.That(choice.Choices("moment"), Is.Empty);
+        Assert.That(choice.Has("connection.callOff"), Is.True);
+        Assert.That(choice.Text, Does.Not.Contain("ronde").And.Not.Contain("round"), "a question gives nobody a turn in a round");
+    }
+
+    [Test]
     public async Task GraphAway_WhileAWaveIsDue_WaitsAndNothingIsLost()
     {
         await world.AskAsync(Asker);

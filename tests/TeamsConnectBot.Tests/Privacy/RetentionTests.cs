@@ -189,6 +189,17 @@ internal sealed class RetentionTests
 
     [TestCase(-1, true)]
     [TestCase(1, false)]
+    public async Task Pause_OfSomebodyWhoAllowedSources_IsKeptWhileReportsMayNameItsDays(int hours, bool isKept)
+    {
+        await ChangeAsync(row => (row.SourcesAllowedAt, row.PausedUntil) = (Now, Now - Duration.FromDays(14) - Hour * hours));
+
+        await ApplyAsync();
+
+        Assert.That((await PersonAsync()).PausedUntil is not null, Is.EqualTo(isKept));
+    }
+
+    [TestCase(-1, true)]
+    [TestCase(1, false)]
     public async Task UnreachablePerson_IsKeptHalfAYear(int hours, bool isKept)
     {
         var row = NewPerson();

@@ -83,6 +83,19 @@ internal sealed class InteractionTests
     }
 
     [Test]
+    public async Task Day_WithAPauseOfMinutes_StaysUnknown()
+    {
+        await StartAsync();
+        await SetSinceAsync(Instant.FromUtc(2026, 2, 28, 22, 0));
+        await world.SayAsync(Allowed, "pauze");
+        await world.SayAsync(Allowed, "verder");
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 4, 6, 0, 0, TimeSpan.Zero));
+
+        Assert.That(
+            await DaysAsync(), Is.EqualTo(new[] { (Allowed.ObjectId.ToString(), Monday.PlusDays(1), AiUseSource.Notification, false) }));
+    }
+
+    [Test]
     public async Task Consent_Withdrawn_EndsTheSubscriptionAtOnce()
     {
         await StartAsync();

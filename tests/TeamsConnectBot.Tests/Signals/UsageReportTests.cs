@@ -10,8 +10,9 @@ namespace TeamsConnectBot.Tests.Signals;
 /// </summary>
 internal sealed class UsageReportTests
 {
-    private static readonly LocalDate Sunday = new(2026, 3, 1);
-    private static readonly LocalDate Monday = new(2026, 3, 2);
+    private static readonly LocalDate Tuesday = new(2026, 3, 3);
+    private static readonly LocalDate Wednesday = new(2026, 3, 4);
+    private static readonly LocalDate Thursday = new(2026, 3, 5);
 
     private PrivacyWorld world = null!;
 
@@ -44,38 +45,43 @@ internal sealed class UsageReportTests
     public async Task Report_EachDay_StoresDaysOfThoseWhoAllowedItExceptSelfReported()
     {
         await world.JoinAsync(TellsThemselves, aiUse: true, sources: true);
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 4, 12, 0, 0, TimeSpan.Zero));
         await world.SayAsync(TellsThemselves, "mijn week");
         await world.ClickAsync(TellsThemselves, Verbs.ReportHardly);
 
-        // The reports of Tuesday and Wednesday morning are about Sunday and Monday.
-        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 4, 6, 0, 0, TimeSpan.Zero));
+        // A report is about the day before yesterday: those of Tuesday and Wednesday are about days before the consent or on its day.
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 7, 6, 0, 0, TimeSpan.Zero));
 
-        Assert.That(Reports, Is.EqualTo(2));
+        Assert.That(Reports, Is.EqualTo(5));
         Assert.That(
             await DaysAsync(Allowed),
-            Is.EqualTo(new[] { (Sunday, AiUseSource.UsageReport, true), (Monday, AiUseSource.UsageReport, true) }));
+            Is.EqualTo(new[]
+            {
+                (Tuesday, AiUseSource.UsageReport, true), (Wednesday, AiUseSource.UsageReport, true),
+                (Thursday, AiUseSource.UsageReport, true),
+            }));
         Assert.That(await DaysAsync(NotAllowed), Is.Empty);
         var days = await DaysAsync(TellsThemselves);
         Assert.That(
             days.Where(day => day.Source == AiUseSource.SelfReport),
             Has.Exactly(5).Items.And.All.Matches<(LocalDate, AiUseSource, bool)>(day => !day.Item3));
         Assert.That(
-            days.Where(day => day.Source == AiUseSource.UsageReport), Is.EqualTo(new[] { (Sunday, AiUseSource.UsageReport, true) }));
+            days.Where(day => day.Source == AiUseSource.UsageReport), Is.EqualTo(new[] { (Thursday, AiUseSource.UsageReport, true) }));
     }
 
     [Test]
-    public async Task Report_OfSomebodyWhoJoinedAfterTheRound_StoresTheirDays()
+    public async Task Report_OfSomebodyWhoJoinedAfterTheRound_StoresTheirDaysFromTheNextDay()
     {
         // Monday's round is over.
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
         await world.JoinAsync(TellsThemselves, aiUse: true, sources: true);
-        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 5, 6, 0, 0, TimeSpan.Zero));
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 6, 6, 0, 0, TimeSpan.Zero));
 
-        Assert.That((await DaysAsync(TellsThemselves)).Select(day => day.Day), Is.EqualTo(new[] { Sunday, Monday, Monday.PlusDays(1) }));
+        Assert.That((await DaysAsync(TellsThemselves)).Select(day => day.Day), Is.EqualTo(new[] { Tuesday, Wednesday }));
         Assert.That(
             await world.SayAsync(TellsThemselves, "mijn week"), Does.Not.Contain("laatste twee weken"), "two working days are too few");
 
-        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 8, 6, 0, 0, TimeSpan.Zero));
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 11, 6, 0, 0, TimeSpan.Zero));
         Assert.That(
             await world.SayAsync(TellsThemselves, "mijn week"),
             Does.Contain("Je werkte de laatste twee weken bijna elke dag met AI.").And.Contain("met AI op 5 van de 5 werkdagen"));
@@ -97,11 +103,38 @@ internal sealed class UsageReportTests
     [Test]
     public async Task Day_WithoutAReport_IsUnknown()
     {
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 4, 12, 0, 0, TimeSpan.Zero));
         world.Tenant.Faults.Refuse("/v1.0/copilot/*", 404, count: 1);
 
-        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 4, 6, 0, 0, TimeSpan.Zero));
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 6, 6, 0, 0, TimeSpan.Zero));
 
-        Assert.That(await DaysAsync(Allowed), Is.EqualTo(new[] { (Monday, AiUseSource.UsageReport, true) }));
+        Assert.That(await DaysAsync(Allowed), Is.EqualTo(new[] { (Wednesday, AiUseSource.UsageReport, true) }));
+    }
+
+    [Test]
+    public async Task Report_AfterAPauseWasEnded_StoresNoDayOfThePause()
+    {
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero));
+        await world.SayAsync(Allowed, "pauze");
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 6, 10, 0, 0, TimeSpan.Zero));
+        await world.SayAsync(Allowed, "verder");
+
+        // The reports of the next days are about Thursday, Friday, Saturday and Sunday.
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 10, 6, 0, 0, TimeSpan.Zero));
+
+        Assert.That(
+            (await DaysAsync(Allowed)).Select(day => day.Day), Is.EqualTo(new[] { Thursday.PlusDays(2), Thursday.PlusDays(3) }));
+    }
+
+    [Test]
+    public async Task Report_AfterAPauseThatRanOut_StoresNoDayOfThePause()
+    {
+        await world.SayAsync(Allowed, "pauze tot 5 maart");
+
+        // It ends as Thursday begins. The reports of Thursday, Friday and Saturday are about Tuesday, Wednesday and Thursday.
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 7, 6, 0, 0, TimeSpan.Zero));
+
+        Assert.That((await DaysAsync(Allowed)).Select(day => day.Day), Is.EqualTo(new[] { Thursday }));
     }
 
     [Test]
@@ -144,7 +177,7 @@ internal sealed class UsageReportTests
     {
         await world.JoinAsync(TellsThemselves, aiUse: true, sources: true);
         await world.SayAsync(TellsThemselves, "ai week veel");
-        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 3, 6, 0, 0, TimeSpan.Zero));
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 5, 6, 0, 0, TimeSpan.Zero));
         Assert.That(
             (await DaysAsync(TellsThemselves)).Select(day => day.Source).Distinct(),
             Is.EquivalentTo(new[] { AiUseSource.SelfReport, AiUseSource.UsageReport }));
@@ -152,7 +185,7 @@ internal sealed class UsageReportTests
         await world.SayAsync(TellsThemselves, "voorkeuren");
         await world.ClickAsync(
             TellsThemselves, Verbs.SavePreferences, new() { [Inputs.AllowAiUse] = "true", [Inputs.AllowSources] = "false" });
-        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 4, 6, 0, 0, TimeSpan.Zero));
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 6, 6, 0, 0, TimeSpan.Zero));
 
         Assert.That((await DaysAsync(TellsThemselves)).Select(day => day.Source).Distinct(), Is.EqualTo(new[] { AiUseSource.SelfReport }));
     }

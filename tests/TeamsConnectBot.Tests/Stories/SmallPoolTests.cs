@@ -1,3 +1,5 @@
+using TeamsConnectBot.Data;
+
 namespace TeamsConnectBot.Tests.Stories;
 
 /// <summary>Everyone in a small pool is offered the same few slots, so that nobody who says yes is left alone.</summary>
@@ -57,6 +59,24 @@ internal sealed class SmallPoolTests : WorldTests
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30, week: 1);
         var why = await world.ClickAsync(lonely, "invitation.why");
         Assert.That(why.Text, Does.Contain("You said yes last time and it didn't work out. So now you go first."));
+    }
+
+    [Test]
+    public async Task Why_AfterAnInvitationThatNeverArrived_TellsOfNoYes()
+    {
+        var world = await StartAsync(3);
+        await world.JoinAllAsync();
+        using (world.Faults.Refuse("/teams/*", 503))
+        {
+            await world.UntilAsync(IsoDayOfWeek.Tuesday, 12, 30);
+        }
+
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30, week: 1);
+        var turns = await world.Service.Services.GetRequiredService<Database>().ReadAsync(
+            db => db.Participants.Select(row => row.TurnsLeftOut).ToListAsync(), CancellationToken.None);
+        Assert.That(turns, Is.All.EqualTo(1), "they go first");
+        var why = await world.ClickAsync(world.People[1], "invitation.why");
+        Assert.That(why.Text, Does.Contain("You haven't met anybody through us yet.").And.Not.Contain("said yes"));
     }
 
     [Test]

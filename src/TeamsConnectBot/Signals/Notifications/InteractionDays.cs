@@ -41,7 +41,10 @@ internal sealed class InteractionDays(TimeProvider clock)
         foreach (var one in watched)
         {
             var (id, yesterday) = (one.person.PersonId, TodayOf(one.person).PlusDays(-1));
-            if (one.Since <= ZoneOf(one.person).AtStartOfDay(yesterday).ToInstant() && known.Add((id, yesterday)))
+            var begins = ZoneOf(one.person).AtStartOfDay(yesterday).ToInstant();
+
+            // A subscription outlives a pause of minutes, in which notifications were dropped.
+            if (one.Since <= begins && !(begins < one.person.PausedUntil) && known.Add((id, yesterday)))
             {
                 db.AiUseDays.Add(new AiUseDay { PersonId = id, Day = yesterday, Source = AiUseSource.Notification, Used = false });
             }
