@@ -32,9 +32,10 @@ internal sealed class Gathering(
     /// <param name="requireCalendars">Whether to fail rather than continue without most calendars.</param>
     /// <param name="hireDates">Whether a rule needs to know when people joined the organisation.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
+    /// <param name="readCalendars">Whether to read calendars at all; without, everybody is free in the hours they reported.</param>
     /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>
     public async Task<PoolSnapshot> GatherAsync(
-        PoolOptions pool, Week week, bool requireCalendars, bool hireDates, CancellationToken cancellationToken)
+        PoolOptions pool, Week week, bool requireCalendars, bool hireDates, CancellationToken cancellationToken, bool readCalendars = true)
     {
         var now = clock.GetCurrentInstant();
         var joined = await database.ReadAsync(
@@ -64,8 +65,8 @@ internal sealed class Gathering(
         }
 
         present.Sort((one, other) => string.CompareOrdinal(one.Person.PersonId, other.Person.PersonId));
-        return sides.Divide(
-            await WithCalendarsAsync(pool, present, week, requireCalendars, shared, cancellationToken), pool, withoutSide);
+        var people = await WithCalendarsAsync(pool, present, week, requireCalendars, shared, cancellationToken, readCalendars);
+        return sides.Divide(people, pool, withoutSide);
     }
 
     /// <summary>Reads the directory entries and calendars of participants again who are still in the pool's group.</summary>
@@ -123,11 +124,12 @@ internal sealed class Gathering(
 
     private async Task<PoolSnapshot> WithCalendarsAsync(
         PoolOptions pool, List<(Participant Person, DirectoryPerson Entry)> present, Week week, bool requireCalendars,
-        InternedValues shared, CancellationToken cancellationToken)
+        InternedValues shared, CancellationToken cancellationToken, bool readCalendars = true)
     {
         var now = clock.GetCurrentInstant();
         var mailboxes = present
-            .Where(known => known.Person.GapsAllowedAt is not null && known.Person.IsActiveAt(now) && known.Entry.Mail is not null)
+            .Where(known => readCalendars && known.Person.GapsAllowedAt is not null && known.Person.IsActiveAt(now)
+                && known.Entry.Mail is not null)
             .Select(known => new MailboxRequest(known.Person.PersonId, known.Entry.Mail!)).ToList();
 
         // Each person is assembled as soon as their answer arrives: a week takes 84 bytes, Graph's answer many times that.

@@ -20,8 +20,11 @@ internal static class Verbs
     public const string InvitationPause = "invitation.pause";
     public const string InvitationWhy = "invitation.why";
 
-    /// <summary>Show the invitation again: after 'why', after 'not this week', or to change the ticked slots.</summary>
+    /// <summary>Show the invitation again, or the answer to it: after 'why' or after 'not this week'.</summary>
     public const string InvitationShow = "invitation.show";
+
+    /// <summary>Change the slots ticked in a yes, which counts until another yes replaces it.</summary>
+    public const string InvitationChange = "invitation.change";
     public const string InvitationTakeBack = "invitation.takeBack";
 
     public const string Resume = "pause.resume";

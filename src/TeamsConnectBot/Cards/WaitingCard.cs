@@ -18,7 +18,7 @@ internal sealed record WaitingCard(CardRef Ref, IReadOnlyList<Interval> Ticked, 
         yield return Parts.Line(texts.Promise.With(("decision", reader.Moments.Deadline(Decision))));
         yield return Parts.Note(texts.WayBack);
         yield return Parts.Buttons(
-            Parts.Button(texts.Change, Verbs.InvitationShow, Ref), Parts.Button(texts.TakeBack, Verbs.InvitationTakeBack, Ref));
+            Parts.Button(texts.Change, Verbs.InvitationChange, Ref), Parts.Button(texts.TakeBack, Verbs.InvitationTakeBack, Ref));
     }
 }
 

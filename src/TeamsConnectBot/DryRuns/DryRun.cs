@@ -163,7 +163,8 @@ internal sealed class DryRun(
 
         progress?.Report(new DryRunProgress(DryRunStep.Calendars, 5));
         var (next, times) = NextRound(pool);
-        if (await GatherAsync(pool, next, active, rule, cancellationToken) is not { } gathered)
+        var needs = DryRunNeeds.Of(missing.SelectMany(RulesOf).Where(one => one.Rule.IsFor(pool.Id)), playsRound: kept.Base is null);
+        if (await GatherAsync(pool, next, needs, cancellationToken) is not { } gathered)
         {
             return new Counted(DryRunRefusal.GraphUnavailable);
         }
@@ -185,11 +186,13 @@ internal sealed class DryRun(
         var answers = new List<DryRunAnswerRow>();
         foreach (var question in missing)
         {
-            var rules = question.Text == now.Text ? active : With(active, rule);
-            answers.Add(blur.Answer(question, await rehearsal.CountSelectedAsync(pool, times, gathered, rules, cancellationToken)));
+            var selected = await rehearsal.CountSelectedAsync(pool, times, gathered, RulesOf(question), cancellationToken);
+            answers.Add(blur.Answer(question, selected));
         }
 
         return new Counted(null) { Round = round, Answers = answers };
+
+        IReadOnlyList<ActiveRule> RulesOf(DryRunQuestion question) => question.Text == now.Text ? active : With(active, rule);
     }
 
     // Checks the rule itself and this pool only; its other pools are checked when it is published.
@@ -201,12 +204,12 @@ internal sealed class DryRun(
     }
 
     private async Task<PoolSnapshot?> GatherAsync(
-        PoolOptions pool, Round round, IReadOnlyList<ActiveRule> active, Rule? rule, CancellationToken cancellationToken)
+        PoolOptions pool, Round round, DryRunNeeds needs, CancellationToken cancellationToken)
     {
         try
         {
-            var hireDates = active.Concat(With(active, rule)).Any(one => one.Rule.UsesTenure);
-            return await gathering.GatherAsync(pool, new Week(round.Monday), requireCalendars: true, hireDates, cancellationToken);
+            return await gathering.GatherAsync(
+                pool, new Week(round.Monday), requireCalendars: true, needs.HireDates, cancellationToken, needs.Calendars);
         }
         catch (GraphUnavailableException)
         {

@@ -17,7 +17,7 @@ internal sealed class InvitationAction(Database database, Handshake handshake, I
     public override IReadOnlyList<string> Verbs { get; } =
     [
         Cards.Verbs.InvitationYes, Cards.Verbs.InvitationNotThisWeek, Cards.Verbs.InvitationPause,
-        Cards.Verbs.InvitationTakeBack, Cards.Verbs.InvitationShow, Cards.Verbs.InvitationWhy,
+        Cards.Verbs.InvitationTakeBack, Cards.Verbs.InvitationShow, Cards.Verbs.InvitationChange, Cards.Verbs.InvitationWhy,
     ];
 
     public override async Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken) =>
@@ -45,6 +45,10 @@ internal sealed class InvitationAction(Database database, Handshake handshake, I
                 return invitation.State.IsOpen() && invitation.State is not InvitationState.Yes
                     ? await cards.OpenAsync(db, invitation, cancellationToken)
                     : await cards.OfAsync(db, invitation, cancellationToken);
+            case Cards.Verbs.InvitationChange:
+                return invitation.State.IsOpen()
+                    ? await cards.OpenAsync(db, invitation, cancellationToken)
+                    : await cards.OfAsync(db, invitation, cancellationToken);
             case Cards.Verbs.InvitationYes:
                 return await YesAsync(db, invitation, click, cancellationToken);
             case Cards.Verbs.InvitationTakeBack:
@@ -63,8 +67,8 @@ internal sealed class InvitationAction(Database database, Handshake handshake, I
         var ticked = click.Indexes(Inputs.Gaps, invitation.Gaps.Count);
         if (ticked is not { Count: > 0 })
         {
-            // A yes without a slot is incomplete; the card asks for a tick.
-            return invitation.State is InvitationState.Planned or InvitationState.Sent
+            // A yes without a slot is incomplete; the card asks for a tick. An earlier yes still counts.
+            return invitation.State is InvitationState.Planned or InvitationState.Sent or InvitationState.Yes
                 ? await cards.OpenAsync(
                     db, invitation, cancellationToken, click.Input(Inputs.Gaps) is null ? YesWithout.Anything : YesWithout.Moment)
                 : await cards.OfAsync(db, invitation, cancellationToken);

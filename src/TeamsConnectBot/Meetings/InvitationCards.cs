@@ -45,7 +45,8 @@ internal sealed class InvitationCards(PoolCatalogue pools)
         var place = PlaceOf(person.Preferences);
         return round.Kind == RoundKind.OpenTable
             ? new OpenTableInvitationCard(
-                RefOf(invitation), pool.Minutes, place, gaps, invitation.AnswersUntil, host, SpansZones: false, ticked, missing)
+                RefOf(invitation), invitation.Offer, MinutesOf(invitation, pool), place, gaps, invitation.AnswersUntil, host,
+                SpansZones: false, ticked, missing, Opens: invitation.State == InvitationState.Yes && person.Preferences.OpensTable)
             : new InvitationCard(
                 RefOf(invitation), invitation.Offer, MinutesOf(invitation, pool), place, gaps, invitation.AnswersUntil, host,
                 SpansZones: false, ticked, missing, ForLunch(invitation, pool, person.Zone),

@@ -61,9 +61,11 @@ internal static class DataCategories
                     + "only name and address, of those who have the app."),
         },
         new("hireDate", [DataSource.Directory], DataLayer.Group,
-            new("de dag waarop je begon, alleen zolang er een regel voor nieuwkomers aan staat",
-                "the day you began, only while a rule for newcomers is on"),
-            new("nieuwe collega's eerder vragen", "to ask new colleagues sooner"),
+            new("de dag waarop je begon, alleen zolang er een regel voor nieuwkomers aan staat, en als er een wordt uitgeprobeerd met "
+                + "instemming van de ondernemingsraad",
+                "the day you began, only while a rule for newcomers is on, and when one is tried with the works council's consent"),
+            new("nieuwe collega's eerder vragen, en schatten om hoeveel mensen het gaat",
+                "to ask new colleagues sooner, and to estimate how many people that is"),
             new($"niet bewaard; dat je nieuw bent, staat hooguit {TenDays} dagen bij een uitnodiging",
                 $"not kept; that you are new stays with an invitation for {TenDays} days at most"))
         {
@@ -154,7 +156,8 @@ internal static class DataCategories
                 + "werktijden; geen onderwerpen, namen of plaatsen, en niet tijdens je pauze",
                 "free or busy in the week of a round, and in the week after it when an appointment of yours can't be kept that week; and "
                     + "your working hours; no subjects, names or places, and not during your pause"),
-            new("tijden bieden die je uitkomen", "to offer times that suit you"),
+            new("tijden bieden die je uitkomen, en schatten wat een regel zou doen voordat die aangaat",
+                "to offer times that suit you, and to estimate what a rule would do before it is on"),
             new($"niet bewaard; in het geheugen tijdens een stap van een ronde. De tijden op een uitnodiging: {TenDays} dagen "
                 + "nadat ze sloot",
                 $"not kept; in memory during a step of a round. The times on an invitation: {TenDays} days after it closed"))

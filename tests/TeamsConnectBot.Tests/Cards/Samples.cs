@@ -113,8 +113,12 @@ internal sealed partial class Samples
         yield return ("invitation-again", Invitation() with { Ticked = [0, 1] });
         yield return ("invitation-side", Invitation() with { Side = new AskedSide("iemand die een mentor zoekt", 1) });
         yield return ("invitation-side-several", Invitation() with { Side = new AskedSide(name, 3) });
-        yield return ("openTableInvitation",
-            new OpenTableInvitationCard(Ref, 30, PlaceKind.InPerson, Gaps, Decision, Host, zones));
+        foreach (var offer in Enum.GetValues<Offer>())
+        {
+            yield return ($"openTableInvitation-{offer}",
+                new OpenTableInvitationCard(Ref, offer, 30, PlaceKind.InPerson, Gaps, Decision, Host, zones));
+        }
+
         yield return ("why", new WhyCard(Ref, "Na lang geen contact nodigen we je eerder uit.", EveryFact()));
         yield return ("why-nothing", new WhyCard(Ref, name, []));
         yield return ("waiting", new WaitingCard(Ref, Gaps, Decision, zones));

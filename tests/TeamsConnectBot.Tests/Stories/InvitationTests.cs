@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using TeamsConnectBot.Core.Meetings;
+using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Tests.Stories;
 
@@ -136,6 +138,26 @@ internal sealed class InvitationTests : StoryTests
     }
 
     [Test]
+    public async Task Change_AfterAYes_ShowsTheTicksAndTheNextYesReplacesThem()
+    {
+        var person = World.People.Skip(8).First(other => invitations[other.Id].Choices("gaps").Count > 1);
+        var waiting = await World.ClickAsync(person, "invitation.yes", ("gaps", "0"));
+        var changing = await World.ClickAsync(person, "invitation.change");
+        Assert.That(changing.Choices("gaps"), Is.EqualTo(invitations[person.Id].Choices("gaps")));
+        Assert.That((string?)changing.Inputs()["gaps"], Is.EqualTo("0"));
+
+        var why = await World.ClickAsync(person, "invitation.why");
+        Assert.That(why.Has("invitation.show"), Is.True);
+        Assert.That((await World.ClickAsync(person, "invitation.show")).Text, Is.EqualTo(waiting.Text), "the yes still counts");
+
+        await World.ClickAsync(person, "invitation.change");
+        var still = await World.ClickAsync(person, "invitation.yes", ("gaps", ""));
+        Assert.That((string?)still.Inputs()["gaps"], Is.EqualTo("0"), "a yes without a slot replaces nothing");
+        await World.ClickAsync(person, "invitation.yes", ("gaps", "1"));
+        Assert.That(await TickedAsync(person), Is.EqualTo(new[] { 1 }));
+    }
+
+    [Test]
     public async Task TakeBack_BeforeAnswersClose_IsSeenByNobody()
     {
         var before = CardsOfOthers(World.People[5]);
@@ -165,6 +187,14 @@ internal sealed class InvitationTests : StoryTests
 
         var resumed = await World.ClickAsync(World.People[7], "pause.resume");
         Assert.That(resumed.Text, Does.Contain("You're in"));
+    }
+
+    private async Task<IEnumerable<int>> TickedAsync(Person person)
+    {
+        var row = await World.Service.Services.GetRequiredService<Database>().ReadAsync(
+            db => db.Invitations.SingleAsync(invitation => invitation.PersonId == person.ObjectId.ToString()), CancellationToken.None);
+        Assert.That(row.State, Is.EqualTo(InvitationState.Yes));
+        return row.Gaps.Index().Where(gap => row.Ticked.Contains(gap.Item)).Select(gap => gap.Index);
     }
 
     private List<string> CardsOfOthers(Person person) =>

@@ -16,6 +16,30 @@ internal sealed class SmallPoolTests : WorldTests
     }
 
     [Test]
+    public async Task OpenTable_PoolThatWalks_IsAnnouncedAsAWalk()
+    {
+        var world = await StartAsync(10, ("Programme:Pools:0:Offer", "Walk"));
+        await world.InviteAsync();
+
+        Assert.That(
+            world.CardOf(world.People[0]).Text,
+            Does.Contain("Een stukje lopen met wie er kan. 30 minuten, in werktijd").And.Not.Contain("Koffie"));
+        Assert.That(world.CardOf(world.People[1]).Text, Does.Contain("A short walk with whoever can make it. 30 minutes, in working"));
+    }
+
+    [Test]
+    public async Task Change_AfterAYes_KeepsThatSomebodyOpensTheTable()
+    {
+        var world = await StartAsync(10);
+        await world.InviteAsync();
+        var opener = world.People[1];
+        await world.ClickAsync(opener, "invitation.yes", ("gaps", "0"), ("opensTable", "true"));
+
+        var changing = await world.ClickAsync(opener, "invitation.change");
+        Assert.That(((string?)changing.Inputs()["gaps"], (string?)changing.Inputs()["opensTable"]), Is.EqualTo(("0", "true")));
+    }
+
+    [Test]
     public async Task Settle_EverybodyAnswered_StillWaitsForNoon()
     {
         var world = await StartAsync(3);

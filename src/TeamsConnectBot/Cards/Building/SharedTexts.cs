@@ -7,8 +7,8 @@ internal sealed record TimeTexts(
     IReadOnlyList<string> Weekdays, IReadOnlyList<string> WeekdaysShort, IReadOnlyList<string> Months, IReadOnlyList<string> MonthsShort,
     Template Date, Template Short, Template Night, Template Long, Template Deadline, Template Zoned, string OwnTime, Plural Minutes);
 
-/// <summary>One offer: its name, the question an invitation asks, and the heading once names are known.</summary>
-internal sealed record OfferTexts(string Name, string Question, Template With);
+/// <summary>One offer: its name, the question an invitation asks, the heading once names are known, and an open table's line.</summary>
+internal sealed record OfferTexts(string Name, string Question, Template With, string OpenTable);
 
 internal sealed record OffersTexts(
     OfferTexts Coffee, OfferTexts Walk, OfferTexts Lunch, OfferTexts CoWorking, OfferTexts Help, OfferTexts Learning)
