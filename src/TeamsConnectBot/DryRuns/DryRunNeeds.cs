@@ -14,6 +14,6 @@ internal readonly record struct DryRunNeeds(bool Calendars, bool HireDates)
 
         // A band is a share of somebody's working days, which their calendar tells.
         return new DryRunNeeds(
-            playsRound || asked.Exists(rule => rule.UsesFreeTime || rule.UsesBand), asked.Exists(RoundRules.NeedsHireDate));
+            playsRound || asked.Exists(rule => rule.UsesFreeTime || rule.UsesBand), asked.Exists(rule => rule.UsesTenure));
     }
 }
