@@ -14,7 +14,10 @@ internal sealed class Participation(ConsentBook consents, Pauses pauses, Withdra
 {
     public async Task EndAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
-        // First, because a consent removes what it was the basis of from closed invitations and questions only.
+        // From here on nothing is sent to them.
+        await consents.SetAsync(db, person, ConsentLayer.Join, false, cancellationToken);
+
+        // Before the other consents, which remove what they were the basis of from closed invitations only.
         await withdrawals.WithdrawAsync(db, person.PersonId, InvitationEvent.Left, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         foreach (var layer in Enum.GetValues<ConsentLayer>())

@@ -203,6 +203,18 @@ internal sealed class HelpStoryTests : WorldTests
     }
 
     [Test]
+    public async Task HelperStops_BeforeTheMeetingIsMade_IsSentNothingAboutIt()
+    {
+        using var down = world.Faults.Refuse("/v1.0/users/*/events", 503);
+        var helper = await world.FindHelperAsync(Asker);
+        await world.Server.Teams.SayAsync(helper, "stop");
+        await world.QuietAsync();
+
+        Assert.That((await world.QuestionOfAsync(Asker))!.State, Is.EqualTo(HelpRequestState.Open), "others are asked");
+        Assert.That(await world.ReadAsync(db => db.Messages.CountAsync(message => message.Kind == MessageKind.HelpNotNeeded)), Is.Zero);
+    }
+
+    [Test]
     public async Task HelperCantMakeIt_OffersAnotherMomentBeforeTheDeadline()
     {
         var helper = await world.FindHelperAsync(Asker);
