@@ -11,7 +11,7 @@ internal sealed class CalendarEvents(Database database, PoolCatalogue pools)
 {
     /// <summary>Whether the event that was written for a meeting is still right.</summary>
     public static bool IsUnchanged(MeetingRow written, MeetingRow now) =>
-        written.State == MeetingState.Off == (now.State == MeetingState.Off) && written.StartsAt == now.StartsAt
+        (written.State == MeetingState.Off) == (now.State == MeetingState.Off) && written.StartsAt == now.StartsAt
         && written.Coming.Select(member => member.PersonId).ToHashSet(StringComparer.Ordinal)
             .SetEquals(now.Coming.Select(member => member.PersonId));
 
