@@ -140,7 +140,7 @@ internal sealed class OrganisationStore(Database database, AuditLog audit, OwnSe
     // This format must never change, because the log's hashes cover it; LogWords shows it in the reader's language.
     private static string Written(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
-    private Task ChangeAsync(
+    private Task<bool> ChangeAsync(
         Actor actor, string subject, string detail, Func<ConnectDb, Task> change, CancellationToken cancellationToken) =>
         ChangeAsync(actor, subject, detail, async db =>
         {
