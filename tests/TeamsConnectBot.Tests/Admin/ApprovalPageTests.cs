@@ -1,6 +1,9 @@
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Store;
+using TeamsConnectBot.Tests.Rules;
 
 namespace TeamsConnectBot.Tests.Admin;
 
@@ -76,10 +79,60 @@ internal sealed class ApprovalPageTests : AdminTests
 
         await World.AdvanceToAsync(last.PlusDays(1).At(new LocalTime(9, 0)).InUtc().ToDateTimeOffset());
         council = await SignedInAsync(WorksCouncil, "nl");
-        Assert.That((await council.OpenAsync("/admin")).Text, Does.Contain($"eindigde vanzelf na {day}"));
+        Assert.That((await council.OpenAsync("/admin")).Text, Does.Contain($"eindigde vanzelf na {day}. Toen ging de regel weer uit."));
         Assert.That((await council.OpenAsync(Page)).Text, Does.Contain($"Goedgekeurd tot en met {day}; vanzelf geëindigd"));
         Assert.That((await council.OpenAsync(RulePage)).Text, Does.Contain($"gold tot en met {day} en is vanzelf geëindigd"));
         Assert.That((await council.OpenAsync("/admin/log")).Text, Does.Contain("die weer uit staat"));
+    }
+
+    [TestCase("nl")]
+    [TestCase("en")]
+    public async Task Yes_UntilADay_ReplacedByOneForGood_IsNotSaidToEnd(string language)
+    {
+        var rule = OfficeWorld.Plain("for-good-" + language) with { Name = new("Voorgoed", "For good") };
+        await PublishAsync(rule);
+        var last = await ApproveAsync(await PublishAsync(Wider(rule)), days: 20);
+        await World.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await ApproveAsync(await PublishAsync(Wider(rule) with { GroupMinimum = 6 }), days: null);
+
+        var before = await OverviewAsync(language);
+        await UntilAfterAsync(last);
+
+        Assert.That(before + await OverviewAsync(language), Does.Not.Contain("‘Voorgoed’").And.Not.Contain("‘For good’"));
+    }
+
+    [TestCase("nl", "‘narrower-nl’ eindigde vanzelf na {0}. Er veranderde niets", "2 wat niets veranderde")]
+    [TestCase("en", "‘narrower-en’ ended by itself after {0}. Nothing changed", "2 which changed nothing")]
+    public async Task Yes_UntilADay_NotNeededAtItsEnd_IsSaidToHaveChangedNothing(string language, string ended, string logged)
+    {
+        var id = "narrower-" + language;
+        var rule = OfficeWorld.Plain(id) with { Name = new(id, id) };
+        await PublishAsync(rule);
+        var last = await ApproveAsync(await PublishAsync(Wider(rule)), days: 20);
+        await PublishAsync(rule with { Order = 7 });
+
+        var before = await OverviewAsync(language);
+        await UntilAfterAsync(last);
+
+        Assert.That(before, Does.Not.Contain($"‘{id}’"));
+        Assert.That(await OverviewAsync(language), Does.Contain(string.Format(null, ended, DayIn(language, last))));
+        var log = await (await SignedInAsync(WorksCouncil, language)).OpenAsync("/admin/log");
+        Assert.That(log.Text, Does.Contain($"{id} {logged}"));
+    }
+
+    [TestCase("nl", "‘Even’ is goedgekeurd tot en met {0}", "‘Even’ eindigde vanzelf na {0}. Toen ging versie 1 weer gelden.")]
+    [TestCase("en", "‘A bit’ is approved up to and including {0}", "‘A bit’ ended by itself after {0}. Version 1 came back into force.")]
+    public async Task Yes_UntilADay_AfterAnotherVersion_IsSaidToHaveBroughtThatBack(string language, string ends, string ended)
+    {
+        var rule = OfficeWorld.Plain("a-while-" + language) with { Name = new("Even", "A bit") };
+        await PublishAsync(rule);
+        var last = await ApproveAsync(await PublishAsync(Wider(rule)), days: 20);
+
+        var before = await OverviewAsync(language);
+        await UntilAfterAsync(last);
+
+        Assert.That(before, Does.Contain(string.Format(null, ends, DayIn(language, last))));
+        Assert.That(await OverviewAsync(language), Does.Contain(string.Format(null, ended, DayIn(language, last))));
     }
 
     [Test]
@@ -135,4 +188,35 @@ internal sealed class ApprovalPageTests : AdminTests
         Assert.That(answer.Status, Is.EqualTo(System.Net.HttpStatusCode.NotFound));
         Assert.That((await council.OpenAsync(Page)).Text, Does.Contain("Asked by Robin de Beheerder"));
     }
+
+    private static Rule Wider(Rule rule) => rule with { When = new Threshold(Measure.RemoteShare, 50) };
+
+    private static string DayIn(string language, LocalDate day) =>
+        day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo(language == "nl" ? "nl-NL" : "en-GB"));
+
+    private async Task<(string Id, int Number)> PublishAsync(Rule rule)
+    {
+        var entry = await World.Services.GetRequiredService<RuleStore>().FindAsync(rule.Id, default);
+        var draft = await World.Services.GetRequiredService<RuleDrafts>()
+            .SaveAsync(rule, entry?.Number ?? 0, entry?.Draft?.Revision, AdminActor, default);
+        var outcome = await World.Services.GetRequiredService<Publishing>().PublishAsync(rule.Id, draft.Number, AdminActor, default);
+        Assert.That(outcome.IsDone, $"{outcome.Kind}");
+        return (rule.Id, outcome.Number);
+    }
+
+    private async Task<LocalDate> ApproveAsync((string Id, int Number) version, int? days)
+    {
+        var last = days is { } some ? Today.PlusDays(some) : (LocalDate?)null;
+        var outcome = await World.Services.GetRequiredService<Approving>().DecideAsync(
+            version.Id, version.Number, new ApprovalAnswer(true, last), AdminActor with { Id = "a-member", Roles = Role.WorksCouncil },
+            default);
+        Assert.That(outcome.Kind, Is.EqualTo(RuleOutcomeKind.Done));
+        return last ?? Today;
+    }
+
+    private async Task<string> OverviewAsync(string language) =>
+        (await (await SignedInAsync(WorksCouncil, language)).OpenAsync("/admin")).Text;
+
+    private Task UntilAfterAsync(LocalDate last) =>
+        World.AdvanceToAsync(last.PlusDays(1).At(new LocalTime(9, 0)).InUtc().ToDateTimeOffset());
 }

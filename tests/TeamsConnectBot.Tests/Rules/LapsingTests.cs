@@ -87,6 +87,40 @@ internal sealed class LapsingTests
     }
 
     [Test]
+    public async Task Yes_UntilADay_ForAVersionThatDidNotNeedAnEarlierOne_EndsWithThatVersion()
+    {
+        var rule = OfficeWorld.Plain("narrower");
+        await world.PublishAsync(rule);
+        await world.PublishAsync(Wider(rule));
+        await AnswerAsync("narrower", 2, Today.PlusDays(4));
+        Assert.That((await world.PublishAsync(rule with { Order = 7 })).Kind, Is.EqualTo(RuleOutcomeKind.Done));
+        await world.PublishAsync(Wider(rule));
+        await AnswerAsync("narrower", 4, Today.PlusDays(5));
+
+        await UntilAsync(Today.PlusDays(6), hour: 1);
+
+        Assert.That(await InForceAsync("narrower"), Is.EqualTo(3));
+        Assert.That(await DetailAsync(AuditAction.Lapsed, "narrower 4"), Is.EqualTo("3"));
+    }
+
+    [Test]
+    public async Task Yes_UntilADay_ForARuleSwitchedOffAfterAnEarlierOne_SwitchesItOffAgain()
+    {
+        var rule = OfficeWorld.Plain("off-between");
+        await world.PublishAsync(rule);
+        await world.PublishAsync(Wider(rule));
+        await AnswerAsync("off-between", 2, Today.PlusDays(4));
+        await world.Publishing.SwitchAsync("off-between", false, world.AdminActor, default);
+        await world.PublishAsync(Wider(rule) with { Order = 7 });
+        await AnswerAsync("off-between", 3, Today.PlusDays(5));
+
+        await UntilAsync(Today.PlusDays(6), hour: 1);
+
+        Assert.That(await InForceAsync("off-between"), Is.Null);
+        Assert.That(await DetailAsync(AuditAction.Lapsed, "off-between 3"), Is.EqualTo(Lapsing.Off));
+    }
+
+    [Test]
     public async Task Yes_WithoutALastDay_GivenLater_Stays()
     {
         var rule = OfficeWorld.Plain("stays");

@@ -53,7 +53,7 @@ internal static partial class LogWords
         (AuditAction.Approved or AuditAction.Refused, _) => Decision(t, row.Detail),
         (AuditAction.Lapsed, _) => row.Detail switch
         {
-            "" => "", Lapsing.Off => t["log.lapsedOff"], var number => t.Say("log.lapsedTo", number),
+            "" => t["log.lapsedNothing"], Lapsing.Off => t["log.lapsedOff"], var number => t.Say("log.lapsedTo", number),
         },
         (AuditAction.SettingChanged, "holiday") => Holiday(t, row.Detail),
         (AuditAction.SettingChanged, "publicHoliday") => PublicHoliday(t, row.Detail),

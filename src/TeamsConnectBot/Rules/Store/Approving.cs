@@ -57,14 +57,15 @@ internal sealed class Approving(Database database, AuditLog audit, TimeProvider 
             return RuleOutcome.Done(rule, number) with { EndedTrial = endedTrial };
         }, cancellationToken);
 
-    // After a yes until a day that follows another such yes, what was in force before both is in force again.
+    // What is in force now; if that ends with an earlier yes until a day, what was in force before that yes.
     private static async Task<int?> BeforeAsync(
         ConnectDb db, RuleStateRow state, RuleApprovalRow approval, CancellationToken cancellationToken)
     {
         var last = await db.RuleApprovals
             .Where(row => row.RuleId == approval.RuleId && row.Id != approval.Id && row.State == ApprovalState.Approved)
             .OrderByDescending(row => row.DecidedAt).ThenByDescending(row => row.Number).FirstOrDefaultAsync(cancellationToken);
-        return last is { Until: not null } ? last.BeforeNumber : state.IsOn ? state.ActiveNumber : null;
+        return last is { Until: not null } && await LimitedYes.EndOfAsync(db, last, cancellationToken) is not null
+            ? last.BeforeNumber : state.IsOn ? state.ActiveNumber : null;
     }
 
     /// <summary>Allows dry-runs of a waiting change before it is decided: its effects may be counted, but it is not in force.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Core.Rules.Comparing;
-using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Rows;
@@ -33,14 +32,42 @@ internal sealed class Lapsing(Database database, AuditLog audit, TimeProvider cl
         }
     }
 
-    /// <summary>Every yes that ends by itself, and those that ended since a day; the next to end first.</summary>
-    public async Task<IReadOnlyList<RuleApprovalRow>> LimitedAsync(LocalDate since, CancellationToken cancellationToken)
+    /// <summary>
+    /// Each yes that ends by itself, and each that did since a day; the next to end first. One that a newer yes replaced is left out, and
+    /// one whose end will change nothing.
+    /// </summary>
+    public Task<IReadOnlyList<LimitedYesNote>> LimitedAsync(LocalDate since, CancellationToken cancellationToken) =>
+        database.ReadAsync(db => LimitedAsync(db, since, cancellationToken), cancellationToken);
+
+    private static async Task<IReadOnlyList<LimitedYesNote>> LimitedAsync(
+        ConnectDb db, LocalDate since, CancellationToken cancellationToken)
     {
-        var rows = await database.ReadAsync(
-            db => db.RuleApprovals.AsNoTracking().Where(row => row.Until != null
-                && (row.State == ApprovalState.Approved || row.State == ApprovalState.Lapsed)).ToListAsync(cancellationToken),
-            cancellationToken);
-        return [.. rows.Where(row => row.State == ApprovalState.Approved || row.Until >= since).OrderBy(row => row.Until)];
+        var rows = await db.RuleApprovals
+            .Where(row => row.State == ApprovalState.Approved || row.State == ApprovalState.Lapsed).ToListAsync(cancellationToken);
+        var newest = rows.GroupBy(row => row.RuleId, StringComparer.Ordinal)
+            .Select(ofRule => ofRule.OrderBy(row => row.DecidedAt).ThenBy(row => row.Number).Last());
+        var notes = new List<LimitedYesNote>();
+        foreach (var yes in newest.Where(row => row.Until is not null).OrderBy(row => row.Until))
+        {
+            if (yes.State == ApprovalState.Lapsed && yes.Until >= since)
+            {
+                notes.Add(new LimitedYesNote(yes, await EndedAsync(db, yes, cancellationToken)));
+            }
+            else if (yes.State == ApprovalState.Approved && await LimitedYes.EndOfAsync(db, yes, cancellationToken) is not null)
+            {
+                notes.Add(new LimitedYesNote(yes, Ended: null));
+            }
+        }
+
+        return notes;
+    }
+
+    // The same version may have had such a yes before, which then ended before this one's last day.
+    private static async Task<string> EndedAsync(ConnectDb db, RuleApprovalRow yes, CancellationToken cancellationToken)
+    {
+        var (subject, from) = ($"{yes.RuleId} {yes.Number}", yes.Until!.Value.PlusDays(1).AtMidnight().InUtc().ToInstant());
+        return await db.AuditEntries.Where(row => row.Action == AuditAction.Lapsed && row.Subject == subject && row.At >= from)
+            .OrderBy(row => row.Number).Select(row => row.Detail).FirstOrDefaultAsync(cancellationToken) ?? "";
     }
 
     private async Task LapseAsync(ConnectDb db, Guid id, CancellationToken cancellationToken)
@@ -57,40 +84,27 @@ internal sealed class Lapsing(Database database, AuditLog audit, TimeProvider cl
             db, ByItself, AuditAction.Lapsed, $"{approval.RuleId} {approval.Number}", detail, cancellationToken);
     }
 
-    /// <summary>Puts back what was in force before, unless the rule is off, uses no more data than that, or got a newer yes.</summary>
+    /// <summary>Puts back what was in force before, if the end of the yes changes anything.</summary>
     private async Task<string> RestoreAsync(ConnectDb db, RuleApprovalRow approval, CancellationToken cancellationToken)
     {
+        if (await LimitedYes.EndOfAsync(db, approval, cancellationToken) is not { State: var state, Before: var before })
+        {
+            return "";
+        }
+
         var id = approval.RuleId;
-        var hasNewer = await db.RuleApprovals.AnyAsync(
-            row => row.RuleId == id && row.State == ApprovalState.Approved
-                && (row.DecidedAt > approval.DecidedAt || (row.DecidedAt == approval.DecidedAt && row.Number > approval.Number)),
-            cancellationToken);
-        if (hasNewer || await db.RuleStates.FindAsync([id], cancellationToken) is not { IsOn: true, ActiveNumber: { } active } state)
-        {
-            return "";
-        }
-
-        var before = approval.BeforeNumber is { } number ? await VersionAsync(db, id, number, cancellationToken) : null;
-        if (DataUse.Widens(before, await VersionAsync(db, id, active, cancellationToken)).Count == 0)
-        {
-            return "";
-        }
-
-        (state.IsOn, state.ActiveNumber) = before is null ? (false, active) : (true, approval.BeforeNumber);
+        (state.IsOn, state.ActiveNumber) = before is null ? (false, state.ActiveNumber) : (true, approval.BeforeNumber);
 
         // What waits was compared with the version that has ended.
         var waiting = await db.RuleApprovals.Where(row => row.RuleId == id && row.State == ApprovalState.Waiting)
             .ToListAsync(cancellationToken);
         foreach (var row in waiting)
         {
-            row.Wider = DataUse.Widens(before, await VersionAsync(db, id, row.Number, cancellationToken));
+            row.Wider = DataUse.Widens(before, await LimitedYes.VersionAsync(db, id, row.Number, cancellationToken));
         }
 
         // A comparison with the version that has ended would go on using it.
         await RunningTrial.EndAsync(db, audit, id, ByItself, clock.GetCurrentInstant(), cancellationToken);
         return before is null ? Off : approval.BeforeNumber!.Value.ToString(CultureInfo.InvariantCulture);
     }
-
-    private static async Task<Rule> VersionAsync(ConnectDb db, string id, int number, CancellationToken cancellationToken) =>
-        RuleStore.Parse((await db.RuleVersions.SingleAsync(row => row.RuleId == id && row.Number == number, cancellationToken)).Json);
 }
