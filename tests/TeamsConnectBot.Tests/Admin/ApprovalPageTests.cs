@@ -136,6 +136,33 @@ internal sealed class ApprovalPageTests : AdminTests
     }
 
     [Test]
+    public async Task Draft_FromBeforeAnApproval_IsPublishedAfterSavingItOnceMore()
+    {
+        var rule = OfficeWorld.Plain("drafted") with { Name = new("Van hen", "Theirs") };
+        const string address = "/admin/rules/drafted";
+        await PublishAsync(rule);
+        var waiting = await PublishAsync(rule with { GroupMinimum = 6 });
+        var admin = await SignedInAsync(Admin);
+        await SaveAsync(await admin.OpenAsync(address));
+        await ApproveAsync(waiting, days: null);
+        var refused = await PublishDraftAsync();
+        Assert.That(refused.Text, Does.Contain("Somebody else changed this meanwhile."));
+
+        var shown = await SaveAsync(refused);
+        Assert.That(shown.Text, Does.Contain("Somebody else saved this rule meanwhile").And.Contain("Saving again puts your version"));
+        var saved = await SaveAsync(shown);
+
+        Assert.That(saved.Location, Is.EqualTo(address), saved.Text);
+        Assert.That((await PublishDraftAsync()).Text, Does.Contain("Published. It counts from the next round."));
+
+        Task<PageResponse> SaveAsync(PageResponse page) => admin.PostAsync(
+            address + "?handler=Save", PageForm.Fields(page.Body, "handler=Save", ("Form.NameEn", "Mine")));
+
+        async Task<PageResponse> PublishDraftAsync() =>
+            await admin.OpenAsync((await admin.SubmitAsync(await admin.OpenAsync(address), "handler=Publish")).Location!);
+    }
+
+    [Test]
     public async Task Yes_UntilADayThatHasPassed_SaysSo_KeepsWhatWasTyped_AndDecidesNothing(
         [Values("2020-01-01", "", "morgen")] string until)
     {

@@ -48,6 +48,69 @@ internal sealed class RuleStoreTests
             Is.EqualTo(RuleOutcomeKind.Conflict), "the draft has changed since it was read");
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Draft_OfAFormFromBeforeAnotherDraft_IsAConflict(bool published)
+    {
+        var (id, number) = published ? ("published-between", 2) : ("discarded-between", 1);
+        var rule = OfficeWorld.Plain(id);
+        await world.PublishAsync(rule);
+        var first = await world.Drafts.SaveAsync(rule with { Order = 7 }, 1, null, world.AdminActor, default);
+        Assert.That(
+            (published ? await world.Publishing.PublishAsync(id, first.Number, world.AdminActor, default)
+                : await world.Drafts.DiscardAsync(id, first.Number, world.AdminActor, default)).Kind,
+            Is.EqualTo(RuleOutcomeKind.Done));
+        await world.Drafts.SaveAsync(rule with { Order = 8 }, number, null, world.AdminActor, default);
+
+        var late = await world.Drafts.SaveAsync(rule with { Order = 9 }, 1, first.Number, world.AdminActor, default);
+
+        Assert.That((late.Kind, late.Difference.Single()), Is.EqualTo((RuleOutcomeKind.Conflict, new FieldChange("order", "8", "9"))));
+        Assert.That(
+            (await world.Publishing.PublishAsync(id, first.Number, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Conflict));
+        Assert.That(
+            (await world.Drafts.DiscardAsync(id, first.Number, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.NotFound));
+        Assert.That((await world.Book.FindAsync(id, default))!.Draft!.Rule.Order, Is.EqualTo(8));
+    }
+
+    [Test]
+    public async Task Draft_OfAFormWhoseDraftNowWaits_IsAConflictWithWhatWaits()
+    {
+        var rule = OfficeWorld.Plain("waits-between");
+        await world.PublishAsync(rule);
+        var first = await world.Drafts.SaveAsync(rule with { GroupMinimum = 6 }, 1, null, world.AdminActor, default);
+        await world.Publishing.PublishAsync(rule.Id, first.Number, world.AdminActor, default);
+
+        var late = await world.Drafts.SaveAsync(rule, 1, first.Number, world.AdminActor, default);
+
+        Assert.That(
+            (late.Kind, late.Number, late.Difference.Single()),
+            Is.EqualTo((RuleOutcomeKind.Conflict, 2, new FieldChange("groupMinimum", "6", "10"))));
+        Assert.That((await world.Book.FindAsync(rule.Id, default))!.Waiting, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Draft_FromBeforeAnApproval_IsPublishedOnceItWasSavedWithTheDifferenceInView()
+    {
+        var rule = OfficeWorld.Plain("approved-between");
+        await world.PublishAsync(rule);
+        await world.PublishAsync(rule with { GroupMinimum = 6 });
+        var mine = rule with { GroupMinimum = 6, Order = 7 };
+        var draft = await world.Drafts.SaveAsync(mine, 1, null, world.AdminActor, default);
+        await world.DecideAsync(rule.Id, 2, approve: true);
+        Assert.That(
+            (await world.Publishing.PublishAsync(rule.Id, draft.Number, world.AdminActor, default)).Kind,
+            Is.EqualTo(RuleOutcomeKind.Conflict));
+
+        var shown = await world.Drafts.SaveAsync(mine, 1, draft.Number, world.AdminActor, default);
+        Assert.That(
+            (shown.Kind, shown.Number, shown.Difference.Single()),
+            Is.EqualTo((RuleOutcomeKind.Conflict, 2, new FieldChange("order", "900", "7"))));
+        var again = await world.Drafts.SaveAsync(mine, shown.Number, draft.Number, world.AdminActor, default);
+        var published = await world.Publishing.PublishAsync(rule.Id, again.Number, world.AdminActor, default);
+
+        Assert.That((again.Kind, published.Kind, published.Number), Is.EqualTo((RuleOutcomeKind.Done, RuleOutcomeKind.Done, 3)));
+    }
+
     [Test]
     public async Task Publish_AVersionThatIsNoLongerTheNewest_IsAConflict()
     {

@@ -41,8 +41,8 @@ internal sealed class RuleDraftRow
 
     public required string Json { get; set; }
 
-    /// <summary>The version it started from; 0 for a new rule.</summary>
-    public required int BasedOn { get; init; }
+    /// <summary>The version that was in force, or the newest, when it was last saved; 0 for a new rule.</summary>
+    public required int BasedOn { get; set; }
 
     public required string AuthorId { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Reading;
@@ -13,7 +14,7 @@ internal sealed class RuleDrafts(Database database, AuditLog audit, TimeProvider
 {
     /// <summary>Saves a draft.</summary>
     /// <param name="rule">The changed rule.</param>
-    /// <param name="basedOn">The version it started from; 0 for a new rule.</param>
+    /// <param name="basedOn">The version that was shown; 0 for a new rule.</param>
     /// <param name="revision">The revision of the draft it replaces; null when there was no draft.</param>
     /// <param name="actor">The person who saves it.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
@@ -37,25 +38,33 @@ internal sealed class RuleDrafts(Database database, AuditLog audit, TimeProvider
     private async Task<RuleOutcome> SaveAsync(
         ConnectDb db, Rule rule, int basedOn, int? revision, Actor actor, CancellationToken cancellationToken)
     {
-        var now = clock.GetCurrentInstant();
-        if (await db.RuleDrafts.FindAsync([rule.Id], cancellationToken) is { } row)
+        var row = await db.RuleDrafts.FindAsync([rule.Id], cancellationToken);
+        var entry = await RuleStore.FindAsync(db, rule.Id, cancellationToken);
+        if (revision != row?.Version)
         {
-            if (revision != row.Version)
-            {
-                return RuleOutcome.Conflict(RuleStore.Parse(row.Json), row.Version, rule);
-            }
+            return row is not null ? RuleOutcome.Conflict(RuleStore.Parse(row.Json), row.Version, rule)
+                : entry is null ? RuleOutcome.NotFound : await ConflictAsync(db, entry, rule, cancellationToken);
+        }
 
-            (row.Json, row.AuthorId, row.At) = (RuleJson.Write(rule), actor.Id, now);
+        if ((entry?.Number ?? 0) != basedOn)
+        {
+            return entry is null ? RuleOutcome.NotFound : RuleOutcome.Conflict(entry.Rule, entry.Number, rule);
+        }
+
+        var (json, now) = (RuleJson.Write(rule), clock.GetCurrentInstant());
+        if (row is not null)
+        {
+            (row.Json, row.BasedOn, row.AuthorId, row.At) = (json, basedOn, actor.Id, now);
         }
         else
         {
-            var entry = await RuleStore.FindAsync(db, rule.Id, cancellationToken);
-            if ((entry?.Number ?? 0) != basedOn)
+            row = new RuleDraftRow
             {
-                return entry is null ? RuleOutcome.NotFound : RuleOutcome.Conflict(entry.Rule, entry.Number, rule);
-            }
+                RuleId = rule.Id, Json = json, BasedOn = basedOn, AuthorId = actor.Id, At = now,
 
-            row = new RuleDraftRow { RuleId = rule.Id, Json = RuleJson.Write(rule), BasedOn = basedOn, AuthorId = actor.Id, At = now };
+                // So that a form with an earlier draft of this rule is not taken for a form with this one.
+                Version = RandomNumberGenerator.GetInt32(int.MaxValue / 2),
+            };
             db.RuleDrafts.Add(row);
         }
 
@@ -63,4 +72,9 @@ internal sealed class RuleDrafts(Database database, AuditLog audit, TimeProvider
         await db.SaveChangesAsync(cancellationToken);
         return RuleOutcome.Done(rule, row.Version);
     }
+
+    // The draft is gone: if it was published and waits, the difference is with what waits.
+    private static async Task<RuleOutcome> ConflictAsync(ConnectDb db, RuleEntry entry, Rule rule, CancellationToken cancellationToken) =>
+        entry.Waiting is { } number && await RuleStore.VersionAsync(db, rule.Id, number, cancellationToken) is { } waiting
+            ? RuleOutcome.Conflict(waiting, number, rule) : RuleOutcome.Conflict(entry.Rule, entry.Number, rule);
 }

@@ -12,7 +12,7 @@ namespace TeamsConnectBot.Rules.Store;
 internal sealed record RuleEntry(Rule Rule, int Number, bool IsOn, int? Waiting, RuleDraft? Draft, bool IsShipped);
 
 /// <param name="Rule">The rule as drafted.</param>
-/// <param name="BasedOn">The version it started from; 0 for a new rule.</param>
+/// <param name="BasedOn">The version that was shown when it was last saved; 0 for a new rule.</param>
 /// <param name="Revision">A caller must give this back when saving or publishing, so that nobody's change is overwritten.</param>
 /// <param name="AuthorId">The id of the person who last saved it.</param>
 /// <param name="At">When it was last saved.</param>

@@ -142,8 +142,9 @@ internal sealed class RuleEditModel(
             }
             else
             {
-                // The form is now based on the stored version, so saving again is a choice made with the difference in view.
+                // The form is now based on the stored draft or version, so saving again is a choice made with the difference in view.
                 await FindAsync(id, cancellationToken);
+                BasedOn = revision == Revision ? Entry?.Number ?? 0 : BasedOn;
                 Show(Check);
                 Conflict = outcome;
                 return Page();
