@@ -44,6 +44,8 @@ internal sealed partial class Inviting(
         var gathered = await gathering.GatherAsync(pool, week, RetryBudget.IsLeft(task), rules.NeedsHireDates, cancellationToken);
         var (asked, held, plan, table, _) =
             await planning.PlanAsync(pool, round, times, gathered, rules, isRehearsal: false, cancellationToken);
+        var people = plan.Asks.Select(ask => ask.Member.Id)
+            .Concat((table?.Moments ?? []).Select(moment => moment.Host?.Id).OfType<string>()).ToHashSet(StringComparer.Ordinal);
         var invited = plan.Asks.Count + (table?.Moments.Count(moment => moment.Host is not null) ?? 0);
         var byPerson = asked.ToDictionary(nudge => nudge.Person.Member.Id, StringComparer.Ordinal);
         var nobody = await database.WriteAsync<EmptyRoundReason?>(
@@ -73,7 +75,7 @@ internal sealed partial class Inviting(
                     WriteHost(db, row, pool, byPerson, moment, times.AnswersUntil);
                 }
 
-                await figures.PublishAsync(db, WithoutGap.In(gathered, pool, row.Monday), cancellationToken);
+                await figures.PublishUnnamedAsync(db, WithoutGap.In(gathered, pool, row.Monday, people), cancellationToken);
                 db.DueTasks.Remove(await db.DueTasks.SingleAsync(x => x.Id == task.Id, cancellationToken));
                 db.DueTasks.Add(new DueTask
                 {

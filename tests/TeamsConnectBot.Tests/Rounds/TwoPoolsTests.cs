@@ -1,0 +1,67 @@
+using TeamsConnectBot.Core.Insights;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Figures;
+
+namespace TeamsConnectBot.Tests.Rounds;
+
+/// <summary>Two pools in which the same people are.</summary>
+internal sealed class TwoPoolsTests : WorldTests
+{
+    private static readonly Guid Everybody = NameBasedGuid.Of("group");
+    private static readonly Guid Nested = NameBasedGuid.Of("nested");
+
+    [Test]
+    public async Task WithoutGap_OfAPoolInsideAnother_IsNotPublishedBesideTheOthers_AndKeepsNobodysCalendar()
+    {
+        var world = await StartAsync(24, SecondPool(Nested, "0 0 11 ? * MON"));
+        world.SetGroup(Nested, world.People[..22]);
+        foreach (var person in world.People.Where((_, index) => index % 2 == 0))
+        {
+            world.Calendars.Block(person, World.At(IsoDayOfWeek.Monday, 0), World.At(IsoDayOfWeek.Sunday, 23));
+        }
+
+        await world.JoinAllAsync();
+        await world.UntilAsync(IsoDayOfWeek.Monday, 12);
+
+        var rounds = await ReadAsync(world, db => db.Rounds.CountAsync(round => round.State == RoundState.Open));
+        var published = await ReadAsync(
+            world, db => db.Publications.Where(row => row.View == AggregateView.WithoutGap).ToListAsync());
+        Assert.That(rounds, Is.EqualTo(2));
+        Assert.That(
+            published.Select(row => (row.Audience, row.Count, row.Of, row.Counted)), Is.EqualTo(new[] { ("everyone", 12, 24, "") }));
+    }
+
+    [Test]
+    public async Task WithoutGap_IsPublishedOnceInFourWeeks()
+    {
+        var world = await StartAsync(24);
+        foreach (var person in world.People.Where((_, index) => index % 2 == 0))
+        {
+            world.Calendars.Block(person, World.At(IsoDayOfWeek.Monday, 0), World.At(IsoDayOfWeek.Sunday, 23, week: 4));
+        }
+
+        await world.JoinAllAsync();
+        await world.UntilAsync(IsoDayOfWeek.Monday, 12, week: 4);
+
+        var weeks = await ReadAsync(world, db => db.Publications.Where(row => row.View == AggregateView.WithoutGap)
+            .Select(row => row.Period).ToListAsync());
+        Assert.That(weeks, Is.EquivalentTo(new[] { new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 30) }));
+    }
+
+    private static (string Key, string Value)[] SecondPool(Guid group, string cron = "0 0 9 ? * MON") =>
+    [
+        ("Programme:Pools:0:OpenTables", "false"),
+        ("Programme:Pools:1:Id", "second"),
+        ("Programme:Pools:1:GroupId", group.ToString()),
+        ("Programme:Pools:1:Zone", "Europe/Amsterdam"),
+        ("Programme:Pools:1:RoundCron", cron),
+        ("Programme:Pools:1:OpenTables", "false"),
+        ("Programme:Pools:1:Host:Name", "Tweede Gastvrouw"),
+        ("Programme:Pools:1:Host:Sentence:nl", "Ik drink graag koffie met wie ik nog niet ken."),
+        ("Programme:Pools:1:Host:Sentence:en", "I like to have coffee with people I do not know yet."),
+        ("Programme:Pools:1:MeetingPoints:*", "De tafel bij het raam"),
+    ];
+
+    private static Task<T> ReadAsync<T>(World world, Func<ConnectDb, Task<T>> read) =>
+        world.Service.Services.GetRequiredService<Database>().ReadAsync(read, default);
+}
