@@ -1,6 +1,7 @@
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Figures;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Tests.Rounds;
 
@@ -9,6 +10,27 @@ internal sealed class TwoPoolsTests : WorldTests
 {
     private static readonly Guid Everybody = NameBasedGuid.Of("group");
     private static readonly Guid Nested = NameBasedGuid.Of("nested");
+
+    [Test]
+    public async Task Rounds_OfTwoPoolsAtTheSameMoment_InviteEverybodyOnce()
+    {
+        var world = await StartAsync(30, SecondPool(Everybody));
+        await world.JoinAllAsync();
+        await WriteAsync(world, db => db.Stops.AddAsync(new StopRow
+        {
+            Id = Guid.CreateVersion7(world.Now.ToDateTimeOffset()), At = world.Now, ById = "a", ByWorksCouncil = false,
+        }).AsTask());
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
+        await WriteAsync(world, async db => (await db.Stops.SingleAsync()).LiftedAt = world.Now);
+
+        await world.UntilAsync(IsoDayOfWeek.Monday, 10);
+
+        var (rounds, invited) = await ReadAsync(world, async db => (
+            await db.Rounds.CountAsync(round => round.State == RoundState.Open),
+            await db.Invitations.Select(row => row.PersonId).ToListAsync()));
+        Assert.That((rounds, invited.Count), Is.EqualTo((2, 30)));
+        Assert.That(invited, Is.Unique);
+    }
 
     [Test]
     public async Task WithoutGap_OfAPoolInsideAnother_IsNotPublishedBesideTheOthers_AndKeepsNobodysCalendar()
@@ -64,4 +86,7 @@ internal sealed class TwoPoolsTests : WorldTests
 
     private static Task<T> ReadAsync<T>(World world, Func<ConnectDb, Task<T>> read) =>
         world.Service.Services.GetRequiredService<Database>().ReadAsync(read, default);
+
+    private static Task WriteAsync(World world, Func<ConnectDb, Task> write) =>
+        world.Service.Services.GetRequiredService<Database>().WriteAsync(write, default);
 }
