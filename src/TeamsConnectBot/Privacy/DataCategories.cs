@@ -50,6 +50,7 @@ internal static class DataCategories
             Asks =
             [
                 new("GET", "groups/{id}/transitiveMembers/microsoft.graph.user", Members, UserRow.Select),
+                new("GET", "groups/{id}/transitiveMembers/microsoft.graph.user", Members, GraphMemberIds.Select),
                 new("GET", "groups/{id}/members", Members, "id"),
                 new("GET", "users", Directory, "id"),
                 new("GET", "users/{id}", Directory, UserRow.Select),

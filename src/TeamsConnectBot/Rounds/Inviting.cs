@@ -21,7 +21,7 @@ namespace TeamsConnectBot.Rounds;
 /// </summary>
 internal sealed partial class Inviting(
     Database database, PoolCatalogue pools, Gathering gathering, RoundPlanning planning, RuleStore book, Lapsing lapsing,
-    FigurePublisher figures, DaysOff daysOff, TimeProvider clock, ILogger<Inviting> logger)
+    PoolMoves moves, FigurePublisher figures, DaysOff daysOff, TimeProvider clock, ILogger<Inviting> logger)
 {
     private const int MaxFactsDays = 365;
 
@@ -42,7 +42,8 @@ internal sealed partial class Inviting(
         await lapsing.RunAsync(cancellationToken);
         var rules = await RoundRules.InForceAsync(database, book, pool.Id, cancellationToken);
         var gathered = await gathering.GatherAsync(pool, week, RetryBudget.IsLeft(task), rules.NeedsHireDates, cancellationToken);
-        while (!await TryAsync(task, round, pool, times, rules, gathered, cancellationToken))
+        var moving = await moves.FindAsync(pool, gathered, cancellationToken);
+        while (!await TryAsync(task, round, pool, times, rules, gathered, moving, cancellationToken))
         {
             // Another round, in whose pool some of the same people are, invited them meanwhile: the plan is made again, with that known.
         }
@@ -51,7 +52,7 @@ internal sealed partial class Inviting(
     /// <returns>False when another round invited some of the people during the planning; nothing was written then.</returns>
     private async Task<bool> TryAsync(
         DueTask task, Round round, PoolOptions pool, RoundTimes times, RoundRules rules, PoolSnapshot gathered,
-        CancellationToken cancellationToken)
+        IReadOnlyList<Participant> moving, CancellationToken cancellationToken)
     {
         var known = (await database.ReadAsync(db => InvitedNowAsync(db, round.Monday, cancellationToken), cancellationToken)).Keys;
         var (asked, held, plan, table, _) =
@@ -110,6 +111,7 @@ internal sealed partial class Inviting(
                 }
 
                 await ParticipantDetails.UpdateAsync(db, gathered.People, cancellationToken);
+                await PoolMoves.WriteAsync(db, moving, pool, cancellationToken);
                 if (invited > 0)
                 {
                     return (true, null);

@@ -70,6 +70,34 @@ internal sealed class TwoPoolsTests : WorldTests
         Assert.That(weeks, Is.EquivalentTo(new[] { new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 30) }));
     }
 
+    [Test]
+    public async Task Round_FindsPeopleInItsGroup_TheyGetThatPool_UnlessTheyAreStillInTheGroupOfTheirOwn()
+    {
+        var world = await StartAsync(24, SecondPool(Nested));
+        world.SetGroup(Everybody, world.People[..12]);
+        world.SetGroup(Nested, world.People[10..]);
+        await world.JoinAllAsync();
+        await world.UntilAsync(IsoDayOfWeek.Monday, 10);
+        var first = await PoolsAsync(world);
+        world.SetGroup(Everybody, world.People[..11]);
+        await world.UntilAsync(IsoDayOfWeek.Monday, 10, week: 1);
+        var second = await PoolsAsync(world);
+
+        Assert.That(first, Is.EqualTo(world.People.Select((_, index) => index < 12 ? "everyone" : "second")));
+        Assert.That(second, Is.EqualTo(world.People.Select((_, index) => index < 11 ? "everyone" : "second")));
+        await world.Server.Teams.SayAsync(world.People[0], "doorsturen");
+        await world.Server.Teams.SayAsync(world.People[20], "doorsturen");
+        await world.QuietAsync();
+        Assert.That(world.CardOf(world.People[0]).Text, Does.Not.Contain("Tweede Gastvrouw"));
+        Assert.That(world.CardOf(world.People[20]).Text, Does.Contain("Tweede Gastvrouw"));
+    }
+
+    private static async Task<IEnumerable<string>> PoolsAsync(World world)
+    {
+        var pools = await ReadAsync(world, db => db.Participants.ToDictionaryAsync(row => row.PersonId, row => row.PoolId));
+        return world.People.Select(person => pools[person.ObjectId.ToString()]);
+    }
+
     private static (string Key, string Value)[] SecondPool(Guid group, string cron = "0 0 9 ? * MON") =>
     [
         ("Programme:Pools:0:OpenTables", "false"),
