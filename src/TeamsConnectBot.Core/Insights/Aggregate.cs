@@ -16,6 +16,10 @@ public sealed class Aggregate
     /// <summary>By how many people a version must differ from every earlier one, unless it does not differ at all.</summary>
     public const int LeastChange = 10;
 
+    // Whoever has no slot is not invited to their pool's round, so they are in none of these counts of the same pool and period.
+    private static readonly AggregateView[] NobodyWithoutGap =
+        [AggregateView.Invited, AggregateView.SaidYes, AggregateView.Met, AggregateView.NudgedMoreThanOnce];
+
     private readonly int minimum;
 
     /// <summary>Creates it for a group minimum of 5 … 1000 people, 10 by default.</summary>
@@ -139,18 +143,42 @@ public sealed class Aggregate
     private bool HidesEveryone(Publication fresh, IReadOnlyCollection<Publication> earlier)
     {
         List<Publication> period = [.. earlier.Where(old => old.Period == fresh.Period), fresh];
-        var alike = Partition.By(period.SelectMany(publication => new[] { publication.People, publication.Counted }));
-        if (alike.Any(group => group.Count < minimum))
+        var alike = Partition.By(period.SelectMany(publication => new[] { publication.People, publication.Counted })).ToList();
+        if (alike.Exists(group => group.Count < minimum)
+            || period.Exists(old => old.Unnamed is { } unnamed && !HidesUnnamed(old, unnamed, fresh, period, alike)))
         {
             return false;
         }
 
-        var sameView = period.Where(publication => publication.View == fresh.View).ToList();
+        var sameView = period.Where(publication => publication.View == fresh.View && publication.Unnamed is null).ToList();
         var groups = Partition.By(sameView.Select(publication => publication.People)).ToList();
         return sameView.TrueForAll(publication => groups.Where(group => publication.People.Contains(group[0])).All(group =>
         {
             var count = group.Count(publication.Counted.Contains);
             return count >= minimum && group.Count - count >= minimum;
         }));
+    }
+
+    /// <summary>
+    /// Whether a count of which it is not kept who counted allows another one: when that is about other people, or when it is certain that
+    /// nobody counts in both. Those who counted are then somewhere among the people who count in nothing, who must be alike, since it is
+    /// not known which of them they are, and enough others must be left.
+    /// </summary>
+    private bool HidesUnnamed(
+        Publication old, int unnamed, Publication fresh, List<Publication> period, List<IReadOnlyList<string>> alike)
+    {
+        if (!old.People.Overlaps(fresh.People))
+        {
+            return true;
+        }
+
+        if (old.View != AggregateView.WithoutGap || old.Audience != fresh.Audience || !NobodyWithoutGap.Contains(fresh.View))
+        {
+            return false;
+        }
+
+        var rest = alike.FindAll(group =>
+            old.People.Contains(group[0]) && !period.Exists(publication => publication.Counted.Contains(group[0])));
+        return rest is [var others] && others.Count - unnamed >= minimum;
     }
 }

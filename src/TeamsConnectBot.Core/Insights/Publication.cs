@@ -13,7 +13,12 @@ public sealed record Publication(
     AggregateView View, string Audience, LocalDate? Period, ImmutableHashSet<string> People, ImmutableHashSet<string> Counted, LocalDate On)
 {
     /// <summary>The published number.</summary>
-    public int Count => Counted.Count;
+    public int Count => Unnamed ?? Counted.Count;
+
+    /// <summary>
+    /// The published number when it is not kept who counted, and <see cref="Counted"/> is empty; null when it is kept.
+    /// </summary>
+    public int? Unnamed { get; init; }
 
     /// <summary>How many people it was about.</summary>
     public int Of => People.Count;

@@ -28,8 +28,8 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
     private static readonly AggregateView[] AiWeekViews =
         [AggregateView.AiWeekMet, AggregateView.AiWeekAlone, AggregateView.OtherWeekMet, AggregateView.OtherWeekAlone];
 
-    // Beside the picture of AI weeks there is less room for the other counts of that week.
-    private const int WeeksBetweenAiWeeks = 4;
+    // Beside a count of which it is not kept who counted, there is less room for the other counts of that week.
+    private const int WeeksBetweenUnnamed = 4;
 
     /// <summary>Whether this organisation publishes figures at all.</summary>
     public bool IsOn => options.Value.Enabled;
@@ -50,12 +50,22 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
         await database.WriteAsync(db => ForgetAsync(db, today.PlusDays(-DaysKept), cancellationToken), cancellationToken);
     }
 
-    /// <summary>Publishes a count that only a running round can make, if it is allowed.</summary>
-    public async Task PublishAsync(ConnectDb db, AggregateQuery query, CancellationToken cancellationToken)
+    /// <summary>
+    /// Publishes a count that only a running round can make, if it is allowed. It follows from calendars, so who counted is not stored, not
+    /// even as pseudonyms.
+    /// </summary>
+    public async Task PublishUnnamedAsync(ConnectDb db, AggregateQuery query, CancellationToken cancellationToken)
     {
-        if (IsOn)
+        var (pool, monday) = (query.Audience, query.Period!.Value);
+        var earlier = await EarlierAsync(db, pool, monday, cancellationToken);
+        if (!IsOn || IsTooSoon(earlier, pool, monday, query.View))
         {
-            Ask(db, query, await EarlierAsync(db, query.Audience, cancellationToken), clock.GetCurrentInstant().InUtc().Date);
+            return;
+        }
+
+        if (new Aggregate().Ask(query, earlier, clock.GetCurrentInstant().InUtc().Date) is { IsNew: true, Published: { } published })
+        {
+            db.Publications.Add(PublicationRow.WithoutCounted(clock.NewId(), published));
         }
     }
 
@@ -67,10 +77,8 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
     public async Task PublishAiWeekAsync(
         ConnectDb db, string pool, LocalDate monday, AiWeekPeople people, CancellationToken cancellationToken)
     {
-        var earlier = await EarlierAsync(db, pool, cancellationToken);
-        if (!IsOn || IsCounted(earlier, monday)
-            || earlier.Exists(publication => AiWeekViews.Contains(publication.View)
-                && publication.Period > monday.PlusWeeks(-WeeksBetweenAiWeeks)))
+        var earlier = await EarlierAsync(db, pool, monday, cancellationToken);
+        if (!IsOn || IsCounted(earlier, pool, monday) || IsTooSoon(earlier, pool, monday, AiWeekViews))
         {
             return;
         }
@@ -92,8 +100,8 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
 
     private async Task PublishAsync(ConnectDb db, string pool, LocalDate monday, LocalDate today, CancellationToken cancellationToken)
     {
-        var earlier = await EarlierAsync(db, pool, cancellationToken);
-        if (IsCounted(earlier, monday))
+        var earlier = await EarlierAsync(db, pool, monday, cancellationToken);
+        if (IsCounted(earlier, pool, monday))
         {
             return;
         }
@@ -105,8 +113,13 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
         }
     }
 
-    private static bool IsCounted(List<Publication> earlier, LocalDate monday) => earlier.Exists(publication =>
-        publication.Period == monday && (Order.Contains(publication.View) || AiWeekViews.Contains(publication.View)));
+    private static bool IsCounted(List<Publication> earlier, string pool, LocalDate monday) => earlier.Exists(publication =>
+        publication.Audience == pool && publication.Period == monday
+        && (Order.Contains(publication.View) || AiWeekViews.Contains(publication.View)));
+
+    private static bool IsTooSoon(List<Publication> earlier, string pool, LocalDate monday, params AggregateView[] views) =>
+        earlier.Exists(publication => publication.Audience == pool && views.Contains(publication.View)
+            && publication.Period > monday.PlusWeeks(-WeeksBetweenUnnamed));
 
     private async Task AskAllAsync(
         ConnectDb db, string pool, PoolWeek week, LocalDate monday, List<Publication> earlier, LocalDate today,
@@ -138,10 +151,12 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
         }
     }
 
-    private static async Task<List<Publication>> EarlierAsync(ConnectDb db, string audience, CancellationToken cancellationToken)
+    // The same people can be in several pools, so counts of all pools about that week are compared.
+    private static async Task<List<Publication>> EarlierAsync(
+        ConnectDb db, string pool, LocalDate monday, CancellationToken cancellationToken)
     {
-        var rows = await db.Publications.AsNoTracking().Where(row => row.Audience == audience && row.People != null)
-            .ToListAsync(cancellationToken);
+        var rows = await db.Publications.AsNoTracking()
+            .Where(row => (row.Audience == pool || row.Period == monday) && row.People != null).ToListAsync(cancellationToken);
         return [.. rows.Select(row => row.Read())];
     }
 }

@@ -16,7 +16,8 @@ internal static class FiguresFeature
                 "People"),
             new(
                 "Publications",
-                "the same of those who count; never filled for counts about weeks with AI, of which only the number stays",
+                "the same of those who count; never filled for counts about weeks with AI or about calendars, of which only the number "
+                    + "stays",
                 "Counted"));
     }
 }

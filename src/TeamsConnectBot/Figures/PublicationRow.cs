@@ -44,7 +44,10 @@ internal sealed class PublicationRow
         return row;
     }
 
-    public Publication Read() => new(View, Audience, Period, Split(People), Split(Counted), On);
+    public Publication Read() => new(View, Audience, Period, Split(People), Split(Counted), On)
+    {
+        Unnamed = Counted is "" && Count > 0 ? Count : null,
+    };
 
     private static ImmutableHashSet<string> Split(string? names) => [.. (names ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }

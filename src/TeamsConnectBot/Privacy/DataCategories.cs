@@ -156,8 +156,10 @@ internal static class DataCategories
                 + "werktijden; geen onderwerpen, namen of plaatsen, en niet tijdens je pauze",
                 "free or busy in the week of a round, and in the week after it when an appointment of yours can't be kept that week; and "
                     + "your working hours; no subjects, names or places, and not during your pause"),
-            new("tijden bieden die je uitkomen, en schatten wat een regel zou doen voordat die aangaat",
-                "to offer times that suit you, and to estimate what a rule would do before it is on"),
+            new("tijden bieden die je uitkomen, en schatten wat een regel zou doen voordat die aangaat; en een cijfer vanaf tien mensen: "
+                + "hoeveel er die week geen vrij half uur hadden",
+                "to offer times that suit you, and to estimate what a rule would do before it is on; and a figure from ten people up: how "
+                    + "many had no free half hour that week"),
             new($"niet bewaard; in het geheugen tijdens een stap van een ronde. De tijden op een uitnodiging: {TenDays} dagen "
                 + "nadat ze sloot",
                 $"not kept; in memory during a step of a round. The times on an invitation: {TenDays} days after it closed"))

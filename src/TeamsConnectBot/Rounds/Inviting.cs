@@ -21,7 +21,7 @@ namespace TeamsConnectBot.Rounds;
 /// </summary>
 internal sealed partial class Inviting(
     Database database, PoolCatalogue pools, Gathering gathering, RoundPlanning planning, RuleStore book, Lapsing lapsing,
-    FigurePublisher figures, DaysOff daysOff, TimeProvider clock, ILogger<Inviting> logger)
+    PoolMoves moves, FigurePublisher figures, DaysOff daysOff, TimeProvider clock, ILogger<Inviting> logger)
 {
     private const int MaxFactsDays = 365;
 
@@ -42,17 +42,38 @@ internal sealed partial class Inviting(
         await lapsing.RunAsync(cancellationToken);
         var rules = await RoundRules.InForceAsync(database, book, pool.Id, cancellationToken);
         var gathered = await gathering.GatherAsync(pool, week, RetryBudget.IsLeft(task), rules.NeedsHireDates, cancellationToken);
+        var moving = await moves.FindAsync(pool, gathered, cancellationToken);
+        while (!await TryAsync(task, round, pool, times, rules, gathered, moving, cancellationToken))
+        {
+            // Another round, in whose pool some of the same people are, invited them meanwhile: the plan is made again, with that known.
+        }
+    }
+
+    /// <returns>False when another round invited some of the people during the planning; nothing was written then.</returns>
+    private async Task<bool> TryAsync(
+        DueTask task, Round round, PoolOptions pool, RoundTimes times, RoundRules rules, PoolSnapshot gathered,
+        IReadOnlyList<Participant> moving, CancellationToken cancellationToken)
+    {
+        var known = (await database.ReadAsync(db => InvitedNowAsync(db, round.Monday, cancellationToken), cancellationToken)).Keys;
         var (asked, held, plan, table, _) =
             await planning.PlanAsync(pool, round, times, gathered, rules, isRehearsal: false, cancellationToken);
+        var people = plan.Asks.Select(ask => ask.Member.Id)
+            .Concat((table?.Moments ?? []).Select(moment => moment.Host?.Id).OfType<string>()).ToHashSet(StringComparer.Ordinal);
         var invited = plan.Asks.Count + (table?.Moments.Count(moment => moment.Host is not null) ?? 0);
         var byPerson = asked.ToDictionary(nudge => nudge.Person.Member.Id, StringComparer.Ordinal);
-        var nobody = await database.WriteAsync<EmptyRoundReason?>(
+        var (isWritten, nobody) = await database.WriteAsync<(bool, EmptyRoundReason?)>(
             async db =>
             {
                 var row = await db.Rounds.SingleAsync(x => x.Id == round.Id, cancellationToken);
                 if (row.State != RoundState.Gathering || await Standstill.CurrentAsync(db, cancellationToken) is not null)
                 {
-                    return null;
+                    return (true, null);
+                }
+
+                var now = await InvitedNowAsync(db, round.Monday, cancellationToken);
+                if (now.Any(invitation => people.Contains(invitation.Value) && !known.Contains(invitation.Key)))
+                {
+                    return (false, null);
                 }
 
                 row.State = RoundState.Open;
@@ -73,7 +94,7 @@ internal sealed partial class Inviting(
                     WriteHost(db, row, pool, byPerson, moment, times.AnswersUntil);
                 }
 
-                await figures.PublishAsync(db, WithoutGap.In(gathered, pool, row.Monday), cancellationToken);
+                await figures.PublishUnnamedAsync(db, WithoutGap.In(gathered, pool, row.Monday, people), cancellationToken);
                 db.DueTasks.Remove(await db.DueTasks.SingleAsync(x => x.Id == task.Id, cancellationToken));
                 db.DueTasks.Add(new DueTask
                 {
@@ -90,15 +111,21 @@ internal sealed partial class Inviting(
                 }
 
                 await ParticipantDetails.UpdateAsync(db, gathered.People, cancellationToken);
+                await PoolMoves.WriteAsync(db, moving, pool, cancellationToken);
                 if (invited > 0)
                 {
-                    return null;
+                    return (true, null);
                 }
 
                 await db.SaveChangesAsync(cancellationToken);
-                return EmptyRounds.Twice(await EmptyRounds.NewestAsync(db, pool.Id, cancellationToken));
+                return (true, EmptyRounds.Twice(await EmptyRounds.NewestAsync(db, pool.Id, cancellationToken)));
             },
             cancellationToken);
+        if (!isWritten)
+        {
+            return false;
+        }
+
         if (invited > 0)
         {
             Log.Invited(logger, pool.Id);
@@ -111,7 +138,16 @@ internal sealed partial class Inviting(
         {
             Log.NobodyInvited(logger, pool.Id);
         }
+
+        return true;
     }
+
+    /// <summary>Whom any pool invited to this week, or asks something that is still open, by invitation.</summary>
+    private static Task<Dictionary<Guid, string>> InvitedNowAsync(ConnectDb db, LocalDate monday, CancellationToken cancellationToken) =>
+        db.Invitations
+            .Where(row => row.Monday == monday || row.State == InvitationState.Planned || row.State == InvitationState.Sent)
+            .Select(row => new { row.Id, row.PersonId })
+            .ToDictionaryAsync(row => row.Id, row => row.PersonId, cancellationToken);
 
     // The round's week passed while the service was stopped, so there is nothing left to offer.
     private Task DropAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(

@@ -9,7 +9,7 @@ internal static class RoundsFeature
     public static IServiceCollection AddRounds(this IServiceCollection services) => services
         .AddSingleton<RoundStart>().AddSingleton<RoundTimetable>().AddSingleton<Gathering>()
         .AddSingleton<AiUseReadings>().AddSingleton<NudgeHistory>().AddSingleton<Nudges>()
-        .AddSingleton<PoolHistoryReader>().AddSingleton<RoundPlanning>().AddSingleton<Inviting>()
+        .AddSingleton<PoolHistoryReader>().AddSingleton<RoundPlanning>().AddSingleton<PoolMoves>().AddSingleton<Inviting>()
         .AddSingleton<SettledRound>().AddSingleton<Settling>().AddSingleton<LeftOut>()
         .AddDueTask<Inviting>(DueTaskKind.InviteRound, (inviting, task, cancellationToken) => inviting.InviteAsync(task, cancellationToken))
         .AddDueTask<Settling>(DueTaskKind.SettleRound, (settling, task, cancellationToken) => settling.SettleAsync(task, cancellationToken))

@@ -86,6 +86,28 @@ public sealed class AggregateTests
         Assert.That(aggregate.Ask(Standing(People(0, 40), People(0, 30)) with { Audience = "part" }, [whole], Monday).Published, Is.Null);
     }
 
+    [TestCase(20, 0, 30, 1, TestName = "Ask_BesideACountWithoutNames_OfTheInvited_IsPublished")]
+    [TestCase(20, 0, 31, 0, TestName = "Ask_BesideACountWithoutNames_FewOthersLeft_ShowsNothing")]
+    [TestCase(20, 60, 30, 1, TestName = "Ask_BesideACountWithoutNames_OfOtherPeople_IsPublished")]
+    public void Ask_BesideACountWithoutNames(int without, int first, int met, int published)
+    {
+        var old = WithoutNames(without);
+        var answer = aggregate.Ask(
+            Weekly(AggregateView.Met, Monday, People(first, first + 60), People(first, first + met)), [old], Monday);
+        Assert.That(answer.Published is null ? 0 : 1, Is.EqualTo(published));
+    }
+
+    [TestCase(AggregateView.WithoutGap, "other", 0)]
+    [TestCase(AggregateView.WithoutGap, "other", 40)]
+    [TestCase(AggregateView.WithoutGap, "pool", 0)]
+    [TestCase(AggregateView.AiWeekAlone, "pool", 0)]
+    [TestCase(AggregateView.Met, "other", 0)]
+    public void Ask_BesideACountWithoutNamesThatMayCountTheSame_ShowsNothing(AggregateView view, string audience, int first)
+    {
+        var query = Weekly(view, Monday, People(first, first + 60), People(first + 20, first + 45)) with { Audience = audience };
+        Assert.That(aggregate.Ask(query, [WithoutNames(20)], Monday).IsNew, Is.False);
+    }
+
     [Test]
     public void Erase_SomebodyWhoCounted_DoesNotChangeTheNextCount()
     {
@@ -117,6 +139,10 @@ public sealed class AggregateTests
         Assert.That(new Aggregate(5).Ask(Standing(People(0, 12), People(0, 6)), [], Monday).Published?.Count, Is.EqualTo(6));
 
     private Publication Publish(AggregateQuery query) => aggregate.Ask(query, [], Monday).Published!;
+
+    // 60 people of whom it is not kept who had no slot.
+    private static Publication WithoutNames(int counted) =>
+        new(AggregateView.WithoutGap, "pool", Monday, People(0, 60), [], Monday) { Unnamed = counted };
 
     private static AggregateQuery Standing(ImmutableHashSet<string> people, ImmutableHashSet<string> counted) =>
         new(AggregateView.Participants, "pool", null, people, counted);

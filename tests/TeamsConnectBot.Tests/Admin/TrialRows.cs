@@ -26,9 +26,9 @@ internal static class TrialRows
     /// <param name="beside">How many people another rule invited.</param>
     public static Task AddWeekAsync(
         PrivacyWorld world, int weeksAgo, (int Invited, int Met) one, (int Invited, int Met) other, int beside = 0) =>
-        world.WriteAsync(db =>
+        world.WriteAsync(async db =>
     {
-        var connection = AddMeeting(world, db, weeksAgo);
+        var connection = await AddMeetingAsync(world, db, weeksAgo, "everyone");
         foreach (var (side, version, rule) in new[] { (one, 2, Rule), (other, 1, Rule), ((beside, 0), 1, "another") })
         {
             for (var number = 0; number < side.Item1; number++)
@@ -36,17 +36,30 @@ internal static class TrialRows
                 AddInvitation(world, db, connection, rule, version, $"p-{weeksAgo}-{rule}-{version}-{number}", number < side.Item2);
             }
         }
-
-        return Task.CompletedTask;
     });
 
-    private static MeetingRow AddMeeting(PrivacyWorld world, ConnectDb db, int weeksAgo)
+    /// <summary>Adds a week of invitations by another rule, in a pool of its own.</summary>
+    public static Task AddOtherPoolAsync(PrivacyWorld world, int weeksAgo, int invited, int met) => world.WriteAsync(async db =>
+    {
+        var connection = await AddMeetingAsync(world, db, weeksAgo, "other");
+        for (var number = 0; number < invited; number++)
+        {
+            AddInvitation(world, db, connection, "another", 1, $"p-{weeksAgo}-other-{number}", number < met);
+        }
+    });
+
+    private static async Task<MeetingRow> AddMeetingAsync(PrivacyWorld world, ConnectDb db, int weeksAgo, string pool)
     {
         var monday = Monday(world, weeksAgo);
-        var id = Guid.CreateVersion7(world.Clock.Now.AddDays(-7 * weeksAgo));
+        var round = await db.Rounds.SingleOrDefaultAsync(row => row.PoolId == pool && row.Monday == monday)
+            ?? db.Rounds.Add(new Round
+            {
+                Id = Guid.CreateVersion7(world.Clock.Now.AddDays(-7 * weeksAgo)), PoolId = pool, Monday = monday, Seed = 1,
+                State = RoundState.Settled, StartedAt = monday.AtMidnight().InUtc().ToInstant(),
+            }).Entity;
         var connection = new MeetingRow
         {
-            Id = id, RoundId = id, PoolId = "everyone",
+            Id = Guid.CreateVersion7(world.Clock.Now.AddDays(-7 * weeksAgo)), RoundId = round.Id, PoolId = pool,
             State = MeetingState.Over, Offer = Offer.Coffee, Monday = monday, StartsAt = monday.AtMidnight().InUtc().ToInstant(),
             Minutes = 30, Question = 0,
         };

@@ -120,6 +120,19 @@ internal sealed class TrialStepTests : AdminTests
         Assert.That(await LookAsync(), beside == 0 ? Does.Contain("40 %") : Does.Contain(NotYet));
     }
 
+    [TestCase(1, 50, 20, false, TestName = "AnotherRule_FewOfThePoolBesideManyOfAnother_DelaysTheStep")]
+    [TestCase(0, 1, 1, true, TestName = "AnotherRule_OnlyFewOfAnotherPool_DelaysNothing")]
+    public async Task AnotherRule(int beside, int invited, int met, bool appears)
+    {
+        await TrialRows.BeginAsync(World, weeksAgo: 5);
+        await TrialRows.AddWeekAsync(World, weeksAgo: 4, (30, 12), (30, 18), beside);
+        await TrialRows.AddOtherPoolAsync(World, weeksAgo: 4, invited, met);
+
+        await PublishAsync();
+
+        Assert.That(await LookAsync(), appears ? Does.Contain("40 %") : Does.Contain(NotYet));
+    }
+
     [Test]
     public async Task OpenWeek_IsNotCounted()
     {

@@ -19,7 +19,7 @@ internal static class Plots
 
     /// <summary>How many were invited, said yes and met, by week.</summary>
     public static Chart Funnel(PageTexts t, PoolFigures pool) => new(
-        $"funnel-{pool.Pool}", t["figures.funnel"], ChartShape.Columns, Weeks(t, pool),
+        $"funnel-{pool.Pool}", t["figures.funnel"], ChartShape.Columns, Weeks(t, pool.Weeks),
         [
             Counts(t, "figures.invited", pool, AggregateView.Invited), Counts(t, "figures.yes", pool, AggregateView.SaidYes),
             Counts(t, "figures.met", pool, AggregateView.Met),
@@ -28,15 +28,17 @@ internal static class Plots
         LabelsAre = t["figures.week"],
     };
 
-    /// <summary>The share of people whose week had no free slot.</summary>
+    /// <summary>The share of people whose week had no free slot, in the weeks in which it was counted.</summary>
     public static Chart Workload(PageTexts t, PoolFigures pool)
     {
-        var shares = pool.Weeks.Select(week => pool.Of(week, AggregateView.WithoutGap).Percent).ToList();
+        var counted = pool.Weeks.Where(week => pool.All.ContainsKey((week, AggregateView.WithoutGap))).ToList();
+        var weeks = counted.Count > 0 ? counted : pool.Weeks;
+        var shares = weeks.Select(week => pool.Of(week, AggregateView.WithoutGap).Percent).ToList();
 
         // A scale that ends at a few percents would make a small share look large.
         var top = Math.Max(LeastTop, shares.Max() ?? 0);
         return new Chart(
-            $"workload-{pool.Pool}", t["figures.workload"], ChartShape.Columns, Weeks(t, pool),
+            $"workload-{pool.Pool}", t["figures.workload"], ChartShape.Columns, Weeks(t, weeks),
             [new Series(t["figures.withoutGap"], [.. shares.Select(share => Mark.Of(t, share, Percent))], top)])
         {
             LabelsAre = t["figures.week"],
@@ -144,7 +146,8 @@ internal static class Plots
     private static Series Counts(PageTexts t, string name, PoolFigures pool, AggregateView view) =>
         new(t[name], [.. pool.Weeks.Select(week => Mark.Of(t, pool.Of(week, view).Count))]);
 
-    private static List<string> Weeks(PageTexts t, PoolFigures pool) => [.. pool.Weeks.Select(week => week.ToString("d MMM", t.Culture))];
+    private static List<string> Weeks(PageTexts t, IEnumerable<LocalDate> weeks) =>
+        [.. weeks.Select(week => week.ToString("d MMM", t.Culture))];
 
     private static string NameOf(PageTexts t, int index) => t.Say(
         "figures.peopleOf",

@@ -44,10 +44,9 @@ internal sealed class ExperimentPublisher(Database database, RuleStore store, IO
         trial.ConsideredUntil = until;
         var weeks = await AskedAsync(db, trial, until, cancellationToken);
         var (one, other) = (Side.Of(weeks.Where(row => row.Version == trial.One)), Side.Of(weeks.Where(row => row.Version == trial.Other)));
-        var rest = Side.Of(weeks.Where(row => row.Version is null));
 
-        // The weekly figures cover everybody. Subtracting both versions from them must leave nobody, or a group that is large enough.
-        if (!one.IsLargeEnough(minimum) || !other.IsLargeEnough(minimum) || !(rest.People == 0 || rest.IsLargeEnough(minimum)))
+        // Subtracting both versions from the weekly figures of any pool must leave nobody, or a group that is large enough.
+        if (!one.IsLargeEnough(minimum) || !other.IsLargeEnough(minimum) || !RestOf(weeks).All(side => side.IsLargeEnough(minimum)))
         {
             return;
         }
@@ -72,6 +71,9 @@ internal sealed class ExperimentPublisher(Database database, RuleStore store, IO
         var rows = await db.Invitations.Where(row => row.SentAt >= since).Select(row => new
         {
             row.PersonId, row.Monday, row.RuleNumber,
+            Pools = new Pools(
+                db.Rounds.Where(round => round.Id == row.RoundId).Select(round => round.PoolId).FirstOrDefault(),
+                db.Participants.Where(person => person.PersonId == row.PersonId).Select(person => person.PoolId).FirstOrDefault()),
             IsOfTrial = row.RuleId == trial.RuleId && row.SentAt >= from && row.AnswersUntil <= end,
             Met = db.Members.Any(member => member.PersonId == row.PersonId
                 && db.Meetings.Any(meeting => meeting.Id == member.ConnectionId && meeting.RoundId == row.RoundId)
@@ -81,7 +83,18 @@ internal sealed class ExperimentPublisher(Database database, RuleStore store, IO
         bool IsOnASide(int? number) => number == trial.One || number == trial.Other;
         var first = trial.CountedUntil ?? rows.Where(row => row.IsOfTrial).Select(row => row.Monday).DefaultIfEmpty(until).Min();
         return [.. rows.Where(row => row.Monday >= first && row.Monday < until)
-            .Select(row => new Asked(row.PersonId, row.IsOfTrial && IsOnASide(row.RuleNumber) ? row.RuleNumber : null, row.Met))];
+            .Select(row => new Asked(
+                row.PersonId, row.Pools, row.IsOfTrial && IsOnASide(row.RuleNumber) ? row.RuleNumber : null, row.Met))];
+    }
+
+    /// <summary>
+    /// Those invited by other rules, in the pools that the trial is in. The figures are about the people of one pool: those about
+    /// invitations count every round, and those about meetings the pool's own round only.
+    /// </summary>
+    private static IEnumerable<Side> RestOf(List<Asked> weeks)
+    {
+        var pools = weeks.Where(row => row.Version is not null).SelectMany(row => row.Pools.All).ToHashSet();
+        return weeks.Where(row => row.Version is null && row.Pools.All.Any(pools.Contains)).GroupBy(row => row.Pools).Select(Side.Of);
     }
 
     private async Task<int> MinimumAsync(ExperimentRow trial, CancellationToken cancellationToken)
@@ -91,7 +104,12 @@ internal sealed class ExperimentPublisher(Database database, RuleStore store, IO
         return Math.Max(Core.Insights.Aggregate.LeastChange, Math.Max(one?.GroupMinimum ?? 0, other?.GroupMinimum ?? 0));
     }
 
-    private sealed record Asked(string PersonId, int? Version, bool Met);
+    private readonly record struct Pools(string? OfRound, string? OfPerson)
+    {
+        public IEnumerable<string> All => new[] { OfRound, OfPerson }.OfType<string>();
+    }
+
+    private sealed record Asked(string PersonId, Pools Pools, int? Version, bool Met);
 
     private readonly record struct Side(ExperimentVariant Counted, int People)
     {
