@@ -1,4 +1,3 @@
-using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.DryRuns;

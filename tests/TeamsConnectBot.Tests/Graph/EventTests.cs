@@ -122,7 +122,7 @@ internal sealed class EventTests : GraphFixture
 
         Assert.That(view!.Start, Is.EqualTo(Instant.FromUtc(2026, 1, 15, 13, 30)));
         Assert.That(view.IsCancelled, Is.False);
-        Assert.That(view.Declined, Is.EqualTo(new[] { "anna@contoso.nl" }));
+        Assert.That(view.Declined, Is.EqualTo(new[] { new EventDecline("anna@contoso.nl", Instant.FromUtc(2026, 1, 14, 8, 0)) }));
     }
 
     [Test]
