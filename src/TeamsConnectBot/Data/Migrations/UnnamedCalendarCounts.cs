@@ -9,5 +9,5 @@ namespace TeamsConnectBot.Data.Migrations;
 internal sealed class UnnamedCalendarCounts : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(
-        """UPDATE "Publications" SET "Counted" = '' WHERE "View" = 2 AND "Counted" IS NOT NULL""");
+        """UPDATE "Publications" SET "Counted" = '' WHERE "View" = 'WithoutGap' AND "Counted" IS NOT NULL""");
 }
