@@ -74,13 +74,19 @@ internal sealed partial class MyDataFiles(
         }
 
         var key = new ActivityKey(person.ConversationId!, $"file {answer.MessageId ?? activityId}");
-        if (await ledger.FindAsync(key, cancellationToken) is not null || !underWay.TryAdd(key, true))
+        if (!underWay.TryAdd(key, true))
         {
             return null;
         }
 
         try
         {
+            // Looked up only now: an answer that was under way until a moment ago is recorded.
+            if (await ledger.FindAsync(key, cancellationToken) is not null)
+            {
+                return null;
+            }
+
             var told = answer.IsAllowed ? await UploadAsync(person, kind, answer, cancellationToken) : Declined(person, kind);
             await ledger.RecordAsync(key, new ActivityOutcome(null), cancellationToken);
             return told;

@@ -22,6 +22,8 @@ internal sealed class TwoPoolsTests : WorldTests
         }).AsTask());
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
         await WriteAsync(world, async db => (await db.Stops.SingleAsync()).LiftedAt = world.Now);
+        await world.Service.Services.GetRequiredService<SweepRequests>().SweepSoonAsync(default);
+        await world.QuietAsync();
 
         await world.UntilAsync(IsoDayOfWeek.Monday, 10);
 
