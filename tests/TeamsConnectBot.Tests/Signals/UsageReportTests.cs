@@ -10,6 +10,7 @@ namespace TeamsConnectBot.Tests.Signals;
 /// </summary>
 internal sealed class UsageReportTests
 {
+    private static readonly LocalDate Monday = new(2026, 3, 2);
     private static readonly LocalDate Tuesday = new(2026, 3, 3);
     private static readonly LocalDate Wednesday = new(2026, 3, 4);
     private static readonly LocalDate Thursday = new(2026, 3, 5);
@@ -49,7 +50,7 @@ internal sealed class UsageReportTests
         await world.SayAsync(TellsThemselves, "mijn week");
         await world.ClickAsync(TellsThemselves, Verbs.ReportHardly);
 
-        // A report is about the day before yesterday: those of Tuesday and Wednesday are about days before the consent or on its day.
+        // A report is about the day before yesterday: those of Tuesday and Wednesday are about the day before the consent and its own.
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 7, 6, 0, 0, TimeSpan.Zero));
 
         Assert.That(Reports, Is.EqualTo(5));
@@ -57,8 +58,8 @@ internal sealed class UsageReportTests
             await DaysAsync(Allowed),
             Is.EqualTo(new[]
             {
-                (Tuesday, AiUseSource.UsageReport, true), (Wednesday, AiUseSource.UsageReport, true),
-                (Thursday, AiUseSource.UsageReport, true),
+                (Monday, AiUseSource.UsageReport, true), (Tuesday, AiUseSource.UsageReport, true),
+                (Wednesday, AiUseSource.UsageReport, true), (Thursday, AiUseSource.UsageReport, true),
             }));
         Assert.That(await DaysAsync(NotAllowed), Is.Empty);
         var days = await DaysAsync(TellsThemselves);
@@ -70,18 +71,18 @@ internal sealed class UsageReportTests
     }
 
     [Test]
-    public async Task Report_OfSomebodyWhoJoinedAfterTheRound_StoresTheirDaysFromTheNextDay()
+    public async Task Report_OfSomebodyWhoJoinedAfterTheRound_StoresTheirDaysFromThatDay()
     {
         // Monday's round is over.
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
         await world.JoinAsync(TellsThemselves, aiUse: true, sources: true);
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 6, 6, 0, 0, TimeSpan.Zero));
 
-        Assert.That((await DaysAsync(TellsThemselves)).Select(day => day.Day), Is.EqualTo(new[] { Tuesday, Wednesday }));
+        Assert.That((await DaysAsync(TellsThemselves)).Select(day => day.Day), Is.EqualTo(new[] { Monday, Tuesday, Wednesday }));
         Assert.That(
-            await world.SayAsync(TellsThemselves, "mijn week"), Does.Not.Contain("laatste twee weken"), "two working days are too few");
+            await world.SayAsync(TellsThemselves, "mijn week"), Does.Not.Contain("laatste twee weken"), "three working days are too few");
 
-        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 11, 6, 0, 0, TimeSpan.Zero));
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 10, 6, 0, 0, TimeSpan.Zero));
         Assert.That(
             await world.SayAsync(TellsThemselves, "mijn week"),
             Does.Contain("Je werkte de laatste twee weken bijna elke dag met AI.").And.Contain("met AI op 5 van de 5 werkdagen"));
@@ -108,7 +109,8 @@ internal sealed class UsageReportTests
 
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 6, 6, 0, 0, TimeSpan.Zero));
 
-        Assert.That(await DaysAsync(Allowed), Is.EqualTo(new[] { (Wednesday, AiUseSource.UsageReport, true) }));
+        Assert.That(await DaysAsync(Allowed), Is.EqualTo(
+            new[] { (Monday, AiUseSource.UsageReport, true), (Wednesday, AiUseSource.UsageReport, true) }));
     }
 
     [Test]
