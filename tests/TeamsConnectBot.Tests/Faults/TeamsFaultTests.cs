@@ -148,7 +148,9 @@ internal sealed class TeamsFaultTests : WorldTests
 
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30, week: 1);
         AssertInvitedOnce(world);
-        Assert.That(await world.ReadAsync(db => db.Participants.Select(person => person.TurnsLeftOut).ToListAsync()), Is.All.EqualTo(1));
+        var turns = await world.Service.Services.GetRequiredService<Data.Database>().ReadAsync(
+            db => db.Participants.Select(person => person.TurnsLeftOut).ToListAsync(), default);
+        Assert.That(turns, Is.All.EqualTo(1));
 
         // Whether they saw it is not known, so no card says that they said yes.
         var why = await world.ClickAsync(world.People[1], "invitation.why");
