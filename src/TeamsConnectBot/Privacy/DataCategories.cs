@@ -197,9 +197,9 @@ internal static class DataCategories
         },
         new("sources", [DataSource.Copilot], DataLayer.Sources,
             new("of je op een dag met Copilot werkte, niet wat je deed; alleen waar de organisatie dit aanzette en de "
-                + "ondernemingsraad instemde, en niet tijdens je pauze",
+                + "ondernemingsraad instemde, vanaf de dag dat je het aanzette, en niet tijdens je pauze",
                 "whether you worked with Copilot on a day, not what you did; only where the organisation switched it on and the "
-                    + "works council agreed, and not during your pause"),
+                    + "works council agreed, from the day you switched it on, and not during your pause"),
             SoonerAndCounted,
             new($"{TwoWeeks} dagen, en meteen weg als je het uitzet", $"{TwoWeeks} days, and gone at once when you switch it off"))
         {

@@ -16,6 +16,7 @@ internal static class SourceDays
         // The report's days are in UTC, and the person's own day may begin earlier or later.
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(person.Zone) ?? DateTimeZone.Utc;
         var begins = Instant.Min(zone.AtStartOfDay(day).ToInstant(), day.AtMidnight().InUtc().ToInstant());
-        return day >= since.InZone(zone).Date && !(begins < person.PausedUntil);
+        var allowed = LocalDate.Max(since.InZone(zone).Date, since.InUtc().Date);
+        return day >= allowed && !(begins < person.PausedUntil);
     }
 }
