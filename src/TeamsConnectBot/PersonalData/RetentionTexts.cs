@@ -7,6 +7,7 @@ internal static class RetentionTexts
     public const string WhileThere = "while they have the app";
     public const string WhileBothThere = "while they have the app, and until the colleague is erased";
     public const string AYear = "365 days after its round began";
+    public const string AYearMet = "365 days after its round began, or after it took place when it came of a question";
     public const string AYearSent = "365 days after it was sent, or was due when it was not";
     public const string ThisMonth = "until the month is over";
     public const string WhileWatched =
