@@ -132,7 +132,7 @@ public sealed class RuleJsonTests
         Assert.That(
             (reading.Problems[0].In("nl"), reading.Problems[0].In("en")),
             Is.EqualTo((
-                $"{field} heeft een half teken: {value}. Schrijf die tekst opnieuw.",
+                $"{field} bevat een half teken: {value}. Schrijf die tekst opnieuw.",
                 $"{field} has half of a character: {value}. Write that text again.")));
     }
 

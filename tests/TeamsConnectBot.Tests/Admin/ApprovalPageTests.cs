@@ -79,7 +79,7 @@ internal sealed class ApprovalPageTests : AdminTests
 
         await World.AdvanceToAsync(last.PlusDays(1).At(new LocalTime(9, 0)).InUtc().ToDateTimeOffset());
         council = await SignedInAsync(WorksCouncil, "nl");
-        Assert.That((await council.OpenAsync("/admin")).Text, Does.Contain($"eindigde vanzelf na {day}. Toen ging de regel weer uit."));
+        Assert.That((await council.OpenAsync("/admin")).Text, Does.Contain($"eindigde vanzelf na {day}. Daarna stond de regel weer uit."));
         Assert.That((await council.OpenAsync(Page)).Text, Does.Contain($"Goedgekeurd tot en met {day}; vanzelf geëindigd"));
         Assert.That((await council.OpenAsync(RulePage)).Text, Does.Contain($"gold tot en met {day} en is vanzelf geëindigd"));
         Assert.That((await council.OpenAsync("/admin/log")).Text, Does.Contain("die weer uit staat"));
@@ -120,7 +120,7 @@ internal sealed class ApprovalPageTests : AdminTests
         Assert.That(log.Text, Does.Contain($"{id} {logged}"));
     }
 
-    [TestCase("nl", "‘Even’ is goedgekeurd tot en met {0}", "‘Even’ eindigde vanzelf na {0}. Toen ging versie 1 weer gelden.")]
+    [TestCase("nl", "‘Even’ is goedgekeurd tot en met {0}", "‘Even’ eindigde vanzelf na {0}. Daarna gold versie 1 weer.")]
     [TestCase("en", "‘A bit’ is approved up to and including {0}", "‘A bit’ ended by itself after {0}. Version 1 came back into force.")]
     public async Task Yes_UntilADay_AfterAnotherVersion_IsSaidToHaveBroughtThatBack(string language, string ends, string ended)
     {

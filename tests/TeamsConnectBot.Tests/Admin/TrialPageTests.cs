@@ -108,8 +108,8 @@ internal sealed class TrialPageTests : AdminTests
         Assert.That((await english.OpenAsync(Off)).Body, Does.Not.Contain("handler=Start"));
     }
 
-    [TestCase("en", "A version that uses how much people work with AI cannot be compared")]
-    [TestCase("nl", "Een versie die kijkt hoeveel mensen met AI werken, is niet te vergelijken")]
+    [TestCase("en", "A version that looks at how much somebody works with AI cannot be compared")]
+    [TestCase("nl", "Een versie die kijkt hoeveel iemand met AI werkt, is niet te vergelijken")]
     public async Task Trial_OfARuleWithABand_IsRefusedSayingWhy(string language, string says)
     {
         var admin = await SignedInAsync(Admin, language);

@@ -47,7 +47,7 @@ public sealed record RuleProblem(ProblemKind Kind, string Field, string Value = 
     private string Dutch() => Kind switch
     {
         ProblemKind.NotJson => $"Dit is geen JSON ({Value}). Kijk het bestand na, of exporteer het opnieuw.",
-        ProblemKind.HalfCharacter => $"{Whole("Het bestand")} heeft een half teken: {Value}. Schrijf die tekst opnieuw.",
+        ProblemKind.HalfCharacter => $"{Whole("Het bestand")} bevat een half teken: {Value}. Schrijf die tekst opnieuw.",
         ProblemKind.NewerFormat => $"{Field} is {Value}: gemaakt met een nieuwere versie; hier is {Allowed} het hoogste. "
             + $"Werk dit programma bij, of exporteer het daar als {Allowed}.",
         ProblemKind.UnknownField => $"{Field} bestaat niet. Toegestaan: {Allowed}.",
