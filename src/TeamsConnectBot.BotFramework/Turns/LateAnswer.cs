@@ -21,7 +21,7 @@ internal sealed class LateAnswer(TeamsConnector connector, AskerMessages asker, 
         };
     }
 
-    /// <summary>Tells the person that their click came to nothing.</summary>
+    /// <summary>Tells the person that handling their click failed.</summary>
     public Task FailAsync(Activity clicked, CancellationToken cancellationToken) =>
         TellAsync(clicked, texts.FailedIn(clicked.Locale), cancellationToken);
 

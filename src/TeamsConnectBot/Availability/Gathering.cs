@@ -31,11 +31,11 @@ internal sealed class Gathering(
     /// <param name="week">The round's week.</param>
     /// <param name="requireCalendars">Whether to fail rather than continue without most calendars.</param>
     /// <param name="hireDates">Whether a rule needs to know when people joined the organisation.</param>
-    /// <param name="cancellationToken">Token to cancel the operation.</param>
     /// <param name="readCalendars">Whether to read calendars at all; without, everybody is free in the hours they reported.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
     /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>
     public async Task<PoolSnapshot> GatherAsync(
-        PoolOptions pool, Week week, bool requireCalendars, bool hireDates, CancellationToken cancellationToken, bool readCalendars = true)
+        PoolOptions pool, Week week, bool requireCalendars, bool hireDates, bool readCalendars, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var joined = await database.ReadAsync(
@@ -65,7 +65,7 @@ internal sealed class Gathering(
         }
 
         present.Sort((one, other) => string.CompareOrdinal(one.Person.PersonId, other.Person.PersonId));
-        var people = await WithCalendarsAsync(pool, present, week, requireCalendars, shared, cancellationToken, readCalendars);
+        var people = await WithCalendarsAsync(pool, present, week, requireCalendars, readCalendars, shared, cancellationToken);
         return sides.Divide(people, pool, withoutSide);
     }
 
@@ -98,7 +98,8 @@ internal sealed class Gathering(
         var present = participants
             .Where(person => person.UnreachableSince is null && entries.GetValueOrDefault(person.PersonId) is { Enabled: true })
             .Select(person => (person, entries[person.PersonId])).ToList();
-        return await WithCalendarsAsync(pool, present, week, requireCalendars, new InternedValues(), cancellationToken);
+        return await WithCalendarsAsync(
+            pool, present, week, requireCalendars, readCalendars: true, new InternedValues(), cancellationToken);
     }
 
     private async Task<Dictionary<string, DirectoryPerson>> FindAsync(
@@ -123,8 +124,8 @@ internal sealed class Gathering(
     }
 
     private async Task<PoolSnapshot> WithCalendarsAsync(
-        PoolOptions pool, List<(Participant Person, DirectoryPerson Entry)> present, Week week, bool requireCalendars,
-        InternedValues shared, CancellationToken cancellationToken, bool readCalendars = true)
+        PoolOptions pool, List<(Participant Person, DirectoryPerson Entry)> present, Week week, bool requireCalendars, bool readCalendars,
+        InternedValues shared, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var mailboxes = present

@@ -209,7 +209,7 @@ internal sealed class DryRun(
         try
         {
             return await gathering.GatherAsync(
-                pool, new Week(round.Monday), requireCalendars: true, needs.HireDates, cancellationToken, needs.Calendars);
+                pool, new Week(round.Monday), requireCalendars: true, needs.HireDates, needs.Calendars, cancellationToken);
         }
         catch (GraphUnavailableException)
         {

@@ -41,7 +41,8 @@ internal sealed partial class Inviting(
 
         await lapsing.RunAsync(cancellationToken);
         var rules = await RoundRules.InForceAsync(database, book, pool.Id, cancellationToken);
-        var gathered = await gathering.GatherAsync(pool, week, RetryBudget.IsLeft(task), rules.NeedsHireDates, cancellationToken);
+        var gathered = await gathering.GatherAsync(
+            pool, week, RetryBudget.IsLeft(task), rules.NeedsHireDates, readCalendars: true, cancellationToken);
         var moving = await moves.FindAsync(pool, gathered, cancellationToken);
         while (!await TryAsync(task, round, pool, times, rules, gathered, moving, cancellationToken))
         {

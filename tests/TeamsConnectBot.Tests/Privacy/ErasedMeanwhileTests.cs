@@ -2,6 +2,7 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.HelpRequests;
 using TeamsConnectBot.Participants;
@@ -118,6 +119,9 @@ internal sealed class ErasedMeanwhileTests : WorldTests
         Assert.That(TextsOf(world, partner), Has.None.Contains(gone.Name.Split(' ')[0]).And.None.Contains(Dutch.NoLuck.Heading));
         Assert.That(TextsOf(world, partner)[^2], Is.EqualTo(Dutch.Pointer.Off));
         Assert.That(TextsOf(world, partner)[^1], Does.Contain(Dutch.Off.Heading).And.Contain("met " + Dutch.Common.Colleague));
+        var invitation = await world.Service.Services.GetRequiredService<Data.Database>().ReadAsync(
+            db => db.Invitations.SingleAsync(row => row.PersonId == partner.ObjectId.ToString()), default);
+        Assert.That((invitation.State, invitation.ConnectionId is null), Is.EqualTo((InvitationState.Settled, false)));
     }
 
     // They must not learn from a later message that there was a meeting, which somebody called off.

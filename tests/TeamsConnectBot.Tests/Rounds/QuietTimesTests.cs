@@ -19,7 +19,8 @@ internal sealed class QuietTimesTests : WorldTests
         var week = Week.Of(world.Now);
         var services = world.Service.Services;
         var pool = await services.GetRequiredService<Gathering>().GatherAsync(
-            services.GetRequiredService<PoolCatalogue>().Default, week, requireCalendars: true, hireDates: false, default);
+            services.GetRequiredService<PoolCatalogue>().Default, week, requireCalendars: true, hireDates: false, readCalendars: true,
+            default);
 
         var noons = Enumerable.Range(0, 5).Select(day => week.Monday.PlusDays(day).At(Noon)).ToList();
         Assert.That(pool.People, Has.Count.EqualTo(3));

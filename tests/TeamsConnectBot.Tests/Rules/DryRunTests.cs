@@ -119,7 +119,8 @@ internal sealed class DryRunTests
         {
             Id = Guid.Empty, PoolId = pool.Id, Monday = week.Monday, Seed = 1, State = RoundState.Gathering, StartedAt = now,
         };
-        var gathered = await world.Get<Gathering>().GatherAsync(pool, week, requireCalendars: true, hireDates: false, default);
+        var gathered = await world.Get<Gathering>().GatherAsync(
+            pool, week, requireCalendars: true, hireDates: false, readCalendars: true, default);
 
         var planned = await world.Get<RoundPlanning>().PlanAsync(
             pool, round, RoundTimes.At(now, PoolCalendar.NineToFive(pool.TimeZone), week), gathered,

@@ -14,7 +14,7 @@ internal sealed class Unannounced(PlanTimes times)
     {
         var later = await db.Occurrences
             .Where(row => row.RitualId == ritual.Id && row.StartsAt > ritual.HandledUntil
-                && db.Set<Message>().Any(post =>
+                && db.Messages.Any(post =>
                     post.Kind == MessageKind.Occurrence && post.SubjectId == row.Id && post.SpaceId == ritual.SpaceId))
             .ToListAsync(cancellationToken);
 
