@@ -70,8 +70,8 @@ internal sealed class SandboxOptions
     /// <summary>The connector's rate limit for the app, in requests per second; null for no limit.</summary>
     public int? ConnectorRequestsPerSecond { get; set; } = 50;
 
-    /// <summary>The connector's rate limit for a conversation, in requests per second; null for no limit.</summary>
-    public int? ConversationRequestsPerSecond { get; set; } = 7;
+    /// <summary>Whether the connector keeps its rate limits for a conversation, which follow the real clock.</summary>
+    public bool LimitsConversations { get; set; } = true;
 
     /// <summary>Maps more endpoints, such as the page.</summary>
     public Action<WebApplication, SandboxServer>? MapMore { get; set; }

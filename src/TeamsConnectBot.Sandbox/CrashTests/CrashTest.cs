@@ -77,7 +77,7 @@ internal sealed class CrashTest(string? server)
             Office = "Utrecht", Zone = "Europe/Amsterdam", Language = "nl-NL", ManagerId = null, WorkingHours = Tenant.WorkSchedule.Office,
         });
         var options = run.OptionsFor(organisation with { People = [.. alike], BusyTime = (_, _, _) => [] }, folder);
-        (options.ConnectorRequestsPerSecond, options.ConversationRequestsPerSecond) = (null, null);
+        (options.ConnectorRequestsPerSecond, options.LimitsConversations) = (null, false);
         return await SandboxServer.StartAsync(options);
     }
 

@@ -13,6 +13,9 @@ internal sealed class GroupEndpoints(SandboxTenant tenant, SandboxOptions option
     private static readonly GraphContract Listing = GraphContract.Directory("user");
     private static readonly GraphContract Checking = GraphContract.Action("checkMemberGroupsParameters");
 
+    // Who is in a group may be read without it, but of the people only their ids.
+    private bool MayReadUsers => options.GrantedPermissions.Contains("User.Read.All");
+
     public IEnumerable<GraphRoute> Routes =>
     [
         new("GET", "groups/{id}", "group", MayRead, Get, GraphContract.One("group")),
@@ -32,14 +35,14 @@ internal sealed class GroupEndpoints(SandboxTenant tenant, SandboxOptions option
     private GraphReply Owners(GraphCall request, bool asUsers) => Find(request) is { } group
         ? Paging.Page(
             request, group.Owners, asUsers ? "users" : "directoryObjects", options.PageSize, MostPerPage,
-            (writer, person) => UserJson.Write(writer, person, request, tenant.People, withType: !asUsers))
+            (writer, person) => UserJson.Write(writer, person, request, tenant.People, withType: !asUsers, idsOnly: !MayReadUsers))
         : GraphReply.NotFound(request.Argument(0));
 
     // Nested groups are members too, but the people in them are not.
     private GraphReply DirectMembers(GraphCall request) => Find(request) is { } group
         ? Paging.Page(
             request, group.Members, "directoryObjects", options.PageSize, MostPerPage,
-            (writer, person) => UserJson.Write(writer, person, request, tenant.People, withType: true))
+            (writer, person) => UserJson.Write(writer, person, request, tenant.People, withType: true, idsOnly: !MayReadUsers))
         : GraphReply.NotFound(request.Argument(0));
 
     // The OData cast makes this an advanced query: every page needs the ConsistencyLevel header and $count, and $expand is refused.
@@ -60,7 +63,7 @@ internal sealed class GroupEndpoints(SandboxTenant tenant, SandboxOptions option
             ? Unsupported("The $expand query parameter is not supported with advanced queries.")
             : Paging.Page(
                 request, tenant.Groups.TransitiveMembersOf(group.Id), "users", options.PageSize, MostPerPage,
-                (writer, person) => UserJson.Write(writer, person, request, tenant.People));
+                (writer, person) => UserJson.Write(writer, person, request, tenant.People, idsOnly: !MayReadUsers));
     }
 
     private GraphReply Check(GraphCall request)

@@ -15,7 +15,7 @@ internal sealed class ReportEndpoints(SandboxTenant tenant, ReportOptions option
     private static readonly string[] MayReadReports = ["Reports.Read.All"];
     private static readonly string[] MayReadSettings = ["ReportSettings.Read.All"];
 
-    private readonly SlidingLimit limit = new(14, TimeSpan.FromMinutes(10), tenant.Clock);
+    private readonly SlidingLimit limit = new(tenant.Clock, (14, TimeSpan.FromMinutes(10)));
     private readonly ConcurrentDictionary<string, byte[]> downloads = new(StringComparer.Ordinal);
 
     public IEnumerable<GraphRoute> Routes =>

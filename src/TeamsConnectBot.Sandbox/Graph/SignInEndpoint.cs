@@ -12,7 +12,7 @@ internal sealed class SignInEndpoint(SandboxTenant tenant)
 
     private static readonly string[] MayRead = ["AuditLog.Read.All"];
 
-    private readonly SlidingLimit limit = new(5, TimeSpan.FromSeconds(10), TimeProvider.System);
+    private readonly SlidingLimit limit = new(TimeProvider.System, (5, TimeSpan.FromSeconds(10)));
 
     public IEnumerable<GraphRoute> Routes => [new("GET", "auditLogs/signIns", "signIns", MayRead, List, GraphContract.Directory("signIn"))];
 

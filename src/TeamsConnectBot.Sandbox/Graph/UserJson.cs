@@ -24,8 +24,10 @@ internal static class UserJson
     /// <param name="people">Finds the manager.</param>
     /// <param name="context">The <c>@odata.context</c> when the user is the whole response; null inside a collection.</param>
     /// <param name="withType">Whether to add the type, as in a collection of directory objects.</param>
+    /// <param name="idsOnly">Whether all but the id is null, as for an app that may not read users.</param>
     public static void Write(
-        Utf8JsonWriter writer, Person person, GraphCall request, PeopleDirectory people, string? context = null, bool withType = false)
+        Utf8JsonWriter writer, Person person, GraphCall request, PeopleDirectory people, string? context = null, bool withType = false,
+        bool idsOnly = false)
     {
         writer.WriteStartObject();
         if (context is not null)
@@ -40,10 +42,17 @@ internal static class UserJson
 
         foreach (var property in request.Option("$select")?.Split(',', StringSplitOptions.TrimEntries) ?? Defaults)
         {
-            WriteProperty(writer, Spelled[property], person);
+            if (idsOnly && Spelled[property] != "id")
+            {
+                writer.WriteNull(Spelled[property]);
+            }
+            else
+            {
+                WriteProperty(writer, Spelled[property], person);
+            }
         }
 
-        if (request.Option("$expand") is { } expand && expand.StartsWith("manager", StringComparison.Ordinal)
+        if (!idsOnly && request.Option("$expand") is { } expand && expand.StartsWith("manager", StringComparison.Ordinal)
             && people.ManagerOf(person) is { } manager)
         {
             writer.WriteStartObject("manager");

@@ -41,7 +41,7 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
             return ConnectorErrorResults.NotInstalled;
         }
 
-        if (limits.ThrottleConversation(response, "create", chat.ConversationId) is { } throttled)
+        if (limits.ThrottleCreating(response, chat.ConversationId) is { } throttled)
         {
             return throttled;
         }
@@ -62,26 +62,33 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
         return Results.Json(new { id = chat.ConversationId }, statusCode: 201);
     }
 
-    public IResult Members(string id)
-    {
-        tenant.Counters.Add("teams.members");
-        return Chat(id) is { } chat ? Results.Json(RosterOf(chat).Select(Describe)) : ConnectorErrorResults.ConversationNotFound;
-    }
-
-    public IResult Member(string id, string memberId)
+    public IResult Members(HttpResponse response, string id)
     {
         tenant.Counters.Add("teams.members");
         return Chat(id) is not { } chat ? ConnectorErrorResults.ConversationNotFound
+            : limits.ThrottleMembers(response, id) ?? Results.Json(RosterOf(chat).Select(Describe));
+    }
+
+    public IResult Member(HttpResponse response, string id, string memberId)
+    {
+        tenant.Counters.Add("teams.members");
+        return Chat(id) is not { } chat ? ConnectorErrorResults.ConversationNotFound
+            : limits.ThrottleMembers(response, id) is { } throttled ? throttled
             : Find(memberId) is { } person && chat.Members.Contains(person) ? Results.Json(Describe(person))
             : ConnectorErrorResults.MemberNotFound;
     }
 
-    public IResult PagedMembers(string id, string? pageSize, string? continuationToken)
+    public IResult PagedMembers(HttpResponse response, string id, string? pageSize, string? continuationToken)
     {
         tenant.Counters.Add("teams.members");
         if (Chat(id) is not { } chat)
         {
             return ConnectorErrorResults.ConversationNotFound;
+        }
+
+        if (limits.ThrottleMembers(response, id) is { } throttled)
+        {
+            return throttled;
         }
 
         if (ReadNumber(continuationToken, 0) is not { } from || ReadNumber(pageSize, DefaultPage) is not { } asked)
@@ -121,7 +128,7 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
             return ConnectorErrorResults.NotInRoster;
         }
 
-        if (limits.ThrottleConversation(response, "create", channel.ConversationId) is { } throttled)
+        if (limits.ThrottleCreating(response, channel.ConversationId) is { } throttled)
         {
             return throttled;
         }

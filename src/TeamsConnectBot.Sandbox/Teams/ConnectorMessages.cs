@@ -127,7 +127,7 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
             null or SharedChat { Deleted: true } => ConnectorErrorResults.ConversationNotFound,
             { Installed: false } => ConnectorErrorResults.NotInRoster,
             { Blocked: true } => ConnectorErrorResults.WritesBlocked,
-            _ => limits.ThrottleConversation(response, "send", id)
+            _ => limits.ThrottleSending(response, id)
                 ?? (activity is not null && activity["type"] is null ? ConnectorErrorResults.NoActivityType : null),
         };
     }

@@ -31,7 +31,7 @@ internal static class UnattendedRun
 
         using var folder = TemporaryFolder.Create();
         var tenantOptions = run.OptionsFor(organisation, folder);
-        (tenantOptions.ConnectorRequestsPerSecond, tenantOptions.ConversationRequestsPerSecond) = (null, null);
+        (tenantOptions.ConnectorRequestsPerSecond, tenantOptions.LimitsConversations) = (null, false);
         await using var tenant = await SandboxServer.StartAsync(tenantOptions);
         var host = ServiceSettings.HostOf(tenant.Tenant);
         var witness = new Witness(tenant.Tenant, host.Name);

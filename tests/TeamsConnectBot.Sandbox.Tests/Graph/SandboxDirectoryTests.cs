@@ -121,6 +121,23 @@ internal sealed class SandboxDirectoryTests : SandboxFixture
             Is.EqualTo(new[] { Server.Tenant.People.ManagerOf(people[3])!.ObjectId.ToString(), null }));
     }
 
+    [TestCase("transitiveMembers/microsoft.graph.user?$select=id,displayName,mail&$count=true")]
+    [TestCase("members?$select=id,displayName,mail")]
+    public async Task GroupPeople_WithoutUserReadAll_CarryOnlyTheirIds(string list)
+    {
+        Server.Options.GrantedPermissions = ["GroupMember.Read.All"];
+
+        var page = await GraphJsonAsync("GET", $"/groups/{Server.GroupId}/{list}", null, Eventual);
+        var people = page["value"]!.AsArray().Select(person => person!).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(people, Is.Not.Empty);
+            Assert.That(people.Select(person => (string?)person["id"]), Has.None.Null);
+            Assert.That(people.Select(person => person["displayName"] ?? person["mail"]), Has.All.Null);
+        });
+    }
+
     [Test]
     public async Task Permission_NotConsented_Is403()
     {

@@ -54,7 +54,7 @@ internal sealed class PrivacyWorld : IAsyncDisposable
             Start = start ?? new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero),
             Organisation = change?.Invoke(organisation) ?? organisation,
             ConnectorRequestsPerSecond = null,
-            ConversationRequestsPerSecond = null,
+            LimitsConversations = false,
         });
         await EmptyDatabase.CopyToAsync(world.DatabaseFile);
         world.service = await RunningService.StartAsync(world.Tenant, new LaunchOptions

@@ -72,7 +72,7 @@ internal sealed partial class World : IAsyncDisposable
             Organisation = new OrganisationData([SamplePeople.Host, .. people], calendars.Of, (_, _) => false),
             Start = On(monday, 7).ToDateTimeOffset(),
             ConnectorRequestsPerSecond = null,
-            ConversationRequestsPerSecond = null,
+            LimitsConversations = false,
         });
         var world = new World(
             folder, server, people, calendars,
