@@ -8,6 +8,9 @@ public sealed record NudgeLimits
     /// <summary>Their working hours; nothing is sent outside them.</summary>
     public required WorkingHours Hours { get; init; }
 
+    /// <summary>The hours they reported themselves, which narrow <see cref="Hours"/>; empty when they reported none.</summary>
+    public ImmutableArray<WorkingHours> Reported { get; init; } = [];
+
     /// <summary>The maximum number of nudges in their own week; null leaves it to the pool. Never more than the pool's.</summary>
     public int? MostPerWeek { get; init => field = value is { } most ? Allowed.Within(most, 0, 5) : null; }
 

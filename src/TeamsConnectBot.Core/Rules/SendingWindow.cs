@@ -12,7 +12,7 @@ public static class SendingWindow
     public static Instant? Next(Instant from, NudgeLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        foreach (var shift in limits.Hours.ShiftsIn(new Interval(from, from + Horizon)))
+        foreach (var shift in ShiftsIn(new Interval(from, from + Horizon), limits))
         {
             var moment = Instant.Max(from, shift.Start);
             while (moment < shift.End && EndOfQuiet(moment, limits) is { } end)
@@ -27,6 +27,15 @@ public static class SendingWindow
         }
 
         return null;
+    }
+
+    private static IEnumerable<Interval> ShiftsIn(Interval interval, NudgeLimits limits)
+    {
+        var shifts = limits.Hours.ShiftsIn(interval);
+        return limits.Reported.IsEmpty ? shifts
+            : from shift in shifts
+              from own in limits.Reported.SelectMany(hours => hours.ShiftsIn(shift)).OrderBy(own => own.Start)
+              select new Interval(Instant.Max(shift.Start, own.Start), Instant.Min(shift.End, own.End));
     }
 
     // Null if the moment is not in quiet time.

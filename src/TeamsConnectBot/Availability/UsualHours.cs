@@ -6,7 +6,7 @@ using TeamsConnectBot.Graph.Schedules;
 namespace TeamsConnectBot.Availability;
 
 /// <summary>
-/// When someone works: their calendar's hours, narrowed by what they reported; without a calendar only what they reported.
+/// When someone works: their calendar's hours, which what they reported narrows; without a calendar only what they reported.
 /// </summary>
 internal static class UsualHours
 {

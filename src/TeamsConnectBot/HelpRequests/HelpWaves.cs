@@ -98,7 +98,8 @@ internal sealed class HelpWaves(HelpPeople people, Gathering gathering, PoolCata
         var helper = both.Helper;
         var limits = new NudgeLimits
         {
-            Hours = helper.Hours, Holidays = helper.DaysOff, QuietHours = DailyHours.Parse(pool.QuietHours),
+            Hours = helper.Hours, Reported = UsualHours.Narrowing(helper.Participant.Preferences, helper.Hours.Zone),
+            Holidays = helper.DaysOff, QuietHours = DailyHours.Parse(pool.QuietHours),
         };
         if (SendingWindow.Next(now, limits) is not { } sendAt || sendAt >= row.HearsBy
             || sendAt + HelpRequestTimes.Notice >= row.Deadline)

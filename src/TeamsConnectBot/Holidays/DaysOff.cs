@@ -36,23 +36,18 @@ internal sealed class DaysOff(IOptions<DaysOffOptions> options, OwnSettings own)
     /// <summary>Whether the organisation is closed on a day, in every country.</summary>
     public bool IsClosedOn(LocalDate day) => own.Holidays.Contains(day);
 
-    /// <summary>The moment itself, or if it is on a day off, the same hour of the next working day.</summary>
+    /// <summary>The moment itself, or if it is on a day off or in a weekend, the same hour of the next working day.</summary>
     public Instant NotBeforeWork(Instant moment, DateTimeZone zone)
     {
         var local = moment.InZone(zone).LocalDateTime;
         var days = OfOrganisation(local.Year);
         var day = local.Date;
-        if (!days.Contains(day))
-        {
-            return moment;
-        }
-
         while (days.Contains(day) || day.DayOfWeek >= IsoDayOfWeek.Saturday)
         {
             day = day.PlusDays(1);
         }
 
-        return (day + local.TimeOfDay).InZoneLeniently(zone).ToInstant();
+        return day == local.Date ? moment : (day + local.TimeOfDay).InZoneLeniently(zone).ToInstant();
     }
 
     private string OrOwn(string country) => country.Length > 0 ? country : options.Value.Country;

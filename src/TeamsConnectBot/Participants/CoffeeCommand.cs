@@ -1,6 +1,8 @@
+using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Participants;
 
@@ -8,6 +10,16 @@ namespace TeamsConnectBot.Participants;
 internal sealed class CoffeeCommand(CoffeeRequests requests) : ChatCommand
 {
     private static readonly string[] Somebody = ["met", "with"];
+
+    // Words that can follow the command without changing its meaning.
+    private static readonly string[] Fillers =
+    [
+        "graag", "alsjeblieft", "alstublieft", "aub", "drinken", "deze week", "volgende week", "volgende ronde", "in de volgende ronde",
+        "please", "this week", "next week", "next round", "in the next round",
+    ];
+
+    private static readonly string[] CallingOff =
+        ["afzeggen", "annuleren", "niet", "verplaatsen", "verzetten", "cancel", "not", "can't", "doesn't", "move", "off"];
 
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         ["koffie", "koffie vragen", "vraag koffie", "vraag om koffie"], ["coffee", "ask for coffee", "ask coffee"]);
@@ -19,8 +31,19 @@ internal sealed class CoffeeCommand(CoffeeRequests requests) : ChatCommand
     public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
         "in de volgende ronde als eerste gevraagd worden", "be asked first in the next round");
 
-    public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
-        requests.AskAsync(
-            db, person, cancellationToken,
-            namesSomebody: Somebody.Contains(rest.Split(' ')[0]) && rest.Contains(' ', StringComparison.Ordinal));
+    public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)
+    {
+        var words = rest.Split(' ');
+        var namesSomebody = words.Length > 1 && Somebody.Contains(words[0]) && !words.Any(CallingOff.Contains);
+        if (rest.Length == 0 || namesSomebody || Fillers.Contains(rest))
+        {
+            return requests.AskAsync(db, person, cancellationToken, namesSomebody);
+        }
+
+        // 'koffie afzeggen' is about a meeting, and asking would also end a pause.
+        var appointments = person.Language == "nl" ? "afspraken" : "appointments";
+        return Task.FromResult<Card>(new DidYouMeanCard(
+            PersonalCards.RefOf(person),
+            [new(appointments, Cards.Verbs.SayAppointments), new(Words[person.Language][0], Cards.Verbs.AskCoffee)]));
+    }
 }

@@ -1,3 +1,4 @@
+using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
@@ -8,6 +9,10 @@ namespace TeamsConnectBot.Participants;
 /// <summary>Ends a pause.</summary>
 internal sealed class ResumeCommand(PersonalCards cards, Pauses pauses) : ChatCommand
 {
+    // Words that can follow the command without changing its meaning.
+    private static readonly string[] Fillers =
+        ["graag", "alsjeblieft", "alstublieft", "aub", "nu", "weer", "met meedoen", "please", "now", "again", "taking part"];
+
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         ["verder", "hervat", "hervatten", "weer meedoen"], ["resume", "continue"]);
 
@@ -19,6 +24,14 @@ internal sealed class ResumeCommand(PersonalCards cards, Pauses pauses) : ChatCo
 
     public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)
     {
+        if (rest.Length > 0 && !Fillers.Contains(rest))
+        {
+            // 'verder geen uitnodigingen graag' asks for the opposite.
+            var pause = person.Language == "nl" ? "pauze" : "pause";
+            return new DidYouMeanCard(
+                PersonalCards.RefOf(person), [new(Words[person.Language][0], Cards.Verbs.Resume), new(pause, Cards.Verbs.SayPause)]);
+        }
+
         await pauses.EndAsync(db, person, cancellationToken);
         return person.JoinedAt is null ? PersonalCards.JoinFirst(person) : cards.Welcome(person);
     }

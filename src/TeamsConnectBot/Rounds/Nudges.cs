@@ -78,7 +78,7 @@ internal sealed class Nudges(NudgeHistory histories, AiUseReadings readings)
     {
         var limits = new NudgeLimits
         {
-            Hours = person.Hours, Holidays = person.DaysOff, QuietHours = DailyHours.Parse(pool.QuietHours),
+            Hours = person.Hours, Reported = UsualHours.Narrowing(person.Participant.Preferences, person.Hours.Zone), Holidays = person.DaysOff, QuietHours = DailyHours.Parse(pool.QuietHours),
             PausedUntil = person.Participant.PausedUntil, WeeksBetween = person.Participant.Preferences.WeeksBetween,
             NotThisWeekSaidAt = NudgeHistory.NotThisWeekSaidAt(earlier),
         };

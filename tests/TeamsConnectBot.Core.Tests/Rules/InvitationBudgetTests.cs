@@ -26,6 +26,14 @@ public sealed class InvitationBudgetTests
         Assert.That(Decide(At(14, 10), Limits, Answered(12)), Is.EqualTo(new NudgeDecision(NudgeReason.WeekIsFull, At(19, 9))));
 
     [Test]
+    public void Decide_ReportedHours_NarrowTheCalendarsHours()
+    {
+        var reported = Limits.Hours with { Days = [IsoDayOfWeek.Wednesday], Start = new LocalTime(10, 30), End = new LocalTime(13, 0) };
+
+        Assert.That(Decide(Monday, Limits with { Reported = [reported] }).NextAt, Is.EqualTo(At(14, 10) + Duration.FromMinutes(30)));
+    }
+
+    [Test]
     public void Decide_WorksSundayToThursday_NewWeekBeginsOnSunday()
     {
         var limits = Limits with

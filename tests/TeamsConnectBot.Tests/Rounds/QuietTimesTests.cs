@@ -1,3 +1,4 @@
+using System.Globalization;
 using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Data;
@@ -47,6 +48,35 @@ internal sealed class QuietTimesTests : WorldTests
         var zone = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
         Assert.That(invitations, Has.Count.EqualTo(4));
         Assert.That(invitations.Select(message => $"{message.DueAt.InZone(zone):HH:mm}"), Is.All.EqualTo(expected));
+    }
+
+    [TestCase(IsoDayOfWeek.Monday, "maandag 10:00")]
+    [TestCase(IsoDayOfWeek.Tuesday, "dinsdag 10:00")]
+    [TestCase(IsoDayOfWeek.Wednesday, null)]
+    public async Task Invitation_OfSomebodyWhoReportedTheirHours_ComesWithinThemOrNotAtAll(IsoDayOfWeek works, string? expected)
+    {
+        var world = await StartAsync(4);
+        await world.JoinAllAsync();
+        var database = world.Service.Services.GetRequiredService<Database>();
+        await database.WriteAsync(async db =>
+        {
+            foreach (var person in await db.Participants.ToListAsync())
+            {
+                person.Preferences = person.Preferences with
+                {
+                    Days = [works, IsoDayOfWeek.Friday], DayStarts = new LocalTime(10, 0), DayEnds = new LocalTime(13, 0),
+                };
+            }
+        }, default);
+        await world.UntilAsync(IsoDayOfWeek.Monday, 11);
+
+        var moments = await database.ReadAsync(
+            db => db.Messages.Where(message => message.Kind == MessageKind.Invitation).Select(message => message.DueAt).ToListAsync(),
+            default);
+        var zone = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
+        Assert.That(
+            moments.Select(moment => moment.InZone(zone).ToString("dddd HH:mm", CultureInfo.GetCultureInfo("nl"))).Distinct(),
+            Is.EqualTo(expected is null ? [] : new[] { expected }), "answers close on Tuesday at noon");
     }
 
     [Test]
