@@ -31,13 +31,10 @@ internal sealed class CrashTest(string? server)
     {
         using var folder = TemporaryFolder.Create();
         await using var tenant = await StartTenantAsync(folder);
-        foreach (var fault in faults)
-        {
-            tenant.Faults.Add(fault);
-        }
-
+        var active = faults.Select(tenant.Faults.Add).ToList();
         await using var service = await RunningService.StartAsync(tenant, Options(folder));
-        return await PlayAsync(tenant, service.Clock, Rows(folder), kills: () => 0, cancellation);
+        var result = await PlayAsync(tenant, service.Clock, Rows(folder), kills: () => 0, cancellation);
+        return result with { Failed = active.Sum(fault => fault.Hits) };
     }
 
     /// <summary>Runs with the service in a process of its own, which is killed during one of its requests and replaced.</summary>

@@ -9,7 +9,11 @@ namespace TeamsConnectBot.Sandbox.CrashTests;
 /// <param name="Kills">How often the service was killed.</param>
 internal sealed record CrashTestResult(
     IReadOnlyDictionary<string, IReadOnlyList<ReceivedMessage>> Messages, int Events, IReadOnlyList<MessageInDoubt> InDoubt,
-    int Inconsistencies, long Requests, int Kills);
+    int Inconsistencies, long Requests, int Kills)
+{
+    /// <summary>How many of the requests the faults affected.</summary>
+    public int Failed { get; init; }
+}
 
 /// <summary>A message somebody received.</summary>
 /// <param name="Text">Its text when it arrived.</param>

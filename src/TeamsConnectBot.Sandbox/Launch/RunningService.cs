@@ -37,7 +37,16 @@ internal sealed class RunningService : IAsyncDisposable
                 options.ConfigureHost(builder);
             });
         var service = new RunningService(app, tenant);
-        await app.StartAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await service.DisposeAsync();
+            throw;
+        }
+
         service.Url = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         tenant.Channel.Service = service.Url;
         return service;

@@ -33,6 +33,7 @@ internal sealed class HolidayRoundTests : WorldTests
             Assert.That(world.Tenant.Calendar.Live.Select(item => DayOf(item.Start)).Intersect(off), Is.Empty);
             Assert.That(SentOn(world).Intersect(off), Is.Empty);
             Assert.That(second.Intersect(off), Is.Empty);
+            Assert.That(second, Has.Some.GreaterThanOrEqualTo(start.PlusWeeks(1)), "the second round must invite people too");
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class TeamsOutageTests : OutageTests
     private const string Send = "/teams/v3/conversations/*/activities";
 
     // Long enough for a busy machine to respond in time; each unanswered request delays the test by as much.
-    private static readonly (string, string)[] Timeouts = [("Bot:Connector:RequestTimeout", "00:00:03"), ("Bot:Connector:Retries", "0")];
+    private static readonly (string, string)[] Timeouts = [("Bot:Connector:RequestTimeout", "00:00:08"), ("Bot:Connector:Retries", "0")];
 
     // One probe every two minutes.
     private const int MaxProbes = 5;

@@ -82,8 +82,7 @@ internal sealed class ErasureTests
     [TestCase(null)]
     public async Task Erased_AfterTheMeeting_PartnersCardsAreEditedWithoutNewMessage(string? answer)
     {
-        await FirstRound.MeetAsync(world, Quirijn, Partner);
-        await world.AdvanceToAsync(FirstRound.Invited.AddDays(5));
+        await MeetAndAskAsync();
         if (answer is not null)
         {
             await world.ClickAsync(Partner, answer);
@@ -110,8 +109,7 @@ internal sealed class ErasureTests
     [TestCase(403, """{"error":{"code":"NotEnoughPermissions","message":"Not enough permissions"}}""", "application/json", 1)]
     public async Task Erased_WhileTeamsRefusesEdits_PartnersCardsAreEditedLater(int status, string body, string contentType, int hours)
     {
-        await FirstRound.MeetAsync(world, Quirijn, Partner);
-        await world.AdvanceToAsync(FirstRound.Invited.AddDays(5));
+        await MeetAndAskAsync();
         var rule = new FaultRule { Method = "PUT", Path = "/teams/*", Status = status, Body = body, ContentType = contentType };
         using (var refused = world.Tenant.Faults.Add(rule))
         {
@@ -173,8 +171,7 @@ internal sealed class ErasureTests
     [TestCase(true, "zq-signin")]
     public async Task Erased_AfterTheMeeting_NoCardOfThePartnerShowsTheirName(bool hasAnswered, string shown)
     {
-        await FirstRound.MeetAsync(world, Quirijn, Partner);
-        await world.AdvanceAsync(TimeSpan.FromDays(5));
+        await MeetAndAskAsync();
         if (hasAnswered)
         {
             await world.ClickAsync(Partner, Verbs.MeetAgain);
@@ -240,6 +237,13 @@ internal sealed class ErasureTests
         Assert.That(text, Does.Contain(row.Name).And.Contain(row.Mail).And.Contain(row.PersonId));
         Assert.That(text, Does.Contain(row.ConversationId).And.Contain("\"Facts\""));
         Assert.That(text, Does.Not.Contain(row.Nonce).And.Not.Contain(Partner.Name).And.Not.Contain(Partner.ObjectId.ToString()));
+    }
+
+    // Until both have been asked whether they met.
+    private async Task MeetAndAskAsync()
+    {
+        await FirstRound.MeetAsync(world, Quirijn, Partner);
+        await world.AdvanceToAsync(world.Tenant.Tenant.Calendar.Live.Single().End.ToDateTimeOffset().AddHours(1));
     }
 
     private async Task<List<string>> TraceableValuesAsync()

@@ -3,7 +3,7 @@ namespace TeamsConnectBot.Tests.Privacy;
 /// <summary>People in their own chat with the bot. Each test has a service and an organisation of its own.</summary>
 internal abstract class OwnChatTests
 {
-    protected PrivacyWorld World { get; set; } = null!;
+    protected PrivacyWorld World { get; private set; } = null!;
 
     protected Person Anna => World.People[0];
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TeamsConnectBot.Sandbox;
+using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Launch.Processes;
 using TeamsConnectBot.Tests.Postgres;
@@ -35,7 +36,9 @@ internal sealed class Cluster : IAsyncDisposable
     /// <param name="skew">How far the second process's clock is ahead of those of the first and of the database.</param>
     /// <param name="database">A new PostgreSQL database; null for one on the tests' own server.</param>
     /// <param name="manualClocks">Whether the processes' clocks stand still until <see cref="AdvanceAsync"/> moves them.</param>
-    public static async Task<Cluster> StartAsync(int people, TimeSpan skew = default, string? database = null, bool manualClocks = false)
+    /// <param name="fault">A fault of the tenant, from when everybody has joined.</param>
+    public static async Task<Cluster> StartAsync(
+        int people, TimeSpan skew = default, string? database = null, bool manualClocks = false, FaultRule? fault = null)
     {
         var folder = TemporaryFolder.Create();
         var tenant = await OfficeTenant.StartAsync(folder, people);
@@ -43,6 +46,11 @@ internal sealed class Cluster : IAsyncDisposable
         database ??= PostgresServer.NewDatabase();
         var launch = new LaunchOptions { DatabaseFile = "", LogLevel = "Information", ExtraSettings = Settings(database) };
         await OfficeTenant.JoinAllAsync(tenant, launch);
+
+        if (fault is not null)
+        {
+            tenant.Faults.Add(fault);
+        }
 
         tenant.Options.Latency = TimeSpan.FromMilliseconds(200);
         cluster.ahead = OfficeTenant.RoundStarts - TimeProvider.System.GetUtcNow();
@@ -125,5 +133,8 @@ internal sealed class Cluster : IAsyncDisposable
         ["Storage:ConnectionString"] = server,
         ["Programme:Pools:0:OpenTables"] = "false",
         ["Engine:SendAtOnce"] = "2",
+
+        // A test may hold requests, which must not time out however busy the machine is.
+        ["Bot:Connector:RequestTimeout"] = "00:02:00",
     };
 }

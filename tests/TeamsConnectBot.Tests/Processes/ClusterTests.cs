@@ -1,3 +1,4 @@
+using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Launch.Processes;
 using TeamsConnectBot.Tests.Postgres;
@@ -38,16 +39,19 @@ internal sealed class ClusterTests
     [Test]
     public async Task Process_Killed_OtherTakesOverWithin30Seconds()
     {
-        await using var cluster = await Cluster.StartAsync(People, manualClocks: true);
+        var released = new TaskCompletionSource();
+        await using var cluster = await Cluster.StartAsync(People, manualClocks: true, fault: HoldFrom(7, released.Task));
         await cluster.UntilAsync(() => cluster.Invited >= 6, Timeout, () => cluster.AdvanceAsync(TimeSpan.FromSeconds(1)));
-        cluster.First.Kill();
         var before = cluster.Invited;
+        cluster.First.Kill();
+        released.SetResult();
 
         // Exactly 30 seconds pass on the service's clock; how long that takes in real time does not matter.
         await cluster.AdvanceAsync(TimeSpan.FromSeconds(30));
         var recovered = await cluster.UntilAsync(() => cluster.Invited >= People - 2, Timeout);
 
         // Each process sends two messages at a time, and an invitation in doubt is not sent again.
+        Assert.That(before, Is.LessThan(People - 2), "something must be left to take over");
         Assert.That(recovered, Is.Not.Null, () => $"{before} were invited before, {cluster.Invited} after 30 s\n{cluster.Second.Log}");
         Assert.That(cluster.InvitedTwice, Is.Zero);
     }
@@ -78,17 +82,27 @@ internal sealed class ClusterTests
     [Test]
     public async Task Process_Stopped_EndsWithin20SecondsAndLeavesNothingInDoubt()
     {
-        await using var cluster = await Cluster.StartAsync(People);
+        var released = new TaskCompletionSource();
+        await using var cluster = await Cluster.StartAsync(People, fault: HoldFrom(5, released.Task));
         await cluster.UntilAsync(() => cluster.Invited >= 4, Timeout);
+        var before = cluster.Invited;
 
-        var took = await cluster.First.StopAsync();
+        var stopping = cluster.First.StopAsync();
+        released.SetResult();
+        var took = await stopping;
         var all = await cluster.UntilAsync(() => cluster.Invited == People, Timeout);
+
+        Assert.That(before, Is.LessThan(People - 2), "something must be left to take over");
 
         // After 20 seconds on its own clock the host would have aborted the shutdown with another exit code.
         Assert.That(cluster.First.ExitCode, Is.Zero, () => $"it took {took}\n{cluster.First.Log}");
         Assert.That(all, Is.Not.Null, () => $"{cluster.Invited} were invited\n{cluster.Second.Log}");
         Assert.That(cluster.InvitedTwice, Is.Zero);
     }
+
+    // Holds the invitations from this one on.
+    private static FaultRule HoldFrom(int number, Task until) =>
+        new() { Method = "POST", Path = "/teams/v3/conversations/*/activities", From = number, Until = until };
 
     private static bool HasNoticedOutage(ServiceProcess process) => process.Log.Contains("Is the server down", StringComparison.Ordinal);
 }

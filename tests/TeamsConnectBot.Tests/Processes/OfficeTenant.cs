@@ -30,11 +30,18 @@ internal static class OfficeTenant
     /// <summary>Has everybody join through a service that stops half an hour before the first round.</summary>
     public static async Task JoinAllAsync(SandboxServer tenant, LaunchOptions launch)
     {
-        var people = new SimulatedPeople(tenant, new Habits());
         await using var service = await RunningService.StartAsync(tenant, launch);
+        await JoinAllAsync(tenant, service);
+    }
+
+    /// <summary>Has everybody join until half an hour before the first round; from then on nobody answers.</summary>
+    public static async Task JoinAllAsync(SandboxServer tenant, RunningService service)
+    {
+        var people = new SimulatedPeople(tenant, new Habits());
         (service.Clock.NextPeopleAction, service.Clock.RunPeopleActions) = (people.NextActionAt, people.RunDueActionsAsync);
         await people.InstallAllAsync(default);
         await service.Clock.AdvanceToAsync(RoundStarts.AddMinutes(-30), null, default);
+        (service.Clock.NextPeopleAction, service.Clock.RunPeopleActions) = (() => null, _ => Task.CompletedTask);
     }
 
     /// <summary>How many invitations each person received.</summary>

@@ -32,7 +32,9 @@ internal sealed class BackedUpService : IAsyncDisposable
 
     public Data.Database Rows => service!.Services.GetRequiredService<Data.Database>();
 
-    public static async Task<BackedUpService> StartAsync(bool postgres)
+    /// <param name="postgres">Whether it is on PostgreSQL instead of SQLite.</param>
+    /// <param name="withPeople">Whether everybody joins.</param>
+    public static async Task<BackedUpService> StartAsync(bool postgres, bool withPeople = true)
     {
         if (!postgres && !File.Exists("/usr/bin/sqlite3"))
         {
@@ -41,8 +43,12 @@ internal sealed class BackedUpService : IAsyncDisposable
 
         var folder = TemporaryFolder.Create();
         var backedUp = new BackedUpService(folder, await OfficeTenant.StartAsync(folder, 4), postgres);
-        await OfficeTenant.JoinAllAsync(backedUp.Tenant, backedUp.Launch);
         await backedUp.StartServiceAsync();
+        if (withPeople)
+        {
+            await OfficeTenant.JoinAllAsync(backedUp.Tenant, backedUp.service!);
+        }
+
         return backedUp;
     }
 

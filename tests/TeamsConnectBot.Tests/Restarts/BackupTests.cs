@@ -213,7 +213,7 @@ internal sealed class BackupTests(bool postgres)
     [Test]
     public async Task Restored_WithoutABackupInTheDatabase_SaysSo()
     {
-        await using var service = await BackedUpService.StartAsync(postgres);
+        await using var service = await BackedUpService.StartAsync(postgres, withPeople: false);
         await service.LeaveDatabaseAsync();
 
         var (code, output) = await service.RunRestoredAsync();
@@ -226,7 +226,7 @@ internal sealed class BackupTests(bool postgres)
     [Test]
     public async Task Restored_WithWrongArguments_SaysWhatIsRightAndChangesNothing()
     {
-        await using var service = await BackedUpService.StartAsync(postgres);
+        await using var service = await BackedUpService.StartAsync(postgres, withPeople: false);
         await service.StopServiceAsync();
         await File.WriteAllTextAsync(service.ListOfErased, "a colleague\n");
 

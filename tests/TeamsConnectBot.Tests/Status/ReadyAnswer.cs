@@ -5,7 +5,8 @@ namespace TeamsConnectBot.Tests.Status;
 /// <summary>An answer of <c>/health/ready</c>.</summary>
 internal sealed record ReadyAnswer(HttpStatusCode Code, string Body)
 {
-    private const int Attempts = 600;
+    // Ten minutes: only guards against waiting forever, however busy the machine is.
+    private const int Attempts = 12_000;
 
     private JsonNode Json { get; } = JsonNode.Parse(Body)!;
 

@@ -1,3 +1,4 @@
+using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Sandbox.Teams;
 
 namespace TeamsConnectBot.Tests.UserActions;
@@ -52,7 +53,15 @@ internal sealed class ClickTests : WorldTests
 
         Assert.That(answers.Select(answer => answer.Ok), Is.All.True);
         Assert.That(world.Tenant.Calendar.Live, Is.Empty);
-        Assert.That(world.People.Select((person, index) => world.MessagesTo(person).Count - before[index]), Is.All.LessThanOrEqualTo(1));
+        Assert.That(
+            world.People.Select((person, index) => world.MessagesTo(person).Count - before[index]),
+            Has.All.LessThanOrEqualTo(1).And.Some.EqualTo(1));
+        foreach (var person in world.People)
+        {
+            // Who was first has a card that says so; the other is told in a new message.
+            var texts = Texts.For(person.Language);
+            Assert.That(world.CardOf(person).Text, Does.Contain(texts.Pointer.Off).Or.Contain(texts.Off.Heading));
+        }
     }
 
     [Test]

@@ -77,7 +77,16 @@ internal sealed partial class World : IAsyncDisposable
         var world = new World(
             folder, server, people, calendars,
             ShortDelays.With(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))));
-        await world.StartServiceAsync();
+        try
+        {
+            await world.StartServiceAsync();
+        }
+        catch
+        {
+            await world.DisposeAsync();
+            throw;
+        }
+
         return world;
     }
 

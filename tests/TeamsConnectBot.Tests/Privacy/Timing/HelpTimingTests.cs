@@ -13,40 +13,49 @@ internal sealed class HelpTimingTests : WorldTests
 {
     private static readonly Instant End = World.At(IsoDayOfWeek.Thursday, 8);
 
+    // Two tests compare with these worlds.
+    private Task<Seen>? silence;
+    private Task<Seen>? oneNo;
+
     [Test]
     public async Task NobodyHelps_WhateverTheCause_TheAskerSeesTheSameAtTheSameMoments()
     {
-        var silence = await AskerSeesAsync((_, _) => Task.CompletedTask);
-        Assert.That(silence.Count(line => line.Contains(SamplePeople.Host.Name)), Is.GreaterThanOrEqualTo(1), "the asker must be told");
+        var expected = await AskerSeesAsync((_, _) => Task.CompletedTask);
+        Assert.That(expected.Count(line => line.Contains(SamplePeople.Host.Name)), Is.GreaterThanOrEqualTo(1), "the asker must be told");
         foreach (var (cause, others) in Causes())
         {
-            Onlooker.AssertSame(await AskerSeesAsync(others.Act, others.AllBusy), silence, cause);
+            Onlooker.AssertSame(await AskerSeesAsync(others.Act, others.AllBusy), expected, cause);
         }
     }
 
     [Test]
     public async Task OneOfThree_WhateverTheyDoShortOfAYes_NobodyElseSeesIt()
     {
-        var silence = await OthersSeeAsync(free: 3, apart: 1, (_, _) => Task.CompletedTask);
-        Assert.That(silence, Has.Some.Contains("p00 gets"), "the asker must be told");
-        Assert.That(silence, Has.Some.Contains("p05 gets").And.Some.Contains("p06 gets"), "the others were asked too");
-        Onlooker.AssertSame(await OthersSeeAsync(3, 1, (world, asked) => EachAsync(world, asked.Take(1), "help.notnow")), silence, "a no");
+        var expected = (await SilenceAsync()).ByOthersWhoWereAsked;
+        Assert.That(expected, Has.Some.Contains("p00 gets"), "the asker must be told");
+        Assert.That(expected, Has.Some.Contains("p05 gets").And.Some.Contains("p06 gets"), "the others were asked too");
+        Onlooker.AssertSame((await OneNoAsync()).ByOthersWhoWereAsked, expected, "a no");
+        Onlooker.AssertSame((await OthersSeeAsync(free: 3, EraseFirstAsync)).ByOthersWhoWereAsked, expected, "one who was asked left");
         Onlooker.AssertSame(
-            await OthersSeeAsync(3, 1, EraseFirstAsync), silence, "one who was asked left");
-        Onlooker.AssertSame(
-            await OthersSeeAsync(3, 1, (_, _) => Task.CompletedTask, isFirstBusy: true), silence, "one could not be asked");
+            (await OthersSeeAsync(free: 3, (_, _) => Task.CompletedTask, isFirstBusy: true)).ByOthersWhoWereAsked, expected,
+            "one could not be asked");
     }
 
     [Test]
     public async Task NobodyHelps_WhateverTheCause_TheAskerTheHostAndBystandersSeeTheSame()
     {
-        var silence = await OthersSeeAsync(free: 3, apart: 3, (_, _) => Task.CompletedTask);
-        Assert.That(silence, Has.Some.Contains("p00 gets"), "the asker must be told");
+        var expected = (await SilenceAsync()).ByBystanders;
+        Assert.That(expected, Has.Some.Contains("p00 gets"), "the asker must be told");
+        Onlooker.AssertSame((await OneNoAsync()).ByBystanders, expected, "one says no");
         Onlooker.AssertSame(
-            await OthersSeeAsync(3, 3, (world, asked) => EachAsync(world, asked.Take(1), "help.notnow")), silence, "one says no");
-        Onlooker.AssertSame(await OthersSeeAsync(3, 3, (world, asked) => EachAsync(world, asked, "help.notnow")), silence, "all say no");
-        Onlooker.AssertSame(await OthersSeeAsync(0, 3, (_, _) => Task.CompletedTask), silence, "nobody can be asked");
+            (await OthersSeeAsync(free: 3, (world, asked) => EachAsync(world, asked, "help.notnow"))).ByBystanders, expected, "all say no");
+        Onlooker.AssertSame((await OthersSeeAsync(free: 0, (_, _) => Task.CompletedTask)).ByBystanders, expected, "nobody can be asked");
     }
+
+    private Task<Seen> SilenceAsync() => silence ??= OthersSeeAsync(free: 3, (_, _) => Task.CompletedTask);
+
+    private Task<Seen> OneNoAsync() =>
+        oneNo ??= OthersSeeAsync(free: 3, (world, asked) => EachAsync(world, asked.Take(1), "help.notnow"));
 
     private static IEnumerable<(string Cause, (Func<World, IReadOnlyList<Person>, Task> Act, bool AllBusy) Others)> Causes() =>
     [
@@ -119,8 +128,7 @@ internal sealed class HelpTimingTests : WorldTests
     }
 
     // The first of these are free, so that the same people are asked in every world; and the waves, which move by chance, are set.
-    private async Task<IReadOnlyList<string>> OthersSeeAsync(
-        int free, int apart, Func<World, IReadOnlyList<Person>, Task> act, bool isFirstBusy = false)
+    private async Task<Seen> OthersSeeAsync(int free, Func<World, IReadOnlyList<Person>, Task> act, bool isFirstBusy = false)
     {
         var world = await StartAsync(SamplePeople.Of(14), HelpWorld.Settings);
         List<Person> helpers = [.. world.People.Skip(4).Take(3)];
@@ -131,16 +139,18 @@ internal sealed class HelpTimingTests : WorldTests
         }
 
         await world.PrepareAsync();
-        var onlooker = new Onlooker(world.Tenant, helpers[0], () => []) { AlsoApart = [.. helpers.Take(apart).Skip(1)] };
-        onlooker.Take();
+        var others = new Onlooker(world.Tenant, helpers[0], () => []);
+        var bystanders = new Onlooker(world.Tenant, helpers[0], () => []) { AlsoApart = [.. helpers.Skip(1)] };
+        others.Take();
+        bystanders.Take();
         await world.AskAsync(world.People[0]);
         await SetWavesAsync(world);
-        await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Monday, 10));
+        await Onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Monday, 10), others, bystanders);
         var asked = world.Asked();
         Assert.That(asked, Is.EqualTo(canHelp));
         await act(world, asked);
-        await onlooker.WatchAsync(world.Service.Clock, End);
-        return onlooker.Take();
+        await Onlooker.WatchAsync(world.Service.Clock, End, others, bystanders);
+        return new Seen(others.Take(), bystanders.Take());
     }
 
     private static Task EraseFirstAsync(World world, IReadOnlyList<Person> asked) =>
@@ -152,4 +162,7 @@ internal sealed class HelpTimingTests : WorldTests
         row.Waves = [World.At(IsoDayOfWeek.Monday, 9, 40), World.At(IsoDayOfWeek.Monday, 12), World.At(IsoDayOfWeek.Monday, 15)];
         (await db.DueTasks.SingleAsync(task => task.Kind == DueTaskKind.AskColleagues)).DueAt = row.Waves[0];
     });
+
+    /// <summary>What everybody sees but the first helper, and what everybody sees but all helpers.</summary>
+    private sealed record Seen(IReadOnlyList<string> ByOthersWhoWereAsked, IReadOnlyList<string> ByBystanders);
 }

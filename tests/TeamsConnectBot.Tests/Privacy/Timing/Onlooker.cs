@@ -39,7 +39,10 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
     }
 
     /// <summary>Advances the clock, recording what changed at every step.</summary>
-    public async Task WatchAsync(ClockDriver clock, Instant until)
+    public Task WatchAsync(ClockDriver clock, Instant until) => WatchAsync(clock, until, this);
+
+    /// <summary>Advances the clock while several onlookers record.</summary>
+    public static async Task WatchAsync(ClockDriver clock, Instant until, params IReadOnlyList<Onlooker> onlookers)
     {
         await clock.AdvanceToAsync(
             until.ToDateTimeOffset(),
@@ -50,6 +53,14 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
             },
             CancellationToken.None);
         Look();
+
+        void Look()
+        {
+            foreach (var onlooker in onlookers)
+            {
+                onlooker.Look();
+            }
+        }
     }
 
     /// <summary>Records an answer that somebody received.</summary>
