@@ -192,10 +192,11 @@ internal sealed partial class Samples
             yield return ($"shortAnswer-{said}", new ShortAnswerCard(said));
         }
 
-        yield return ("didYouMean", new DidYouMeanCard(Ref, [new Meant("koffie", Verbs.AskCoffee)]));
+        yield return ("didYouMean", new DidYouMeanCard(Ref, [new Meant("koffie", Verbs.AskCoffee)], Contacts));
         foreach (var some in SayVerbs().Chunk(3))
         {
-            yield return ($"didYouMean-{some[0]}", new DidYouMeanCard(Ref, [.. some.Select(verb => new Meant("mijn gegevens", verb))]));
+            yield return (
+                $"didYouMean-{some[0]}", new DidYouMeanCard(Ref, [.. some.Select(verb => new Meant("mijn gegevens", verb))], Contacts));
         }
 
         yield return ("joinFirst", new JoinFirstCard(Ref));
