@@ -16,6 +16,16 @@ internal sealed class CardWordingTests
         Assert.That(Text(new WelcomeCard(Samples.Ref, Samples.Everyday.Host, Samples.Form), language), Does.Contain(sentence));
 
     [Test]
+    public void Welcome_WhereColleaguesCanBeAsked_SaysWhatItReadsOfTheCalendar([Values("nl", "en")] string language)
+    {
+        var line = Texts.For(language).Welcome.ReadHelp;
+
+        Assert.That(
+            Text(new WelcomeCard(Samples.Ref, Samples.Everyday.Host, Samples.Form, AsksAboutHelp: true), language), Does.Contain(line));
+        Assert.That(Text(new WelcomeCard(Samples.Ref, Samples.Everyday.Host, Samples.Form), language), Does.Not.Contain(line));
+    }
+
+    [Test]
     public void Welcome_ConsentToggles_AreOffWhateverTheFormHolds(
         [Values(Inputs.AllowGaps, Inputs.AllowAiUse, Inputs.AllowSources)] string layer)
     {

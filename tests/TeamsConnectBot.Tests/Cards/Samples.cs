@@ -90,6 +90,7 @@ internal sealed partial class Samples
 
         yield return ("welcome", new WelcomeCard(Ref, Host, Form));
         yield return ("welcome-sources", new WelcomeCard(Ref, Host, Form with { AllowSources = false }));
+        yield return ("welcome-help", new WelcomeCard(Ref, Host, Form with { AllowSources = false }, AsksAboutHelp: true));
         yield return ("notNow", new NotNowCard(Ref));
         yield return ("joined", new JoinedCard(Ref, Form));
         yield return ("joined-sources", new JoinedCard(Ref, Form with { AllowSources = true }));

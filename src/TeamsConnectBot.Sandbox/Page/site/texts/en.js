@@ -133,7 +133,7 @@ export default {
     {
       label: 'Install', button: 'For both',
       text: 'Install the app in both chairs. That switches nothing on yet.',
-      read: 'Name, address, language and time zone of whoever gets the app.', unread: 'Calendar and days with AI: not requested.',
+      read: 'Name, mail address, sign-in name, language and time zone of whoever gets the app.', unread: 'Calendar and days with AI: not requested.',
     },
     {
       label: 'Join',

@@ -133,7 +133,7 @@ export default {
     {
       label: 'Installeren', button: 'Voor allebei',
       text: 'Installeer de app op beide stoelen. Daarmee staat er nog niets aan.',
-      read: 'Naam, adres, taal en tijdzone van wie de app krijgt.', unread: 'Agenda en dagen met AI: niet opgevraagd.',
+      read: 'Naam, mailadres, aanmeldnaam, taal en tijdzone van wie de app krijgt.', unread: 'Agenda en dagen met AI: niet opgevraagd.',
     },
     {
       label: 'Meedoen',
