@@ -195,7 +195,7 @@ export default {
   noRules: 'The rules for a week with much AI are not allowed here: the service refuses them with fewer than 25 participants. With so few people an invitation could give away who works a lot with AI.',
   decisionAbout: {
     CopilotReport: 'Days with AI from the Copilot usage report:',
-    'ai-week-coworking': 'Rule ‘A week with much AI: work on something real together’:',
+    'ai-week-coworking': 'Rule ‘A week with much AI: work beside a colleague’:',
     'ai-week-coffee': 'Rule ‘A week with much AI: coffee’:',
   },
   decided: 'allowed on {when} by {by}.',

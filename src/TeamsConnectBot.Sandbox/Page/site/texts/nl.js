@@ -195,7 +195,7 @@ export default {
   noRules: 'De regels voor een week met veel AI zijn hier niet toegestaan: de dienst weigert ze bij minder dan 25 deelnemers. Met zo weinig mensen zou een uitnodiging kunnen verraden wie veel met AI werkt.',
   decisionAbout: {
     CopilotReport: 'Dagen met AI uit het Copilot-gebruiksrapport:',
-    'ai-week-coworking': 'Regel ‘Week met veel AI: samen aan iets echts’:',
+    'ai-week-coworking': 'Regel ‘Week met veel AI: naast een collega werken’:',
     'ai-week-coffee': 'Regel ‘Week met veel AI: koffie’:',
   },
   decided: 'toegestaan op {when} door {by}.',
