@@ -137,7 +137,7 @@ export default {
     },
     {
       label: 'Join',
-      text: 'At the end of {left}’s card, tick all three boxes and click ‘{leftJoin}’. For {right}, tick only the calendar; then click ‘{rightJoin}’.',
+      text: 'At the end of {left}’s card, tick every box and click ‘{leftJoin}’. For {right}, tick only the calendar; then click ‘{rightJoin}’.',
       read: 'The boxes. Each is a consent of its own and can be taken back later.', unread: 'Whatever has no tick.',
     },
     {

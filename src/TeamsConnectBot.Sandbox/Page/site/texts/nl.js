@@ -137,7 +137,7 @@ export default {
     },
     {
       label: 'Meedoen',
-      text: 'Zet onderaan de kaart van {left} alle drie de vinkjes aan en klik op ‘{leftJoin}’. Bij {right} zet je alleen het vinkje bij de agenda aan; klik daarna op ‘{rightJoin}’.',
+      text: 'Zet onderaan de kaart van {left} alle vinkjes aan en klik op ‘{leftJoin}’. Bij {right} zet je alleen het vinkje bij de agenda aan; klik daarna op ‘{rightJoin}’.',
       read: 'De vinkjes. Elk is een eigen toestemming en kan later weer uit.', unread: 'Alles waar geen vinkje bij staat.',
     },
     {
