@@ -63,7 +63,7 @@ internal sealed class GuideTests : PageTest
     {
         await OpenAsync(query: "left=anouk&right=daniel&lang=en");
         await Step("Join").ClickAsync();
-        await Expect(Now).ToContainTextAsync("At the end of Anouk’s card, tick all three boxes and click ‘Meedoen’.");
+        await Expect(Now).ToContainTextAsync("At the end of Anouk’s card, tick every box and click ‘Meedoen’.");
         await Expect(Now).ToContainTextAsync("then click ‘Join’.");
         await Step("Why this?").ClickAsync();
         await Expect(Now).ToContainTextAsync("In Anouk’s chat, click ‘Waarom dit?’");

@@ -100,8 +100,8 @@ internal sealed class OwnChat(
         }
 
         var reference = PersonalCards.RefOf(person);
-        return misses.Of(text) is { Count: > 0 } near
-            ? new DidYouMeanCard(reference, [.. near.Select(command => new Meant(command.Words[person.Language][0], command.Verb!))])
-            : new UnknownInputCard(reference, own.ContactsIn(person.Language));
+        var contacts = own.ContactsIn(person.Language);
+        var near = misses.Of(text).Select(command => new Meant(command.Words[person.Language][0], command.Verb!)).ToList();
+        return near.Count > 0 ? new DidYouMeanCard(reference, near, contacts) : new UnknownInputCard(reference, contacts);
     }
 }

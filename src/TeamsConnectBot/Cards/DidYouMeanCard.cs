@@ -5,8 +5,11 @@ namespace TeamsConnectBot.Cards;
 /// <param name="Command">The command's own words, not what was typed.</param>
 internal sealed record Meant(string Command, string Verb);
 
-/// <summary>Commands similar to what was typed, one button each. The card does not repeat what was typed.</summary>
-internal sealed record DidYouMeanCard(CardRef Ref, IReadOnlyList<Meant> Near) : Card
+/// <summary>
+/// Commands similar to what was typed, one button each, followed by the people to talk to: a word such as 'help' or 'boss' may be part of
+/// something no command is for. The card does not repeat what was typed.
+/// </summary>
+internal sealed record DidYouMeanCard(CardRef Ref, IReadOnlyList<Meant> Near, IReadOnlyList<HumanContact> Contacts) : Card
 {
     public override string Summary(Texts texts) => texts.UnknownInput.Summary;
 
@@ -18,6 +21,11 @@ internal sealed record DidYouMeanCard(CardRef Ref, IReadOnlyList<Meant> Near) : 
         foreach (var meant in Near)
         {
             yield return Parts.MoreButtons(Parts.Button(Capitalised(meant.Command), meant.Verb, Ref));
+        }
+
+        foreach (var element in reader.Texts.Contacts.Body(Contacts))
+        {
+            yield return element;
         }
     }
 

@@ -9,7 +9,9 @@ namespace TeamsConnectBot.Cards;
 /// <param name="Host">The pool's human host.</param>
 /// <param name="Usual">The initial values of the form; its layers of consent are ignored.</param>
 /// <param name="Problem">Why joining failed, with the name of the field; then <paramref name="Usual"/> is what was filled in.</param>
-internal sealed record WelcomeCard(CardRef Ref, PoolHost Host, PreferencesForm Usual, string? Problem = null) : Card
+/// <param name="AsksAboutHelp">Whether people of the pool can ask each other for help, which reads calendars too.</param>
+internal sealed record WelcomeCard(
+    CardRef Ref, PoolHost Host, PreferencesForm Usual, string? Problem = null, bool AsksAboutHelp = false) : Card
 {
     private const string Practical = "practical";
 
@@ -24,7 +26,12 @@ internal sealed record WelcomeCard(CardRef Ref, PoolHost Host, PreferencesForm U
         yield return Parts.Line(texts.Idea);
         yield return Parts.Line(Host.Shown(texts.Host));
         yield return Parts.SubHeading(texts.ReadHeading);
-        yield return Parts.Bullets(Usual.AllowSources is null ? texts.Read : [.. texts.Read, texts.ReadSources]);
+        yield return Parts.Bullets(
+        [
+            .. texts.Read,
+            .. AsksAboutHelp ? [texts.ReadHelp] : Array.Empty<string>(),
+            .. Usual.AllowSources is null ? Array.Empty<string>() : [texts.ReadSources],
+        ]);
         yield return Parts.SubHeading(texts.NeverHeading);
         yield return Parts.Bullets(texts.Never);
         yield return Parts.SubHeading(texts.ChooseHeading);
@@ -53,5 +60,6 @@ internal sealed record WelcomeCard(CardRef Ref, PoolHost Host, PreferencesForm U
 }
 
 internal sealed record WelcomeTexts(
-    string Summary, string Heading, string Idea, Template Host, string ReadHeading, IReadOnlyList<string> Read, string ReadSources,
-    string NeverHeading, IReadOnlyList<string> Never, string ChooseHeading, string Practical, string Later, string Join, string NotNow);
+    string Summary, string Heading, string Idea, Template Host, string ReadHeading, IReadOnlyList<string> Read, string ReadHelp,
+    string ReadSources, string NeverHeading, IReadOnlyList<string> Never, string ChooseHeading, string Practical, string Later, string Join,
+    string NotNow);

@@ -17,7 +17,7 @@ internal sealed class PersonalCards(PoolCatalogue pools, TopicBook topics, IOpti
 
     /// <summary>The welcome before joining; after that, what the person chose.</summary>
     public Card Welcome(Participant person) => person.JoinedAt is null
-        ? new WelcomeCard(RefOf(person), pools.Find(person.PoolId).HostIn(person.Language), FormOf(person))
+        ? NewWelcome(person, FormOf(person))
         : new JoinedCard(RefOf(person), FormOf(person));
 
     /// <summary>For a person who has to join first; its button opens the whole welcome.</summary>
@@ -52,11 +52,14 @@ internal sealed class PersonalCards(PoolCatalogue pools, TopicBook topics, IOpti
         var filled = PreferencesForm.Filled(data, texts, FormOf(person));
         var problem = PreferencesForm.Problem(data, texts);
         return person.JoinedAt is null
-            ? new WelcomeCard(RefOf(person), pools.Find(person.PoolId).HostIn(person.Language), filled, problem)
+            ? NewWelcome(person, filled, problem)
             : new PreferencesCard(
                 RefOf(person), filled, await topics.NowAsync(db, person.PersonId, cancellationToken), Problem: problem,
                 AsksAboutHelp: AsksAboutHelp(person));
     }
+
+    private WelcomeCard NewWelcome(Participant person, PreferencesForm form, string? problem = null) =>
+        new(RefOf(person), pools.Find(person.PoolId).HostIn(person.Language), form, problem, AsksAboutHelp(person));
 
     private bool AsksAboutHelp(Participant person) => pools.Find(person.PoolId).Help.On;
 

@@ -126,6 +126,10 @@ internal static class HelpRequestPersonalData
             [
                 new("POST", "users/{id}/calendar/getSchedule", "Application Calendars.Read"),
             ],
+            Welcome = new("Staat je agenda aan en vraag je een collega om hulp, of wil je zelf gevraagd worden: vrij of bezet tot het "
+                    + "einde van die vraag, hooguit twee weken vooruit.",
+                "If your calendar is on and you ask a colleague for help, or want to be asked: free or busy until that question ends, at "
+                    + "most two weeks ahead."),
         },
     ];
 }

@@ -55,10 +55,12 @@ internal static class DataCategories
                 new("GET", "users", Directory, "id"),
                 new("GET", "users/{id}", Directory, UserRow.Select),
             ],
-            Welcome = new("Uit de adreslijst, van iedereen in de groep: naam, adres, afdeling, kantoor en wie de leidinggevende is. We "
-                    + "bewaren alleen naam en adres, van wie de app heeft.",
-                "From the directory, of everybody in the group: name, address, department, office and who the manager is. We keep "
-                    + "only name and address, of those who have the app."),
+            Welcome = new("Uit de adreslijst, van iedereen in de groep: naam, mailadres, aanmeldnaam, afdeling, kantoor, of het account "
+                    + "aan staat, en wie de leidinggevende is. Hiervan bewaren we alleen naam, mailadres en aanmeldnaam, van wie de app "
+                    + "heeft.",
+                "From the directory, of everybody in the group: name, mail address, sign-in name, department, office, whether the account "
+                    + "is on, and who the manager is. Of this we keep only name, mail address and sign-in name, of those who have the "
+                    + "app."),
         },
         new("hireDate", [DataSource.Directory], DataLayer.Group,
             new("de dag waarop je begon, alleen zolang er een regel voor nieuwkomers aan staat, en als er een wordt uitgeprobeerd met "

@@ -3,13 +3,14 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Organisation;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Privacy;
 
 /// <summary>Ends participation and every consent at once. Erasing is offered, not assumed.</summary>
-internal sealed class StopCommand(Participation participation, TimeProvider clock) : ChatCommand
+internal sealed class StopCommand(Participation participation, OwnSettings own, TimeProvider clock) : ChatCommand
 {
     // Words that can follow the command without changing its meaning.
     private static readonly string[] Fillers =
@@ -40,7 +41,9 @@ internal sealed class StopCommand(Participation participation, TimeProvider cloc
             // 'afmelden voor donderdag' may be meant for one meeting only.
             var pause = person.Language == "nl" ? "pauze" : "pause";
             return new DidYouMeanCard(
-                PersonalCards.RefOf(person), [new(Words[person.Language][0], Cards.Verbs.SayStop), new(pause, Cards.Verbs.SayPause)]);
+                PersonalCards.RefOf(person),
+                [new(Words[person.Language][0], Cards.Verbs.SayStop), new(pause, Cards.Verbs.SayPause)],
+                own.ContactsIn(person.Language));
         }
 
         // Somebody who stopped before keeps the earlier date; somebody who never joined has none.

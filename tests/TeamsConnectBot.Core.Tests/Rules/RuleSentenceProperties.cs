@@ -131,12 +131,12 @@ public sealed class RuleSentenceProperties
         "nl",
         "Vraag in de groepen ‘nacht’ en ‘trial’ mensen van afdeling Sales die de meeste dagen met AI werken "
             + "(of daar niets over vertellen) en die 3 weken of langer niemand via de bot troffen, "
-            + "om naast een collega aan iets echts te werken, hooguit eens per 2 weken via deze regel, niet tussen 18:00 en 09:00.")]
+            + "om naast een collega te werken, hooguit eens per 2 weken via deze regel, niet tussen 18:00 en 09:00.")]
     [TestCase(
         "en",
         "In the groups ‘nacht’ and ‘trial’, ask people from the Sales department who work with AI most days "
             + "(or tell nothing about it) and who have met nobody through the bot for 3 weeks or longer, "
-            + "for working side by side on something real, at most once every 2 weeks by this rule, not between 18:00 and 09:00.")]
+            + "for working beside a colleague, at most once every 2 weeks by this rule, not between 18:00 and 09:00.")]
     public void Sentence_OfARuleWithAllItsParts_SaysThemInOrder(string language, string says) => Assert.That(
         RuleText.Sentence(
             RuleSamples.Simple with

@@ -1,6 +1,8 @@
+using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Core.Rules.Words;
 using TeamsConnectBot.Core.Signals;
@@ -34,6 +36,26 @@ public sealed class RuleTextTests
         Assert.That(string.Concat(RuleText.Sentences(newcomers, language)), Does.Contain(says));
         Assert.That(
             RuleText.Sentences(ShippedRules.Everybody with { Weights = newcomers.Weights }, language), Has.None.Contains(says[..^10]));
+    }
+
+    [TestCase("nl", "om naast een collega te werken", "om samen ergens naar te kijken")]
+    [TestCase("en", "for working beside a colleague", "for a second pair of eyes")]
+    public void Offer_InTheSentence_SaysWhatItIsFor(string language, string coWorking, string help)
+    {
+        Assert.That(RuleText.Sentence(ShippedRules.Find("ai-week-coworking")!, language), Does.Contain(coWorking));
+        Assert.That(RuleText.Sentence(ShippedRules.Everybody with { Offer = Offer.Help }, language), Does.Contain(help));
+    }
+
+    // What a reason promises, the rule must offer.
+    [Test]
+    public void Shipped_Reasons_NameOnlyWhatTheRuleOffers()
+    {
+        Assert.That(ShippedRules.Find("remote-and-rarely-met")!.Why, Is.EqualTo(new LocalText(
+            "Wie de meeste dagen op afstand werkt en drie weken niemand trof, vragen we voor een wandeling met een collega.",
+            "We ask people who work away from the office most days and have met nobody for three weeks to go for a walk with a "
+                + "colleague.")));
+        Assert.That(ShippedRules.Find("newcomers-first-month")!.Why.Nl, Does.Contain("het liefst van andere afdelingen"));
+        Assert.That(ShippedRules.All.Select(rule => rule.Why.En), Has.None.Match("^Whoever.*, we ask"));
     }
 
     [TestCase("nl", "mensen van wie een ja 2 keer of vaker achter elkaar niemand vond", false)]

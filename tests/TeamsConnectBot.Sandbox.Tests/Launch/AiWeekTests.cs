@@ -38,7 +38,7 @@ internal sealed class AiWeekTests
         });
         await Assert.ThatAsync(
             played.ApprovalsAsync,
-            Does.Contain("AI days from the Copilot usage report").And.Contain("A week with much AI: work on something real together")
+            Does.Contain("AI days from the Copilot usage report").And.Contain("A week with much AI: work beside a colleague")
                 .And.Contain("A week with much AI: coffee").And.Not.Contain("handler=Decide"));
 
         await played.JoinAsync(played.Left, sources: true);
@@ -62,7 +62,7 @@ internal sealed class AiWeekTests
             Does.Contain(NearlyEveryDay).And.Contain("bijna elke dag met AI werkt, of daar niets"));
         Assert.That(
             await played.WhyAsync(played.Right, right),
-            Does.Contain("works with AI nearly every day, or tells nothing").And.Contain("We know nothing about your AI use.")
+            Does.Contain("work with AI nearly every day, or tell nothing").And.Contain("We know nothing about your AI use.")
                 .And.Not.ContainAny(AnyBand));
         Assert.That(played.ChatOf(played.Right), Does.Not.ContainAny(AnyBand));
     }

@@ -153,7 +153,7 @@ internal sealed class ApprovalPageTests : AdminTests
         var saved = await SaveAsync(shown);
 
         Assert.That(saved.Location, Is.EqualTo(address), saved.Text);
-        Assert.That((await PublishDraftAsync()).Text, Does.Contain("Published. It counts from the next round."));
+        Assert.That((await PublishDraftAsync()).Text, Does.Contain("Published. It takes effect from the next round."));
 
         Task<PageResponse> SaveAsync(PageResponse page) => admin.PostAsync(
             address + "?handler=Save", PageForm.Fields(page.Body, "handler=Save", ("Form.NameEn", "Mine")));
@@ -175,7 +175,7 @@ internal sealed class ApprovalPageTests : AdminTests
         Assert.That((await council.OpenAsync(Page)).Text, Does.Contain("Asked by Robin de Beheerder"));
     }
 
-    [TestCase("en", "Choose ‘Approve until this day’, or empty the day for a yes without an end. Nothing was decided yet.")]
+    [TestCase("en", "Choose ‘Approve up to and including this day’, or empty the day for a yes without an end. Nothing was decided yet.")]
     [TestCase("nl", "Kies ‘Goedkeuren tot en met deze dag’, of maak de dag leeg voor een ja zonder einde. Er is nog niets besloten.")]
     public async Task Yes_WithoutAnEnd_WithALastDayFilledIn_SaysWhichButton_KeepsWhatWasTyped_AndDecidesNothing(
         string language, string says)

@@ -4,7 +4,9 @@ using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Words;
+using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Organisation;
@@ -44,6 +46,12 @@ internal sealed class PageTextsTests
 
         Assert.That(keys.Where(key => t.Find(key) is null), Is.Empty);
     }
+
+    [TestCase("nl")]
+    [TestCase("en")]
+    public void Band_OnThePage_IsCalledAsInTheRulesSentence(string language) => Assert.That(
+        RuleText.Condition(new Threshold(Measure.AiUseBand, (int)AiUseBand.Some), language),
+        Does.Contain(PageTexts.For(language)["band.some"]));
 
     [TestCase("nl", AuditAction.ReportSeen, "figures", "", "cijfers")]
     [TestCase("nl", AuditAction.DryRun, "everybody", "everyone, price 3", "everybody everyone, kosten 3")]

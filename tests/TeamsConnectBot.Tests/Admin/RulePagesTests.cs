@@ -72,7 +72,7 @@ internal sealed class RulePagesTests : AdminTests
         {
             Assert.That(published.Text, Does.Contain("Version 2 waits for the works council"));
             Assert.That(inBetween.Text, Does.Contain("The works council decides.").And.Contain("It would use more"));
-            Assert.That(after.Text, Does.Contain("Approved. It counts from the next round.").And.Contain(WorksCouncil.Name));
+            Assert.That(after.Text, Does.Contain("Approved. It takes effect from the next round.").And.Contain(WorksCouncil.Name));
             Assert.That((await admin.OpenAsync("/admin/rules")).Text, Does.Contain("2 on."));
             Assert.That(
                 (await admin.OpenAsync(Address + "/compare?from=1&to=2")).Text, Does.Contain("Whoever met nobody for a while goes first."));

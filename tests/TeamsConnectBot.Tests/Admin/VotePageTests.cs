@@ -1,4 +1,6 @@
 using TeamsConnectBot.FirstUse;
+using TeamsConnectBot.Rules;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Tests.Admin;
 
@@ -14,16 +16,7 @@ internal sealed class VotePageTests : AdminTests
     public async Task Vote_TooSoonAfterAnother_IsRefusedSayingFromWhen(string language, bool isRunning, string says)
     {
         var admin = await SignedInAsync(Admin, language);
-        await World.WriteAsync(async db =>
-        {
-            await db.FirstUses.ExecuteDeleteAsync();
-            db.FirstUses.Add(new FirstUseRow
-            {
-                Id = Guid.CreateVersion7(World.Clock.Now), Body = FirstUseBody.Vote, AskedAt = Instant.FromUtc(2026, 2, 23, 10, 30),
-                Approved = false,
-            });
-            await db.SaveChangesAsync();
-        });
+        await HoldVoteAsync(approved: false);
         var page = await admin.OpenAsync("/admin");
         await World.WriteAsync(db => db.FirstUses.ExecuteUpdateAsync(
             set => set.SetProperty(row => row.Approved, row => isRunning ? null : false)));
@@ -32,4 +25,41 @@ internal sealed class VotePageTests : AdminTests
 
         Assert.That((await admin.OpenAsync(refused.Location!)).Text, Does.Contain(says));
     }
+
+    // With too few votes or a tie the app stays in use although the participants did not decide it.
+    [TestCase("en", "After the vote of 28 February 2026 the app is in use.")]
+    [TestCase("nl", "Na de stemming van 28 februari 2026 is de app in gebruik.")]
+    public async Task Vote_AfterWhichTheAppIsInUse_IsNotCalledTheParticipantsAgreement(string language, string says)
+    {
+        var admin = await SignedInAsync(Admin, language);
+        await HoldVoteAsync(approved: true);
+
+        Assert.That((await admin.OpenAsync("/admin")).Text, Does.Contain(says));
+        Assert.That((await admin.OpenAsync("/admin/report")).Text, Does.Contain(says));
+    }
+
+    [TestCase("en", "Stopped by the participants' vote")]
+    [TestCase("nl", "Gestopt door de stemming van de deelnemers")]
+    public async Task Report_AfterAVoteStoppedEverything_SaysThatTheVoteDid(string language, string says)
+    {
+        await HoldVoteAsync(approved: false);
+        await World.WriteAsync(db => World.Services.GetRequiredService<EverythingStop>()
+            .StopAsync(db, SecretVote.Together, isOfTheStaff: true, default));
+
+        var report = await (await SignedInAsync(Admin, language)).OpenAsync("/admin/report");
+        await World.WriteAsync(db => db.Stops.ExecuteDeleteAsync());
+
+        Assert.That(report.Text, Does.Contain(says));
+    }
+
+    private Task HoldVoteAsync(bool approved) => World.WriteAsync(async db =>
+    {
+        await db.FirstUses.ExecuteDeleteAsync();
+        db.FirstUses.Add(new FirstUseRow
+        {
+            Id = Guid.CreateVersion7(World.Clock.Now), Body = FirstUseBody.Vote, AskedAt = Instant.FromUtc(2026, 2, 23, 10, 30),
+            DecidedAt = Instant.FromUtc(2026, 2, 28, 10, 30), Approved = approved,
+        });
+        await db.SaveChangesAsync();
+    });
 }

@@ -16,6 +16,16 @@ internal sealed class CardWordingTests
         Assert.That(Text(new WelcomeCard(Samples.Ref, Samples.Everyday.Host, Samples.Form), language), Does.Contain(sentence));
 
     [Test]
+    public void Welcome_WhereColleaguesCanBeAsked_SaysWhatItReadsOfTheCalendar([Values("nl", "en")] string language)
+    {
+        var line = Texts.For(language).Welcome.ReadHelp;
+
+        Assert.That(
+            Text(new WelcomeCard(Samples.Ref, Samples.Everyday.Host, Samples.Form, AsksAboutHelp: true), language), Does.Contain(line));
+        Assert.That(Text(new WelcomeCard(Samples.Ref, Samples.Everyday.Host, Samples.Form), language), Does.Not.Contain(line));
+    }
+
+    [Test]
     public void Welcome_ConsentToggles_AreOffWhateverTheFormHolds(
         [Values(Inputs.AllowGaps, Inputs.AllowAiUse, Inputs.AllowSources)] string layer)
     {
@@ -64,13 +74,18 @@ internal sealed class CardWordingTests
         Assert.That(text, Does.Not.Contain(Verbs.ReportALot), "the answers must come after the consent");
     }
 
-    [TestCase(NeedFactKind.DaysSinceContact, 21, "Het is 21 dagen geleden dat je via ons iemand sprak.")]
-    [TestCase(NeedFactKind.DaysSinceContact, 1, "Je sprak gisteren nog iemand via ons.")]
+    [TestCase(NeedFactKind.DaysSinceContact, 21, "Het was 21 dagen geleden dat je via ons iemand sprak.")]
+    [TestCase(NeedFactKind.DaysSinceContact, 1, "Het was een dag geleden dat je via ons iemand sprak.")]
     [TestCase(NeedFactKind.AiUse, 3, "Je werkte de laatste twee weken bijna elke dag met AI.")]
-    [TestCase(NeedFactKind.NoAiUseKnown, 0, "Over je AI-gebruik weten we niets. Dat maakt geen verschil.")]
-    [TestCase(NeedFactKind.TurnsLeftOut, 2, "Je zei 2 keer ja en het lukte niet. Daarom ga je nu voor.")]
+    [TestCase(NeedFactKind.NoAiUseKnown, 0, "Over je AI-gebruik weten we niets. Dat is geen nadeel.")]
+    [TestCase(NeedFactKind.TurnsLeftOut, 2, "Je zei 2 keer ja en het lukte niet. Daarom ging je voor.")]
+    [TestCase(NeedFactKind.Newcomer, 0, "Je was hier net begonnen.")]
+    [TestCase(NeedFactKind.Newcomer, 1, "Je was hier net begonnen.")]
+    [TestCase(NeedFactKind.Newcomer, 12, "Je werkte hier 12 dagen.")]
     public void Why_Fact_IsPutInWords(NeedFactKind kind, int value, string sentence) =>
-        Assert.That(Text(new WhyCard(Samples.Ref, "Omdat.", [new NeedFact(kind, value, 10)]), "nl"), Does.Contain(sentence));
+        Assert.That(
+            Text(new WhyCard(Samples.Ref, "Omdat.", [new NeedFact(kind, value, 10)]), "nl"),
+            Does.Contain(sentence).And.Contain("toen je werd gevraagd"));
 
     [TestCase("nl", "5 gegevens")]
     [TestCase("en", "5 items")]

@@ -91,6 +91,32 @@ internal sealed class MeetingWordingTests
         Assert.That(
             Text(new MovedCard(Samples.Everyday.Meeting(), Samples.Slot(27, 9, 0)), "nl"), Does.Contain("Verplaatst vanwege de agenda"));
 
+    // The message and the change of the event are planned together; either can be first.
+    [TestCase("nl", "In je agenda verhuist het mee.", "Het gaat ook uit je agenda.", "Hij gaat uit je agenda.")]
+    [TestCase("en", "It moves in your calendar too.", "It leaves your calendar too.", "It leaves your calendar too.")]
+    public void Calendar_AfterAChange_IsNotSaidToBeUpToDateAlready(string language, string moves, string off, string calledOff)
+    {
+        Assert.That(Text(new MovedCard(Samples.Everyday.Meeting(), Samples.Slot(27, 9, 0)), language), Does.Contain(moves));
+        Assert.That(Text(new OffCard(Samples.Everyday.Meeting()), language), Does.Contain(off));
+        Assert.That(Text(new StateCard(CardState.CalledOff), language), Does.Contain(calledOff));
+    }
+
+    // A new meeting also needs a yes to an invitation, so that none tells nothing about what the other chose.
+    [TestCase("nl", "als jullie ja zeggen op een gewone uitnodiging", "zegt dat niets over een ander", "Is dat wederzijds")]
+    [TestCase("en", "when you all say yes to an ordinary invitation", "says nothing about anybody else", "If that is mutual")]
+    public void Again_Card_PromisesNoMeeting(string language, string asked, string nothing, string thanks)
+    {
+        foreach (var others in new[] { 1, 2 })
+        {
+            Assert.That(
+                Text(new DidYouMeetCard(Samples.Everyday.Meeting(others)), language),
+                Does.Contain(asked).And.Contain(nothing).And.Not.Contain("allebei").And.Not.Contain("both"));
+        }
+
+        Assert.That(
+            Text(new ThanksCard(MeetingOutcome.AgainPlease, Samples.Everyday.Meeting().Others), language), Does.Contain(thanks));
+    }
+
     [TestCase("nl", "Volgende keer ben jij eerst.")]
     [TestCase("en", "Next time you go first.")]
     public void Off_ForThePartner_PutsThemFirstNextTime(string language, string sentence) =>

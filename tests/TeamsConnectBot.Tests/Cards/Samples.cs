@@ -90,6 +90,7 @@ internal sealed partial class Samples
 
         yield return ("welcome", new WelcomeCard(Ref, Host, Form));
         yield return ("welcome-sources", new WelcomeCard(Ref, Host, Form with { AllowSources = false }));
+        yield return ("welcome-help", new WelcomeCard(Ref, Host, Form with { AllowSources = false }, AsksAboutHelp: true));
         yield return ("notNow", new NotNowCard(Ref));
         yield return ("joined", new JoinedCard(Ref, Form));
         yield return ("joined-sources", new JoinedCard(Ref, Form with { AllowSources = true }));
@@ -192,10 +193,11 @@ internal sealed partial class Samples
             yield return ($"shortAnswer-{said}", new ShortAnswerCard(said));
         }
 
-        yield return ("didYouMean", new DidYouMeanCard(Ref, [new Meant("koffie", Verbs.AskCoffee)]));
+        yield return ("didYouMean", new DidYouMeanCard(Ref, [new Meant("koffie", Verbs.AskCoffee)], Contacts));
         foreach (var some in SayVerbs().Chunk(3))
         {
-            yield return ($"didYouMean-{some[0]}", new DidYouMeanCard(Ref, [.. some.Select(verb => new Meant("mijn gegevens", verb))]));
+            yield return (
+                $"didYouMean-{some[0]}", new DidYouMeanCard(Ref, [.. some.Select(verb => new Meant("mijn gegevens", verb))], Contacts));
         }
 
         yield return ("joinFirst", new JoinFirstCard(Ref));

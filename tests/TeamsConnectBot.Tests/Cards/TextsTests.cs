@@ -1,5 +1,11 @@
 using System.Text.RegularExpressions;
+using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Shipped;
+using TeamsConnectBot.Core.Rules.Words;
+using TeamsConnectBot.Privacy.Readable;
 
 namespace TeamsConnectBot.Tests.Cards;
 
@@ -106,6 +112,30 @@ internal sealed partial class TextsTests
             @"(?i)\b(AI|copilot|chatgpt|health|sick|gezondheid|ziek|stress|mood|stemming|feel|voel|"
             + "married|getrouwd|partner|kids|kinderen|gezin|family|"
             + @"salary|salaris|target|doelen|performance|prestatie|religion|geloof|politics|politiek)\b"));
+
+    // 'Your data goes on' also means the opposite.
+    [Test]
+    public void English_AboutErasing_SaysErased()
+    {
+        var english = Texts.For("en");
+
+        Assert.That(english.Stopped.Kept.Text, Does.StartWith("Your data is erased on {date}."));
+        Assert.That(english.ForgetMe.Line, Does.StartWith("All of it is erased right away"));
+        Assert.That(ReadableTexts.All["en"].Columns["Invitations.FactsUntil"], Is.EqualTo("The reasons are erased on"));
+    }
+
+    [Test]
+    public void Help_AsAnOffer_HasOneNameEverywhere([ValueSource(nameof(Languages))] string language)
+    {
+        var name = Texts.For(language).Offers.Help.Name;
+
+        Assert.That(PageTexts.For(language)["offer.help"], Is.EqualTo(name).IgnoreCase);
+        Assert.That(ReadableTexts.All[language].Values["Offer.Help"], Is.EqualTo(name));
+        Assert.That(
+            RuleText.Change(
+                RuleDifference.Between(ShippedRules.Everybody, ShippedRules.Everybody with { Offer = Offer.Help }).Single(), language),
+            Does.EndWith(name).IgnoreCase);
+    }
 
     [Test]
     public void Time_HasAllDaysAndMonths([ValueSource(nameof(Languages))] string language)

@@ -11,7 +11,15 @@ namespace TeamsConnectBot.Tests.Commands;
 /// <summary>Ordinary words that people type to a bot, such as 'yes', 'not this week' and 'thanks', and misspelt commands.</summary>
 internal sealed class OrdinaryWordsTests : OwnChatTests
 {
+    private const string Adviser = "Vertrouwenspersoon Els";
+
     private static readonly Texts Dutch = Texts.For("nl");
+
+    protected override Task<PrivacyWorld> StartWorldAsync() => PrivacyWorld.StartAsync(settings: new()
+    {
+        ["Programme:HumanContacts:0:Name"] = Adviser,
+        ["Programme:HumanContacts:0:Reach"] = "06 1234 5678",
+    });
 
     [Test]
     public async Task ThanksAndHello_AreAnsweredInOneLine()
@@ -140,7 +148,7 @@ internal sealed class OrdinaryWordsTests : OwnChatTests
     {
         await World.JoinAsync(Anna);
 
-        Assert.That(await SayAsync(Anna, typed), Does.StartWith(Dutch.DidYouMean.Several));
+        Assert.That(await SayAsync(Anna, typed), Does.StartWith(Dutch.DidYouMean.Several).And.Contain(Adviser));
         Assert.That((await World.ParticipantAsync(Anna)).JoinedAt, Is.Not.Null);
         Assert.That(CardText.Of(await World.ClickAsync(Anna, Verbs.SayStop)), Does.StartWith(Dutch.Stopped.Heading));
     }
@@ -188,7 +196,18 @@ internal sealed class OrdinaryWordsTests : OwnChatTests
 
         Assert.That(
             await SayAsync(Anna, "ziet mijn baas dit?"),
-            Does.StartWith(Dutch.DidYouMean.Several).And.Contain("Mijn gegevens").And.Contain("Regels"));
+            Does.StartWith(Dutch.DidYouMean.Several).And.Contain("Mijn gegevens").And.Contain("Regels")
+                .And.Contain(Adviser));
+    }
+
+    [TestCase("help, ik word gepest door mijn baas")]
+    [TestCase("mijn leidinggevende maakt me ziek")]
+    [TestCase("zwarnofel bij regen")]
+    public async Task WordsThatNoCommandIsFor_EndAtSomebodyToTalkTo(string typed)
+    {
+        await World.JoinAsync(Anna);
+
+        Assert.That(await SayAsync(Anna, typed), Does.Contain(Dutch.Contacts.Heading).And.Contain(Adviser));
     }
 
     [Test]

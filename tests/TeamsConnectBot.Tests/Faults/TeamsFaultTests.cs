@@ -154,7 +154,7 @@ internal sealed class TeamsFaultTests : WorldTests
 
         // Whether they saw it is not known, so no card says that they said yes.
         var why = await world.ClickAsync(world.People[1], "invitation.why");
-        Assert.That(why.Text, Does.Not.Contain("So now you go first."));
+        Assert.That(why.Text, Does.Not.Contain("So you went first."));
     }
 
     [Test]

@@ -30,6 +30,7 @@ internal sealed class AskTests
         var settings = new Dictionary<string, string>
         {
             ["Programme:Pools:0:Help:On"] = "true", ["Programme:Pools:0:Help:AgreedBy"] = "the works council",
+            ["Programme:HumanContacts:0:Name"] = "Vertrouwenspersoon Els", ["Programme:HumanContacts:0:Reach"] = "06 1234 5678",
         };
         world = await PrivacyWorld.StartAsync(
             change: organisation =>
@@ -203,7 +204,7 @@ internal sealed class AskTests
     {
         var json = await world.SayAsync(Anna, typed);
 
-        Assert.That(CardText.Of(json), Does.Contain(Dutch.DidYouMean.One.With(("command", "vraag"))));
+        Assert.That(CardText.Of(json), Does.Contain(Dutch.DidYouMean.One.With(("command", "vraag"))).And.Contain("Vertrouwenspersoon Els"));
         Assert.That(CardText.Of(await world.ClickAsync(Anna, Verbs.HelpAsk)), Does.StartWith(Dutch.Helping.Form.Heading));
     }
 

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.PersonalData;
 
 namespace TeamsConnectBot.Tests.Privacy;
@@ -65,10 +67,44 @@ internal sealed partial class AnnouncedTests
     {
         var welcome = Texts.For(language).Welcome;
         var lines = Register.Categories.Where(category => category.Welcome is not null)
-            .ToLookup(category => category.Layer == DataLayer.Sources, category => category.Welcome!.In(language));
+            .ToLookup(
+                category => category.Layer is DataLayer.Sources or DataLayer.HelpAndCalendar ? category.Layer : DataLayer.Join,
+                category => category.Welcome!.In(language));
 
-        Assert.That(welcome.Read, Is.EqualTo(lines[false]));
-        Assert.That(welcome.ReadSources, Is.EqualTo(lines[true].Single()));
+        Assert.That(welcome.Read, Is.EqualTo(lines[DataLayer.Join]));
+        Assert.That(welcome.ReadSources, Is.EqualTo(lines[DataLayer.Sources].Single()));
+        Assert.That(welcome.ReadHelp, Is.EqualTo(lines[DataLayer.HelpAndCalendar].Single()));
+    }
+
+    [Test]
+    public void EveryReadingOfCalendars_HasALineInTheWelcome() => Assert.That(
+        Register.Categories.Where(category =>
+            category.From.Contains(DataSource.Calendar) && category is { Welcome: null, Layer: not DataLayer.NamedForCheck }),
+        Is.Empty);
+
+    [Test]
+    public void Directory_EveryFieldThatIsRead_IsNamedInTheTableAndInTheWelcome([ValueSource(nameof(Languages))] string language)
+    {
+        var words = new Dictionary<string, LocalText>
+        {
+            ["displayName"] = new("naam", "name"), ["mail"] = new("mailadres", "mail address"),
+            ["userPrincipalName"] = new("aanmeldnaam", "sign-in name"), ["department"] = new("afdeling", "department"),
+            ["officeLocation"] = new("kantoor", "office"), ["accountEnabled"] = new("account aan staat", "account is on"),
+        };
+        var directory = Register.Categories.Single(category => category.Key == "directory");
+
+        Assert.That(UserRow.Select.Except(["id"]), Is.EquivalentTo(words.Keys));
+        foreach (var word in words.Values.Append(new("leidinggevende", "manager")))
+        {
+            Assert.That(directory.What.In(language), Does.Contain(word.In(language)));
+            Assert.That(directory.Welcome!.In(language), Does.Contain(word.In(language)));
+        }
+
+        // The rest of the line names what is kept.
+        var kept = directory.Welcome!.In(language).Split(". ")[1];
+        Assert.That(
+            words.Where(word => kept.Contains(word.Value.In(language), StringComparison.Ordinal)).Select(word => word.Key),
+            Is.EquivalentTo(new[] { "displayName", "mail", "userPrincipalName" }));
     }
 
     [TestCase("staff-notice.nl.md", "nl")]

@@ -1,7 +1,9 @@
+using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
@@ -33,6 +35,17 @@ internal sealed class CheckInTests : OwnChatTests
             Is.EquivalentTo(new[] { ("everyone", 1, 1, 5), ("everyone", 1, 5, 5), ("everyone", 2, 4, 10), ("everyone", 3, 2, 10) }),
             "the eleventh answer must wait for nine others");
         Assert.That(await World.ReadAsync(db => db.CheckInsAnswered.CountAsync()), Is.EqualTo(11));
+    }
+
+    [Test]
+    public void Card_NamesEveryRoleThatSeesTheCounts([Values("nl", "en")] string language)
+    {
+        var page = PageTexts.For(language);
+
+        foreach (var role in Enum.GetValues<Role>().Except([Role.None]))
+        {
+            Assert.That(Texts.For(language).CheckIn.Shown, Does.Contain(page[$"role.{role}"]).IgnoreCase);
+        }
     }
 
     [Test]

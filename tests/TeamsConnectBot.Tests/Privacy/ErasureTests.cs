@@ -126,6 +126,17 @@ internal sealed class ErasureTests
         Assert.That(CardsOf(Partner), Has.None.Contains("Quirijn"));
     }
 
+    [TestCase("nl", "13 maanden een versleuteld kenmerk", "als beheerder, ondernemingsraad of meelezer", "wat je in een functie deed")]
+    [TestCase("en", "for 13 months a keyed mark", "as an admin, works council or reader", "what you did in a role")]
+    public void Erased_Card_NamesWhatStays(string language, string mark, string role, string beforehand)
+    {
+        var texts = Texts.For(language);
+        var kept = Register.Categories.Single(category => category.Key == "erased").Kept.In(language);
+
+        Assert.That(texts.Forgotten.Remains, Does.Contain(mark).And.Contain(kept).And.Contain(role));
+        Assert.That(texts.ForgetMe.Line, Does.Contain(beforehand));
+    }
+
     [Test]
     public async Task Erased_StartingAgain_IsWelcomedOnce()
     {

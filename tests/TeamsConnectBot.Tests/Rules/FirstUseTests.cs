@@ -50,6 +50,7 @@ internal sealed class FirstUseTests
 
         await world.Inner.AdvanceToAsync(Monday.AddDays(7).AddHours(12));
         Assert.That(await StateAsync(world), Is.EqualTo(FirstUseState.Approved));
+        Assert.That(await world.SayAsync(world.Reader, "rapport"), Does.Contain("Na de stemming van").And.Not.Contain("Vote"));
         Assert.That(await world.Inner.ReadAsync(db => db.Voters.CountAsync()), Is.Zero, "voters are forgotten");
         Assert.That(await RoundsAsync(world), Is.EqualTo(1));
         Assert.That((await OpenVoteAsync(world)).Kind, Is.EqualTo(RuleOutcomeKind.Invalid), "a vote cannot be repeated at once");
@@ -124,6 +125,10 @@ internal sealed class FirstUseTests
             Has.None.EqualTo(world.Participant.ObjectId.ToString()), "who asked is not stored");
         Assert.That((await world.Get<EverythingStop>().StartAsync(world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.NotAllowed));
 
+        Assert.That(
+            await world.SayAsync(world.Admin, "start alles"),
+            Does.Contain("Alleen een nieuwe stemming zet het weer aan").And.Not.Contain("ondernemingsraad"));
+
         await BackdateLastVoteAsync(world);
         Assert.That(
             await world.SayAsync(world.Participant, "stop alles"),
@@ -146,6 +151,10 @@ internal sealed class FirstUseTests
 
         Assert.That(await StateAsync(world), Is.EqualTo(FirstUseState.Approved));
         Assert.That(await world.Get<Standstill>().IsOnAsync(default), Is.False);
+        Assert.That(
+            world.Inner.FromBot(world.Participant).Select(message => message.CardJson),
+            Has.Some.Contains("De stemming is voorbij; deze app wordt gebruikt.").And.None.Contains("uitkomst: "),
+            "the card may not say that the participants decided");
     }
 
     private static Task<RuleOutcome> OpenVoteAsync(OfficeWorld world) =>

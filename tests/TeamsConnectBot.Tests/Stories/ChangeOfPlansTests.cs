@@ -242,7 +242,7 @@ internal sealed class ChangeOfPlansTests : MeetingOfTwoTests
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30, week: 1);
 
         var why = await world.ClickAsync(partner, "invitation.why");
-        Assert.That(why.Text, Does.Contain("So now you go first."));
+        Assert.That(why.Text, Does.Contain("So you went first."));
     }
 
     // The current text of the card that first announced the meeting.

@@ -116,7 +116,7 @@ internal sealed class InvitationTests : StoryTests
         var why = await World.ClickAsync(reader, "invitation.why");
         Assert.That(
             why.Text,
-            Does.Contain("Je sprak via ons nog niemand.").And.Contain("Over je AI-gebruik weten we niets. Dat maakt geen verschil."));
+            Does.Contain("Je sprak via ons nog niemand.").And.Contain("Over je AI-gebruik weten we niets. Dat is geen nadeel."));
 
         var back = await World.ClickAsync(reader, "invitation.show");
         Assert.That(back.Choices("gaps"), Is.EqualTo(invitations[reader.Id].Choices("gaps")));

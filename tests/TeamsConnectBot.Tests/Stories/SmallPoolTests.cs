@@ -82,7 +82,7 @@ internal sealed class SmallPoolTests : WorldTests
 
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30, week: 1);
         var why = await world.ClickAsync(lonely, "invitation.why");
-        Assert.That(why.Text, Does.Contain("You said yes last time and it didn't work out. So now you go first."));
+        Assert.That(why.Text, Does.Contain("You said yes the time before and it didn't work out. So you went first."));
     }
 
     [Test]

@@ -36,8 +36,8 @@ public static class ShippedRules
             Id = "newcomers-first-month",
             Name = new("De eerste maand van een nieuwe collega", "A newcomer's first month"),
             Why = new(
-                "Wie hier net begint, nodigen we in de eerste maand uit om mensen van andere afdelingen te leren kennen.",
-                "In their first month we invite newcomers, to get to know people from other departments."),
+                "Wie hier net begint, nodigen we in de eerste maand uit om collega's te leren kennen, het liefst van andere afdelingen.",
+                "In their first month we invite newcomers to get to know colleagues, preferably from other departments."),
             When = new Threshold(Measure.DaysSinceJoining, 30),
             Offer = Offer.Coffee,
             Order = 100,
@@ -62,8 +62,9 @@ public static class ShippedRules
             Id = "remote-and-rarely-met",
             Name = new("Veel op afstand en weinig getroffen", "Remote and rarely met"),
             Why = new(
-                "Wie de meeste dagen op afstand werkt en drie weken niemand trof, vragen we voor een wandeling of een gesprek.",
-                "Whoever works away from the office most days and has met nobody for three weeks, we ask for a walk or a talk."),
+                "Wie de meeste dagen op afstand werkt en drie weken niemand trof, vragen we voor een wandeling met een collega.",
+                "We ask people who work away from the office most days and have met nobody for three weeks to go for a walk with a "
+                    + "colleague."),
             When = new AllOf([new Threshold(Measure.RemoteShare, 60), new Threshold(Measure.DaysSinceContact, 21)]),
             Offer = Offer.Walk,
             Order = 300,
@@ -73,10 +74,10 @@ public static class ShippedRules
         new Rule
         {
             Id = "ai-week-coworking",
-            Name = new("Week met veel AI: samen aan iets echts", "A week with much AI: work on something real together"),
+            Name = new("Week met veel AI: naast een collega werken", "A week with much AI: work beside a colleague"),
             Why = new(
-                "Wie bijna elke dag met AI werkt, of daar niets over vertelt, vragen we om naast een collega aan iets echts te werken.",
-                "Whoever works with AI nearly every day, or tells nothing about it, we ask to work on something real beside a colleague."),
+                "Wie bijna elke dag met AI werkt, of daar niets over vertelt, vragen we om een tijd naast een collega te werken.",
+                "We ask people who work with AI nearly every day, or tell nothing about it, to work beside a colleague for a while."),
             When = new AllOf([new Threshold(Measure.AiUseBand, (int)AiUseBand.NearlyEveryDay), new Threshold(Measure.LongestGap, 60)]),
             Offer = Offer.CoWorking,
             Order = 400,
@@ -88,7 +89,7 @@ public static class ShippedRules
             Name = new("Week met veel AI: koffie", "A week with much AI: coffee"),
             Why = new(
                 "Wie de meeste dagen met AI werkt, of daar niets over vertelt, vragen we wat eerder voor koffie met een collega.",
-                "Whoever works with AI most days, or tells nothing about it, we ask a little earlier for coffee with a colleague."),
+                "We ask people who work with AI most days, or tell nothing about it, a little earlier for coffee with a colleague."),
             When = new Threshold(Measure.AiUseBand, (int)AiUseBand.MostDays),
             Offer = Offer.Coffee,
             Order = 500,

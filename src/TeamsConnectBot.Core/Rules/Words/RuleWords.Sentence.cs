@@ -22,7 +22,8 @@ internal sealed partial class RuleWords
     {
         null => Say("voor wat voor hun groep is ingesteld", "for what is set for their group"),
         Offer.Lunch => Say("voor een lunch", "for lunch"),
-        Offer.CoWorking => Say("om naast een collega aan iets echts te werken", "for working side by side on something real"),
+        Offer.CoWorking => Say("om naast een collega te werken", "for working beside a colleague"),
+        Offer.Help => Say("om samen ergens naar te kijken", "for a second pair of eyes"),
         Offer.Learning => Say("om van een collega te leren", "for learning from a colleague"),
         { } other => Say("voor ", "for ") + OfferName(other),
     };

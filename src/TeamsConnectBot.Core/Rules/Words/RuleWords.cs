@@ -164,7 +164,7 @@ internal sealed partial class RuleWords(bool isDutch)
         Offer.Walk => Say("een wandeling", "a walk"),
         Offer.Lunch => "lunch",
         Offer.CoWorking => Say("samen werken", "working side by side"),
-        Offer.Help => Say("hulp bij iets", "a hand with something"),
+        Offer.Help => Say("samen kijken", "a second pair of eyes"),
         Offer.Learning => Say("leren van een collega", "learning from a colleague"),
         _ => throw new ArgumentOutOfRangeException(nameof(offer), offer, "No text for this offer."),
     };

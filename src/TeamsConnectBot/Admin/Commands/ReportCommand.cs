@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
@@ -38,7 +39,12 @@ internal sealed class ReportCommand(
         var verdict = await audit.VerifyAsync(cancellationToken);
         List<string> lines =
         [
-            status.State == FirstUseState.Approved ? texts.Agreed.With(("who", status.By ?? status.Body.ToString())) : texts.NotAgreed,
+            (status.State, status.By) switch
+            {
+                (not FirstUseState.Approved, _) => texts.NotAgreed,
+                (_, { } by) => texts.Agreed.With(("who", by)),
+                _ => StandingWords.Agreed(PageTexts.For(language), status),
+            },
             await standstill.IsOnAsync(cancellationToken) ? texts.Stopped : texts.Running,
             texts.ActiveRules.With(
                 ("rules", string.Join(", ", rules.Where(rule => rule.IsOn).Select(rule => rule.Rule.Name.In(language))))),

@@ -1,3 +1,4 @@
+using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules;
@@ -5,7 +6,10 @@ using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.Admin.Commands;
 
-/// <summary>Resumes after everything was stopped. Only the works council can resume what the works council stopped.</summary>
+/// <summary>
+/// Resumes after everything was stopped. Only the works council can resume what the works council stopped. After a vote stopped
+/// everything there may be no works council, so the refusal speaks of the vote.
+/// </summary>
 internal sealed class StartEverythingCommand(RoleDirectory roles, EverythingStop stop) : RoleCommand(roles)
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["start alles"], ["start everything"]);
@@ -18,8 +22,15 @@ internal sealed class StartEverythingCommand(RoleDirectory roles, EverythingStop
     protected override async Task<Card> RunAsync(Actor actor, string language, string rest, CancellationToken cancellationToken)
     {
         var outcome = await stop.StartAsync(actor, cancellationToken);
-        var texts = Texts.For(language).Office;
-        return outcome.Kind == RuleOutcomeKind.NotAllowed
-            ? AdminCards.Refusal(Words[language][0], outcome.Who) : AdminCards.Lines(texts.Started, texts.StartedLine);
+        if (outcome.Kind != RuleOutcomeKind.NotAllowed)
+        {
+            var texts = Texts.For(language).Office;
+            return AdminCards.Lines(texts.Started, texts.StartedLine);
+        }
+
+        var page = PageTexts.For(language);
+        return await stop.CurrentAsync(cancellationToken) is { } current && StandingWords.IsByVote(current)
+            ? AdminCards.Lines(page["stop.isOn"], StandingWords.Stopped(page, current, Dates.Day(page, current.At)))
+            : AdminCards.Refusal(Words[language][0], outcome.Who);
     }
 }

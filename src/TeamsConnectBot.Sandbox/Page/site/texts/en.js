@@ -133,11 +133,11 @@ export default {
     {
       label: 'Install', button: 'For both',
       text: 'Install the app in both chairs. That switches nothing on yet.',
-      read: 'Name, address, language and time zone of whoever gets the app.', unread: 'Calendar and days with AI: not requested.',
+      read: 'Name, mail address, sign-in name, language and time zone of whoever gets the app.', unread: 'Calendar and days with AI: not requested.',
     },
     {
       label: 'Join',
-      text: 'At the end of {left}’s card, tick all three boxes and click ‘{leftJoin}’. For {right}, tick only the calendar; then click ‘{rightJoin}’.',
+      text: 'At the end of {left}’s card, tick every box and click ‘{leftJoin}’. For {right}, tick only the calendar; then click ‘{rightJoin}’.',
       read: 'The boxes. Each is a consent of its own and can be taken back later.', unread: 'Whatever has no tick.',
     },
     {
@@ -195,7 +195,7 @@ export default {
   noRules: 'The rules for a week with much AI are not allowed here: the service refuses them with fewer than 25 participants. With so few people an invitation could give away who works a lot with AI.',
   decisionAbout: {
     CopilotReport: 'Days with AI from the Copilot usage report:',
-    'ai-week-coworking': 'Rule ‘A week with much AI: work on something real together’:',
+    'ai-week-coworking': 'Rule ‘A week with much AI: work beside a colleague’:',
     'ai-week-coffee': 'Rule ‘A week with much AI: coffee’:',
   },
   decided: 'allowed on {when} by {by}.',

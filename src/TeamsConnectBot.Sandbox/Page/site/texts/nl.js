@@ -133,11 +133,11 @@ export default {
     {
       label: 'Installeren', button: 'Voor allebei',
       text: 'Installeer de app op beide stoelen. Daarmee staat er nog niets aan.',
-      read: 'Naam, adres, taal en tijdzone van wie de app krijgt.', unread: 'Agenda en dagen met AI: niet opgevraagd.',
+      read: 'Naam, mailadres, aanmeldnaam, taal en tijdzone van wie de app krijgt.', unread: 'Agenda en dagen met AI: niet opgevraagd.',
     },
     {
       label: 'Meedoen',
-      text: 'Zet onderaan de kaart van {left} alle drie de vinkjes aan en klik op ‘{leftJoin}’. Bij {right} zet je alleen het vinkje bij de agenda aan; klik daarna op ‘{rightJoin}’.',
+      text: 'Zet onderaan de kaart van {left} alle vinkjes aan en klik op ‘{leftJoin}’. Bij {right} zet je alleen het vinkje bij de agenda aan; klik daarna op ‘{rightJoin}’.',
       read: 'De vinkjes. Elk is een eigen toestemming en kan later weer uit.', unread: 'Alles waar geen vinkje bij staat.',
     },
     {
@@ -195,7 +195,7 @@ export default {
   noRules: 'De regels voor een week met veel AI zijn hier niet toegestaan: de dienst weigert ze bij minder dan 25 deelnemers. Met zo weinig mensen zou een uitnodiging kunnen verraden wie veel met AI werkt.',
   decisionAbout: {
     CopilotReport: 'Dagen met AI uit het Copilot-gebruiksrapport:',
-    'ai-week-coworking': 'Regel ‘Week met veel AI: samen aan iets echts’:',
+    'ai-week-coworking': 'Regel ‘Week met veel AI: naast een collega werken’:',
     'ai-week-coffee': 'Regel ‘Week met veel AI: koffie’:',
   },
   decided: 'toegestaan op {when} door {by}.',
