@@ -3,11 +3,12 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Organisation;
 
 namespace TeamsConnectBot.Participants;
 
 /// <summary>Asks for company: the person goes first in the next round.</summary>
-internal sealed class CoffeeCommand(CoffeeRequests requests) : ChatCommand
+internal sealed class CoffeeCommand(CoffeeRequests requests, OwnSettings own) : ChatCommand
 {
     private static readonly string[] Somebody = ["met", "with"];
 
@@ -44,6 +45,7 @@ internal sealed class CoffeeCommand(CoffeeRequests requests) : ChatCommand
         var appointments = person.Language == "nl" ? "afspraken" : "appointments";
         return Task.FromResult<Card>(new DidYouMeanCard(
             PersonalCards.RefOf(person),
-            [new(appointments, Cards.Verbs.SayAppointments), new(Words[person.Language][0], Cards.Verbs.AskCoffee)]));
+            [new(appointments, Cards.Verbs.SayAppointments), new(Words[person.Language][0], Cards.Verbs.AskCoffee)],
+            own.ContactsIn(person.Language)));
     }
 }

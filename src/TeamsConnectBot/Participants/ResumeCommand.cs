@@ -3,11 +3,12 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Organisation;
 
 namespace TeamsConnectBot.Participants;
 
 /// <summary>Ends a pause.</summary>
-internal sealed class ResumeCommand(PersonalCards cards, Pauses pauses) : ChatCommand
+internal sealed class ResumeCommand(PersonalCards cards, Pauses pauses, OwnSettings own) : ChatCommand
 {
     // Words that can follow the command without changing its meaning.
     private static readonly string[] Fillers =
@@ -29,7 +30,8 @@ internal sealed class ResumeCommand(PersonalCards cards, Pauses pauses) : ChatCo
             // 'verder geen uitnodigingen graag' asks for the opposite.
             var pause = person.Language == "nl" ? "pauze" : "pause";
             return new DidYouMeanCard(
-                PersonalCards.RefOf(person), [new(Words[person.Language][0], Cards.Verbs.Resume), new(pause, Cards.Verbs.SayPause)]);
+                PersonalCards.RefOf(person), [new(Words[person.Language][0], Cards.Verbs.Resume), new(pause, Cards.Verbs.SayPause)],
+                own.ContactsIn(person.Language));
         }
 
         await pauses.EndAsync(db, person, cancellationToken);
