@@ -9,7 +9,7 @@ using TeamsConnectBot.Tests.Rituals;
 namespace TeamsConnectBot.Tests.Commands;
 
 /// <summary>Ordinary words that people type to a bot, such as 'yes', 'not this week' and 'thanks', and misspelt commands.</summary>
-internal sealed class OrdinaryWordsTests : OwnChatTests
+internal sealed class OrdinaryWordsTests : OwnPersonTests
 {
     private const string Adviser = "Vertrouwenspersoon Els";
 
@@ -105,6 +105,7 @@ internal sealed class OrdinaryWordsTests : OwnChatTests
     [Test]
     public async Task OneMeeting_CanBeShownAndCalledOffInWords()
     {
+        await StartOwnWorldAsync();
         await FirstRound.MeetAsync(World, Anna, Bas);
 
         Assert.That(await SayAsync(Anna, "wanneer is mijn afspraak?"), Does.Contain(Bas.Name));
@@ -119,6 +120,7 @@ internal sealed class OrdinaryWordsTests : OwnChatTests
     [Test]
     public async Task DidYouMeet_CanBeAnsweredByTypingYes()
     {
+        await StartOwnWorldAsync();
         await FirstRound.MeetAsync(World, Anna, Bas);
         await World.AdvanceAsync(TimeSpan.FromDays(4));
         Assert.That(CardText.Of(World.FromBot(Anna)[^1].CardJson), Does.StartWith(Dutch.DidYouMeet.Heading));
@@ -262,6 +264,7 @@ internal sealed class OrdinaryWordsTests : OwnChatTests
     [Test]
     public async Task WhileEverythingIsStopped_CardsSayThatNothingIsSent()
     {
+        await StartOwnWorldAsync();
         await World.JoinAsync(Anna);
         await World.Services.GetRequiredService<EverythingStop>().StopAsync(new Actor("x", "X", Role.Admin), default);
 
@@ -284,6 +287,7 @@ internal sealed class OrdinaryWordsTests : OwnChatTests
 
     private async Task InviteAsync()
     {
+        await StartOwnWorldAsync();
         await World.JoinAsync(Anna);
         await World.JoinAsync(Bas);
         await World.AdvanceToAsync(FirstRound.Invited);

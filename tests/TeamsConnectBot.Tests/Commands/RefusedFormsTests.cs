@@ -8,7 +8,7 @@ using TeamsConnectBot.Tests.Rituals;
 namespace TeamsConnectBot.Tests.Commands;
 
 /// <summary>When a form is refused, the card names the invalid field and keeps the other values.</summary>
-internal sealed class RefusedFormsTests : OwnChatTests
+internal sealed class RefusedFormsTests : OwnPersonTests
 {
     private static readonly Texts Dutch = Texts.For("nl");
 
@@ -100,6 +100,7 @@ internal sealed class RefusedFormsTests : OwnChatTests
     [Test]
     public async Task Click_WithoutItsInputs_SaysSo_AndStoresNothing()
     {
+        await StartOwnWorldAsync();
         await World.InstallAsync(Anna);
         Assert.That(CardText.Of(await ClickWithoutInputsAsync(Verbs.Join)), Does.Contain(Dutch.Preferences.NothingCame));
         Assert.That((await RowAsync()).JoinedAt, Is.Null);

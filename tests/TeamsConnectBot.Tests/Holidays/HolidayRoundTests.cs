@@ -16,7 +16,7 @@ internal sealed class HolidayRoundTests : WorldTests
     public async Task Round_InAWeekWithAHoliday_OffersBooksAndSendsNothingThatDay(string monday, string holidays)
     {
         var (start, off) = (Date(monday), holidays.Split(',').Select(Date).ToList());
-        var world = await StartOnAsync(start, SamplePeople.Of(26));
+        var world = await StartPairsOnAsync(start);
         await world.JoinAllAsync();
         await world.UntilAsync(World.On(start, 9, 30));
         var offered = await OfferedAsync(world);
@@ -41,7 +41,7 @@ internal sealed class HolidayRoundTests : WorldTests
     public async Task Round_StartingOnAHoliday_IsSentOnTheFirstWorkingDayAndClosesTheDayAfter()
     {
         var easterMonday = new LocalDate(2026, 4, 6);
-        var world = await StartOnAsync(easterMonday, SamplePeople.Of(26));
+        var world = await StartPairsOnAsync(easterMonday);
         await world.JoinAllAsync();
         await world.UntilAsync(World.On(easterMonday, 23));
         var early = world.People.Count(person => world.HasButton(person, "invitation.yes"));
@@ -57,7 +57,7 @@ internal sealed class HolidayRoundTests : WorldTests
     public async Task AnswersClose(string started, string closes)
     {
         var day = Date(started);
-        var world = await StartOnAsync(day, SamplePeople.Of(26), ("Programme:Pools:0:RoundCron", "0 0 9 * * ?"));
+        var world = await StartPairsOnAsync(day, ("Programme:Pools:0:RoundCron", "0 0 9 * * ?"));
         await world.JoinAllAsync();
         await world.UntilAsync(World.On(day, 9, 30));
 
@@ -67,7 +67,7 @@ internal sealed class HolidayRoundTests : WorldTests
     [Test]
     public async Task DayOff_ListedByAnAdmin_CountsForRoundsToo()
     {
-        var world = await StartOnAsync(ChristmasWeek, SamplePeople.Of(26), ("DaysOff:Country", "none"));
+        var world = await StartPairsOnAsync(ChristmasWeek, ("DaysOff:Country", "none"));
         await CloseAsync(world, new LocalDate(2026, 12, 24));
         await world.JoinAllAsync();
         await world.UntilAsync(World.On(ChristmasWeek, 9, 30));
@@ -80,7 +80,7 @@ internal sealed class HolidayRoundTests : WorldTests
     public async Task DayOff_ListedAfterTheInvitations_HasNoMeeting()
     {
         var closed = new LocalDate(2026, 12, 24);
-        var world = await StartOnAsync(ChristmasWeek, SamplePeople.Of(26));
+        var world = await StartPairsOnAsync(ChristmasWeek);
         await world.JoinAllAsync();
         await world.UntilAsync(World.On(ChristmasWeek, 9, 30));
         await world.SayYesAsync(world.People);
@@ -114,7 +114,7 @@ internal sealed class HolidayRoundTests : WorldTests
     public async Task FollowUp_OverdueOnAHoliday_WaitsForAWorkingDay()
     {
         // The service stops as the first meeting starts and restarts on Christmas morning.
-        var world = await StartOnAsync(ChristmasWeek, SamplePeople.Of(26));
+        var world = await StartPairsOnAsync(ChristmasWeek);
         await world.JoinAllAsync();
         await world.UntilAsync(World.On(ChristmasWeek, 9, 30));
         await world.SayYesAsync(world.People);
@@ -138,7 +138,7 @@ internal sealed class HolidayRoundTests : WorldTests
     [TestCase("DaysOff:Country", "none", true)]
     public async Task Setting_CurrentOrLegacy_DecidesWhichHolidaysCount(string key, string value, bool christmasIsOffered)
     {
-        var world = await StartOnAsync(ChristmasWeek, SamplePeople.Of(26), (key, value));
+        var world = await StartPairsOnAsync(ChristmasWeek, (key, value));
         foreach (var person in world.People)
         {
             world.Calendars.Block(person, World.On(ChristmasWeek, 0), World.On(new LocalDate(2026, 12, 25), 0));
@@ -156,6 +156,10 @@ internal sealed class HolidayRoundTests : WorldTests
     public void Setting_UnknownCountry_IsRefusedAtStartWithTheKeyAndWhatIsAllowed(string key, string value) => Assert.That(
         async () => await World.StartAsync(SamplePeople.Of(2), (key, value)),
         Throws.Exception.With.Message.Contains($"{key} is '{value}'; allowed are BE, DE, FR, GB, IE, LU, NL, or none"));
+
+    // Eight people meet at open tables unless these are off; in pairs they are offered the same days as a larger pool.
+    private Task<World> StartPairsOnAsync(LocalDate monday, params IEnumerable<(string Key, string Value)> settings) =>
+        StartOnAsync(monday, SamplePeople.Of(8), [.. settings, ("Programme:Pools:0:OpenTables", "false")]);
 
     private static LocalDate Date(string iso) => NodaTime.Text.LocalDatePattern.Iso.Parse(iso).Value;
 

@@ -62,8 +62,9 @@ internal sealed class PrivacyWorld : IAsyncDisposable
             DatabaseFile = world.DatabaseFile,
             LogLevel = "Information",
 
-            // Tests about what people do in Outlook set World.WatchingOutlook.
-            WatchEventsEvery = TimeSpan.FromHours(12),
+            // Frequent tasks make every simulated day slow. Tests about what people do in Outlook set World.WatchingOutlook.
+            SweepEvery = TimeSpan.FromHours(24),
+            WatchEventsEvery = TimeSpan.FromHours(24),
             ExtraSettings = Settings(settings),
             ConfigureHost = builder =>
             {

@@ -9,9 +9,6 @@ internal sealed class RefusedSeriesTests
 
     private RitualWorld world = null!;
 
-    [SetUp]
-    public async Task StartAsync() => world = await RitualWorld.StartAsync();
-
     [TearDown]
     public async Task StopAsync() => await world.DisposeAsync();
 
@@ -19,6 +16,7 @@ internal sealed class RefusedSeriesTests
     [TestCase("ritueel verplaats Vrijdagkoffie naar elke vrijdag 16:30")]
     public async Task Change_RefusedByGraph_CreatesANewSeries(string command)
     {
+        world = await RitualWorld.StartAsync();
         await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         var old = world.Tenant.Calendar.Live.Single();
         world.World.Tenant.Faults.Refuse(Series, 400, method: "PATCH", body: Refusal);
@@ -35,6 +33,7 @@ internal sealed class RefusedSeriesTests
     [Test]
     public async Task Change_RefusedInEveryWay_IsReportedOnceAndNotRetriedForEver()
     {
+        world = await RitualWorld.StartAsync();
         await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         world.World.Tenant.Faults.Refuse(Series, 400, method: "PATCH", body: Refusal);
         using var create = world.World.Tenant.Faults.Refuse("/v1.0/users/*/events", 400, method: "POST", body: Refusal);
@@ -53,6 +52,7 @@ internal sealed class RefusedSeriesTests
     [Test]
     public async Task Series_InAZoneUnknownToOutlook_KeepsItsLocalTimeOverAClockChange()
     {
+        world = await RitualWorld.StartAsync(start: RitualWorld.At(3, 23, 7));
         await world.SayAsync(world.Owner, "ritueel tijdzone Antarctica/Troll");
         await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.UntilAsync(4, 3, 10);

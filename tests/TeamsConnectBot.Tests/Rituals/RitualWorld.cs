@@ -115,6 +115,15 @@ internal sealed class RitualWorld : IAsyncDisposable
         }
     }
 
+    /// <summary>Has people vote on the newest card with the vote, each given by their number.</summary>
+    public async Task VoteAsync(params (int Person, string Verb)[] votes)
+    {
+        foreach (var (person, verb) in votes)
+        {
+            Assert.That(await ClickTextAsync(World.People[person], verb), Does.Contain("Je stem is genoteerd"));
+        }
+    }
+
     /// <summary>Lets time pass until a local time in Amsterdam.</summary>
     public Task UntilAsync(int month, int day, int hour, int minute = 0) => World.AdvanceToAsync(At(month, day, hour, minute));
 

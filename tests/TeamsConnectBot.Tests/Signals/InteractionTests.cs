@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Data;
@@ -29,21 +28,6 @@ internal sealed class InteractionTests
 
     [TearDown]
     public async Task StopAsync() => await world.DisposeAsync();
-
-    [Test]
-    public async Task Subscription_WithConsent_IsCreatedForThatPersonOnlyWithoutContent()
-    {
-        await StartAsync();
-
-        Assert.That(
-            Subscriptions.Select(one => one.Resource),
-            Is.EqualTo(new[] { $"copilot/users/{Allowed.ObjectId}/interactionHistory/getAllEnterpriseInteractions" }));
-        var one = Subscriptions.Single();
-        Assert.That(
-            (one.NotificationUrl.AbsolutePath, one.LifecycleUrl!.AbsolutePath),
-            Is.EqualTo((InteractionRoutes.Path, InteractionRoutes.Lifecycle)));
-        Assert.That(world.Tenant.Tenant.Counters.Unexpected, Is.Empty, "nothing else is requested, least of all the interactions");
-    }
 
     [Test]
     public async Task Interaction_Notified_IsStoredOnlyAsADayWithAI()
@@ -104,7 +88,9 @@ internal sealed class InteractionTests
 
         Assert.That(Subscriptions, Is.Empty);
         Assert.That(await WatchesAsync(), Is.Empty);
-        Assert.That(await PostAsync(InteractionRoutes.Path, Notification(lost.Id, lost.ClientState)), Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That(
+            await PostAsync(InteractionRoutes.Path, NotifiedWorld.Notification(lost.Id, lost.ClientState)),
+            Is.EqualTo(HttpStatusCode.Accepted));
         Assert.That(await DaysAsync(), Is.Empty, "notifications still in flight are dropped");
     }
 
@@ -168,40 +154,6 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task Notification_WithWrongStateOrUnknownId_IsDroppedAndLoggedWithoutNames()
-    {
-        await StartAsync();
-        var one = Subscriptions.Single();
-
-        Assert.That(await PostAsync(InteractionRoutes.Path, Notification(one.Id, "guessed")), Is.EqualTo(HttpStatusCode.Accepted));
-        Assert.That(await PostAsync(InteractionRoutes.Path, Notification(one.Id, null)), Is.EqualTo(HttpStatusCode.Accepted));
-        Assert.That(await PostAsync(InteractionRoutes.Path, Notification("another", one.ClientState)), Is.EqualTo(HttpStatusCode.Accepted));
-
-        Assert.That(await DaysAsync(), Is.Empty);
-        Assert.That(
-            world.Log.All,
-            Has.Some.Contains("notifications dropped").And.None.Contains(Allowed.ObjectId.ToString()).And.None.Contains(one.Id)
-                .And.None.Contains(one.ClientState!));
-    }
-
-    [TestCase("")]
-    [TestCase("[]")]
-    [TestCase("{\"value\":[{}]}")]
-    [TestCase("{\"value\":[{\"subscriptionId\":7}]}")]
-    public async Task Request_ThatIsNotANotification_IsRefused(string body)
-    {
-        await StartAsync();
-        Assert.That(await PostAsync(InteractionRoutes.Path, body), Is.EqualTo(HttpStatusCode.BadRequest));
-    }
-
-    [Test]
-    public async Task Request_TooLarge_IsRefused()
-    {
-        await StartAsync();
-        Assert.That(await PostAsync(InteractionRoutes.Path, new string('x', 300_000)), Is.EqualTo(HttpStatusCode.BadRequest));
-    }
-
-    [Test]
     public async Task Subscription_WithoutApproval_IsNotCreatedAndTheWorksCouncilIsAsked()
     {
         await StartAsync(isAgreed: false);
@@ -259,28 +211,8 @@ internal sealed class InteractionTests
 
     private Actor Council => new(world.People[^2].ObjectId.ToString(), world.People[^2].Name, Role.WorksCouncil);
 
-    private async Task StartAsync(bool isAgreed = true, bool licence = true)
-    {
-        service = new Uri($"http://127.0.0.1:{FreePorts.Next()}");
-        var settings = new Dictionary<string, string>
-        {
-            ["urls"] = service.ToString(),
-            ["Signals:CopilotNotifications"] = "true",
-            ["Signals:PublicUrl"] = service.ToString(),
-        };
-        if (isAgreed)
-        {
-            settings["Signals:AgreedBy"] = "Ondernemingsraad, besluit 2026-14";
-        }
-
-        world = await PrivacyWorld.StartAsync(
-            change: organisation =>
-                organisation with { People = [.. organisation.People.Select(person => person with { HasLicence = licence })] },
-            settings: settings);
-        await world.JoinAsync(Allowed, aiUse: true, sources: true);
-        await world.JoinAsync(NotAllowed, aiUse: true);
-        await KeepAsync();
-    }
+    private async Task StartAsync(bool isAgreed = true, bool licence = true) =>
+        (world, service) = await NotifiedWorld.StartAsync(isAgreed, licence);
 
     private Task KeepAsync() => world.Services.GetRequiredService<InteractionWatches>().KeepAsync(default);
 
@@ -294,15 +226,5 @@ internal sealed class InteractionTests
     private async Task<List<(string Person, LocalDate Day, AiUseSource Source, bool Used)>> DaysAsync() =>
         [.. (await world.ReadAsync(db => db.AiUseDays.ToListAsync())).Select(row => (row.PersonId, row.Day, row.Source, row.Used))];
 
-    private async Task<HttpStatusCode> PostAsync(string path, string body)
-    {
-        using var http = new HttpClient();
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var answer = await http.PostAsync(new Uri(service, path), content);
-        return answer.StatusCode;
-    }
-
-    private static string Notification(string id, string? state) => state is null
-        ? $$"""{"value":[{"subscriptionId":"{{id}}","changeType":"created"}]}"""
-        : $$"""{"value":[{"subscriptionId":"{{id}}","clientState":"{{state}}","changeType":"created"}]}""";
+    private Task<HttpStatusCode> PostAsync(string path, string body) => NotifiedWorld.PostAsync(service, path, body);
 }

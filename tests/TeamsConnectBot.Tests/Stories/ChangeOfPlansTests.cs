@@ -75,7 +75,7 @@ internal sealed class ChangeOfPlansTests : MeetingOfTwoTests
     [Test]
     public async Task CantMakeIt_KeptAfterAll_NothingChanges()
     {
-        var (world, leaver, partner) = await ConnectAsync();
+        var (world, leaver, partner) = await ConnectAsync(World.WatchingOutlook);
         var (messages, start) = (world.MessagesTo(partner).Count, world.EventOf(partner).Start);
         await world.ClickAsync(leaver, "connection.cantMakeIt");
         await world.ClickAsync(leaver, "connection.keep");

@@ -5,12 +5,12 @@ namespace TeamsConnectBot.Tests.Stories;
 /// <summary>Two people who read half an hour ago that they meet, and when.</summary>
 internal abstract class MeetingOfTwoTests : WorldTests
 {
-    /// <summary>
-    /// Connects a Dutch and a British colleague. It is half past twelve; the service checks calendars on the hour.
-    /// </summary>
-    protected async Task<(World World, Person Leaver, Person Partner)> ConnectAsync()
+    /// <summary>Connects a Dutch and a British colleague. It is half past twelve.</summary>
+    /// <param name="settings">Settings of the service, such as how often it checks calendars; by default not in the hours after.</param>
+    protected async Task<(World World, Person Leaver, Person Partner)> ConnectAsync(
+        params IEnumerable<(string Key, string Value)> settings)
     {
-        var world = await StartAsync(2, World.WatchingOutlook);
+        var world = await StartAsync(2, settings);
         await world.InviteAsync();
         await world.SayYesAsync(world.People);
         await world.SettleAsync();

@@ -134,9 +134,10 @@ internal sealed partial class World : IAsyncDisposable
             DatabaseFile = Database,
             LogLevel = "Information",
 
-            // The clock jumps from one due task to the next, so an hourly task makes every simulated day slow. Tests about Outlook set
-            // WatchingOutlook.
-            WatchEventsEvery = TimeSpan.FromHours(12),
+            // The clock jumps from one due task to the next, so frequent tasks make every simulated day slow. The regular sweep only
+            // catches what nothing asked for; tests about Outlook set WatchingOutlook.
+            SweepEvery = TimeSpan.FromHours(24),
+            WatchEventsEvery = TimeSpan.FromHours(24),
             ExtraSettings = settings,
             ConfigureHost = builder =>
             {
