@@ -15,7 +15,7 @@ internal sealed class OrdinaryWordsTests : OwnPersonTests
 
     private static readonly Texts Dutch = Texts.For("nl");
 
-    protected override Task<PrivacyWorld> StartWorldAsync() => PrivacyWorld.StartAsync(settings: new()
+    protected override Task<PrivacyWorld> StartWorldAsync() => PrivacyWorld.StartAsync(people: 60, settings: new()
     {
         ["Programme:HumanContacts:0:Name"] = Adviser,
         ["Programme:HumanContacts:0:Reach"] = "06 1234 5678",

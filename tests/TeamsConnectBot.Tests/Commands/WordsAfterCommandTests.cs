@@ -3,7 +3,7 @@ using TeamsConnectBot.Tests.Privacy;
 namespace TeamsConnectBot.Tests.Commands;
 
 /// <summary>Sentences that begin with the word of a command and may mean the opposite.</summary>
-internal sealed class WordsAfterCommandTests : OwnChatTests
+internal sealed class WordsAfterCommandTests : OwnPersonTests
 {
     [TestCase("koffie afzeggen", "coffee.ask")]
     [TestCase("koffie gaat niet door", "coffee.ask")]

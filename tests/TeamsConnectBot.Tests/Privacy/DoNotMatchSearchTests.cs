@@ -7,13 +7,13 @@ using TeamsConnectBot.Sandbox.Faults;
 namespace TeamsConnectBot.Tests.Privacy;
 
 /// <summary>Finding the colleague whom somebody would rather not meet, by whatever they type or pick.</summary>
-internal sealed class DoNotMatchSearchTests : OwnChatTests
+internal sealed class DoNotMatchSearchTests : OwnPersonTests
 {
     private static readonly DoNotMatchTexts Dutch = Texts.For("nl").NotWith;
 
     private Person Namesake => World.People[2];
 
-    protected override Task<PrivacyWorld> StartWorldAsync() => PrivacyWorld.StartAsync(change: organisation => organisation with
+    protected override Task<PrivacyWorld> StartWorldAsync() => PrivacyWorld.StartAsync(people: 60, change: organisation => organisation with
     {
         People = organisation.People
             .SetItem(1, organisation.People[1] with { Name = "Bas O'Neill" })
