@@ -79,6 +79,9 @@ internal sealed class Nudges(NudgeHistory histories, AiUseReadings readings)
         var limits = new NudgeLimits
         {
             Hours = person.Hours, Holidays = person.DaysOff, QuietHours = DailyHours.Parse(pool.QuietHours),
+
+            // What people were told when they joined, whatever a rule would allow, and in however many pools they are.
+            MostPerWeek = 1,
             PausedUntil = person.Participant.PausedUntil, WeeksBetween = person.Participant.Preferences.WeeksBetween,
             NotThisWeekSaidAt = NudgeHistory.NotThisWeekSaidAt(earlier),
         };
