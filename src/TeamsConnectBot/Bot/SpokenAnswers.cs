@@ -137,9 +137,12 @@ internal sealed class SpokenAnswers(
             }
         }
 
-        var invitations = db.Invitations.Where(
-            row => row.PersonId == person.PersonId && row.AnswersUntil > now && row.SentAt != null).OrderByDescending(row => row.SentAt);
-        open.AddRange((await invitations.ToListAsync(cancellationToken)).Where(row => row.State.IsOpen()).Select(Of));
+        // One whose sending was interrupted may have arrived.
+        var invitations = db.Invitations.Where(row => row.PersonId == person.PersonId && row.AnswersUntil > now && (row.SentAt != null
+            || db.Messages.Any(message => message.SubjectId == row.Id && message.Kind == MessageKind.Invitation
+                && message.State == MessageState.InDoubt)));
+        open.AddRange((await invitations.ToListAsync(cancellationToken)).Where(row => row.State.IsOpen())
+            .OrderByDescending(row => row.SentAt).Select(Of));
         open.AddRange(await QuestionsAsync(db, person.PersonId, now, cancellationToken));
         if (person.AskedForCompanyAt is not null)
         {
@@ -203,8 +206,8 @@ internal sealed class SpokenAnswers(
             _ => OpenKind.Invitation,
         };
 
-        // With one slot there is nothing to choose.
-        var hasOneSlot = kind == OpenKind.Invitation && invitation.Gaps.Count == 1;
+        // With one slot there is nothing to choose; but a card that may not have arrived is shown before it is said yes to.
+        var hasOneSlot = kind == OpenKind.Invitation && invitation.Gaps.Count == 1 && invitation.SentAt is not null;
         return new OpenThing(kind, InvitationCards.RefOf(invitation), hasOneSlot ? new() { [Inputs.Gaps] = "0" } : null);
     }
 

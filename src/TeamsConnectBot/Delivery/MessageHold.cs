@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Delivery;
 /// <summary>
 /// Holds messages until after a day off, except news about a meeting that somebody may be on their way to. An invitation that is late,
 /// for example after an outage, also waits for the person's working hours and for the end of the pool's quiet hours; so do thanks,
-/// questions for the host, and what waits for the works council.
+/// questions for the host, questions about how it went, the end of a pause, and what waits for the works council.
 /// </summary>
 internal sealed class MessageHold(DaysOff daysOff, PoolCatalogue pools, TimeProvider clock)
 {
@@ -55,11 +55,11 @@ internal sealed class MessageHold(DaysOff daysOff, PoolCatalogue pools, TimeProv
     {
         // After a failure, DueAt is the time of the next attempt and no longer the planned moment.
         _ when message.IsAskedOnce => message.Failure is not null || message.DueAt < now - Late,
-        MessageKind.NoLuck or MessageKind.DidYouMeet or MessageKind.PauseEnding or MessageKind.UseVote
-            or MessageKind.DidItHelp => isDayOff,
+        MessageKind.NoLuck or MessageKind.UseVote => isDayOff,
 
-        // They come when somebody else clicks, at any hour, and none is urgent.
-        MessageKind.HelpThanks or MessageKind.HelpToHost or MessageKind.HelpReported or MessageKind.ApprovalWaits => true,
+        // They come when somebody else clicks, after work or late, and none is urgent.
+        MessageKind.HelpThanks or MessageKind.HelpToHost or MessageKind.HelpReported or MessageKind.ApprovalWaits
+            or MessageKind.DidYouMeet or MessageKind.DidItHelp or MessageKind.PauseEnding => true,
         _ => false,
     };
 }

@@ -53,6 +53,11 @@ internal sealed class PersonRecipients(CardComposer composer, MessageSources sou
     // No new invitation or question goes to people who paused in the meantime.
     private async Task<bool> IsWantedAsync(ConnectDb db, Message message, Participant person, CancellationToken cancellationToken) =>
         (!message.IsAskedOnce || person.IsActiveAt(clock.GetCurrentInstant()))
+        && (person.JoinedAt is not null || !IsForParticipants(message.Kind))
         && !hold.IsPointless(message, person)
         && !await sources.Of(message.Kind).IsTooLateAsync(db, message, cancellationToken);
+
+    // Whoever stopped gets nothing that was planned before. The others go also to people who did not join: to somebody new, or in a role.
+    private static bool IsForParticipants(MessageKind kind) => kind is not (
+        MessageKind.Welcome or MessageKind.HelpToHost or MessageKind.HelpReported or MessageKind.ApprovalWaits);
 }

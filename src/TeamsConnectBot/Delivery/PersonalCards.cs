@@ -63,7 +63,8 @@ internal sealed class PersonalCards(PoolCatalogue pools, TopicBook topics, IOpti
 
     private bool AsksAboutHelp(Participant person) => pools.Find(person.PoolId).Help.On;
 
-    public Card Paused(Participant person) => new PausedCard(RefOf(person), person.PausedUntil ?? clock.GetCurrentInstant());
+    public Card Paused(Participant person, bool isTold, bool tookYesBack) =>
+        new PausedCard(RefOf(person), person.PausedUntil ?? clock.GetCurrentInstant()) { IsTold = isTold, TookYesBack = tookYesBack };
 
     /// <summary>Whether the bot made this card for this person.</summary>
     public static bool IsOf(Participant person, CardRef card) => RefOf(person).Id == card.Id && Nonce.Matches(person.Nonce, card.Nonce);

@@ -13,6 +13,12 @@ internal sealed class UseVoteMessages(TimeProvider clock) : MessageSource
     public override Task<Card?> ComposeAsync(ConnectDb db, Message message, Participant person, CancellationToken cancellationToken) =>
         CardAsync(db, message.SubjectId, person, cancellationToken);
 
+    /// <summary>Nobody is asked to vote once the vote is over.</summary>
+    public override Task<bool> IsTooLateAsync(ConnectDb db, Message message, CancellationToken cancellationToken) =>
+        db.FirstUses.AnyAsync(
+            vote => vote.Id == message.SubjectId && (vote.Approved != null || vote.VoteUntil <= clock.GetCurrentInstant()),
+            cancellationToken);
+
     /// <summary>The card of a vote in its current state for one person; null when the vote no longer exists.</summary>
     public async Task<Card?> CardAsync(ConnectDb db, Guid voteId, Participant person, CancellationToken cancellationToken)
     {

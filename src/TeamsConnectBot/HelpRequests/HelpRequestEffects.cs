@@ -35,7 +35,7 @@ internal sealed class HelpRequestEffects(
                 await meetings.MakeAsync(db, row, cancellationToken);
                 break;
             case HelpRequestEffect.DropMeeting:
-                await QuestionMeetingRows.DropAsync(db, row, cancellationToken);
+                await meetings.DropAsync(db, row, cancellationToken);
                 break;
             case HelpRequestEffect.ShowTakenCareOf:
                 await offers.CloseAsync(db, row, HelpOfferState.TakenCareOf, cancellationToken);

@@ -15,6 +15,13 @@ internal sealed class QuestionFollower(HelpRequestSteps steps, TimeProvider cloc
             ? new MeetingQuestion(row.PersonId, row.Words, row.Deadline)
             : null;
 
+    public override async Task<IReadOnlyList<Instant>> OfferedAsync(
+        ConnectDb db, MeetingRow meeting, CancellationToken cancellationToken) =>
+        await RowOfAsync(db, meeting, cancellationToken) is { } row
+        && await db.HelpOffers.SingleOrDefaultAsync(
+            offer => offer.RequestId == row.Id && offer.PersonId == row.HelperId, cancellationToken) is { } taken
+            ? taken.Starts : [];
+
     public override async Task ChangedAsync(
         ConnectDb db, MeetingRow meeting, MeetingState before, string? calledOffBy, CancellationToken cancellationToken)
     {

@@ -31,15 +31,35 @@ internal sealed class QuestionMeetingRows(DueTasks tasks, TimeProvider clock)
     }
 
     /// <summary>
-    /// Ends a meeting that nobody was told of. Should its event be created at this moment, arranging it finds that it is off, and
-    /// cancels the event.
+    /// Ends a meeting that nobody was told of. Arranging it finds that it is off and cancels its event, which an attempt whose answer was
+    /// lost may have created.
     /// </summary>
-    public static async Task DropAsync(ConnectDb db, HelpRequestRow row, CancellationToken cancellationToken)
+    public async Task DropAsync(ConnectDb db, HelpRequestRow row, CancellationToken cancellationToken)
     {
-        if (row.MeetingId is { } id && await db.Meetings.FindAsync([id], cancellationToken) is { State: MeetingState.Settled } meeting)
+        if (await EndAsync(db, row, cancellationToken) is { } id)
         {
-            meeting.State = MeetingState.Off;
+            await tasks.SetAsync(db, DueTaskKind.ArrangeConnection, id, clock.GetCurrentInstant(), cancellationToken);
+        }
+    }
+
+    /// <summary>Ends a meeting of which it is unknown whether people were told, and leaves its event as it is.</summary>
+    public static async Task LeaveAsync(ConnectDb db, HelpRequestRow row, CancellationToken cancellationToken)
+    {
+        if (await EndAsync(db, row, cancellationToken) is { } id)
+        {
             await DueTasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, id, cancellationToken);
         }
+    }
+
+    private static async Task<Guid?> EndAsync(ConnectDb db, HelpRequestRow row, CancellationToken cancellationToken)
+    {
+        if (row.MeetingId is not { } id
+            || await db.Meetings.FindAsync([id], cancellationToken) is not { State: MeetingState.Settled } meeting)
+        {
+            return null;
+        }
+
+        meeting.State = MeetingState.Off;
+        return id;
     }
 }

@@ -22,16 +22,19 @@ internal sealed class AlternativeSlots(
     // Enough notice that nobody has to hurry.
     private static readonly Duration Notice = Duration.FromHours(2);
 
+    /// <param name="row">The meeting.</param>
+    /// <param name="choosingId">Who chooses one of the slots.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
     /// <returns>The slots, counted from the Monday of the meeting's round.</returns>
-    public async Task<IReadOnlyList<Slot>> FindAsync(MeetingRow row, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Slot>> FindAsync(MeetingRow row, string choosingId, CancellationToken cancellationToken)
     {
         var week = Week.Of(row.StartsAt);
-        return await FindInAsync(row, week, cancellationToken) is { Count: > 0 } sameWeek
+        return await FindInAsync(row, choosingId, week, cancellationToken) is { Count: > 0 } sameWeek
             ? sameWeek
-            : await FindInAsync(row, new Week(week.Monday.PlusWeeks(1)), cancellationToken);
+            : await FindInAsync(row, choosingId, new Week(week.Monday.PlusWeeks(1)), cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Slot>> FindInAsync(MeetingRow row, Week week, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Slot>> FindInAsync(MeetingRow row, string choosingId, Week week, CancellationToken cancellationToken)
     {
         var offerable = OfferableHours.From(clock.GetCurrentInstant() + Notice, week);
         if (offerable.Length == 0 || await ReadMembersAsync(row, week, cancellationToken) is not { } people)
@@ -40,12 +43,8 @@ internal sealed class AlternativeSlots(
         }
 
         var taken = await TakenElsewhereAsync(row, week, cancellationToken);
-
-        // A lunch moves to another lunch, and nothing else to a time that is kept for lunch.
-        var members = people.Select(person => person.Member with
-        {
-            Free = (row.Offer == Offer.Lunch ? person.Member.FreeAtLunch : person.Member.Free).Without(taken),
-        }).ToList();
+        var agreed = await database.ReadAsync(db => AgreedAsync(db, row, week, cancellationToken), cancellationToken);
+        var members = people.Select(person => person.Member with { Free = FreeOf(person) }).ToList();
         if (row.IsForQuestion)
         {
             return await BeforeDeadlineAsync(row, week, members, offerable, cancellationToken);
@@ -59,7 +58,39 @@ internal sealed class AlternativeSlots(
             .Where(option => row.Office is null || option.Place.Office == row.Office)
             .Select(option => option.Slot).Where(slot => week.At(slot.Start) != row.StartsAt).Take(MaxSlots)
             .OrderBy(slot => slot.Start).Select(slot => slot with { Start = slot.Start + fromRound })];
+
+        WeekAvailability FreeOf(PersonSnapshot person)
+        {
+            // A lunch moves to another lunch, and nothing else to a time that is kept for lunch.
+            var free = (row.Offer == Offer.Lunch ? person.Member.FreeAtLunch : person.Member.Free).Without(taken);
+
+            // Without a calendar, somebody is known to be free only at the moments they agreed to. Whoever chooses knows for themselves.
+            return person.CalendarWasRead || person.Member.Id == choosingId
+                ? free
+                : free.And(WeekAvailability.FromSlots(agreed[person.Member.Id]));
+        }
     }
+
+    // What people ticked in the meeting's round, or what the helper could choose from; none of it in another week than the meeting's first.
+    private async Task<ILookup<string, Slot>> AgreedAsync(ConnectDb db, MeetingRow row, Week week, CancellationToken cancellationToken)
+    {
+        IEnumerable<(string PersonId, Interval Time)> agreed;
+        if (row.IsForQuestion)
+        {
+            var length = Duration.FromMinutes(row.Minutes);
+            var offered = await questions.OfferedAsync(db, row, cancellationToken);
+            agreed = from member in row.Coming from start in offered select (member.PersonId, new Interval(start, start + length));
+        }
+        else
+        {
+            var invitations = await db.Invitations.Where(invitation => invitation.RoundId == row.RoundId).ToListAsync(cancellationToken);
+            agreed = from invitation in invitations from slot in invitation.Ticked select (invitation.PersonId, row.Week.Of(slot));
+        }
+
+        return agreed.Where(one => IsIn(week, one.Time)).ToLookup(one => one.PersonId, one => SlotOf(week, one.Time));
+    }
+
+    private static bool IsIn(Week week, Interval time) => time.Start >= week.Start && time.End <= week.End;
 
     // Help is online, as long as was asked for, and over by the deadline.
     private async Task<IReadOnlyList<Slot>> BeforeDeadlineAsync(
@@ -91,7 +122,7 @@ internal sealed class AlternativeSlots(
         var ids = row.Coming.Select(member => member.PersonId).ToList();
 
         // What can be chosen for another meeting lies in its week or the next.
-        var (before, from, until) = (week.Start - Duration.FromDays(7), week.Start, week.End);
+        var (before, until) = (week.Start - Duration.FromDays(7), week.End);
         var others = await database.ReadAsync(
             db => db.Meetings.Include(other => other.Members).Where(other => other.Id != row.Id
                     && (other.Monday == row.Monday || (other.StartsAt >= before && other.StartsAt < until))
@@ -102,7 +133,7 @@ internal sealed class AlternativeSlots(
         var chosen = others.SelectMany(other => other.Coming.Where(member => ids.Contains(member.PersonId))
             .SelectMany(member => (member.OtherGaps ?? []).Select(other.Week.Of)));
         return WeekAvailability.FromSlots(others.Select(other => other.Time).Concat(chosen)
-            .Where(time => time.Start >= from && time.End <= until).Select(time => SlotOf(week, time)));
+            .Where(time => IsIn(week, time)).Select(time => SlotOf(week, time)));
     }
 
     private static Slot SlotOf(Week week, Interval time)

@@ -20,7 +20,7 @@ internal sealed class Cancellations(
     /// </summary>
     public async Task DeclineAsync(Guid connectionId, string personId, CancellationToken cancellationToken)
     {
-        var slots = await FindSlotsAsync(connectionId, cancellationToken);
+        var slots = await FindSlotsAsync(connectionId, personId, cancellationToken);
         await database.WriteAsync(
             db => ApplyAsync(db, connectionId, personId, slots, byMessage: false, cancellationToken), cancellationToken);
     }
@@ -65,7 +65,7 @@ internal sealed class Cancellations(
             return;
         }
 
-        var slots = await FindSlotsAsync(connectionId, cancellationToken);
+        var slots = await FindSlotsAsync(connectionId, personId, cancellationToken);
         await database.WriteAsync(
             db => ApplyAsync(db, connectionId, personId, slots, byMessage: true, cancellationToken), cancellationToken);
     }
@@ -97,11 +97,11 @@ internal sealed class Cancellations(
 
     private static bool IsTooLate(MeetingRow row, Instant now) => MeetingMoments.ChooseOtherGapBy(now, row.StartsAt) <= now;
 
-    private async Task<IReadOnlyList<Slot>> FindSlotsAsync(Guid connectionId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Slot>> FindSlotsAsync(Guid connectionId, string personId, CancellationToken cancellationToken)
     {
         var row = await MeetingRows.ReadAsync(database, connectionId, cancellationToken);
         return row is { State: MeetingState.Announced or MeetingState.Moving, Moves: < MeetingMachine.MostMoves } && row.Coming.Count() == 2
-            ? await alternatives.FindAsync(row, cancellationToken)
+            ? await alternatives.FindAsync(row, personId, cancellationToken)
             : [];
     }
 

@@ -1,17 +1,32 @@
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Meetings;
 
 /// <summary>Handles the deadlines of a meeting: its time has passed, or the time to choose another slot is over.</summary>
-internal sealed class Ending(Database database, Handshake handshake)
+internal sealed class Ending(Database database, Handshake handshake, TimeProvider clock)
 {
     public Task FinishAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
+            var row = await MeetingRows.FindAsync(db, task.SubjectId, cancellationToken);
+
+            // After an outage both deadlines are due, in any order; what was chosen in time comes first.
+            if (row is { State: MeetingState.Moving } && !IsAhead(row.EndsAt))
+            {
+                await CarryOutAsync(db, row, cancellationToken);
+            }
+
+            if (row is not null && IsAhead(row.EndsAt))
+            {
+                // It was moved after this task was read; the stored task has its new time.
+                return;
+            }
+
             await DueTasks.RemoveAsync(db, DueTaskKind.FinishConnection, task.SubjectId, cancellationToken);
-            if (await MeetingRows.FindAsync(db, task.SubjectId, cancellationToken) is not { } row)
+            if (row is null)
             {
                 return;
             }
@@ -35,22 +50,40 @@ internal sealed class Ending(Database database, Handshake handshake)
     public Task GiveUpMovingAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            await DueTasks.RemoveAsync(db, DueTaskKind.GiveUpMoving, task.SubjectId, cancellationToken);
             if (await MeetingRows.FindAsync(db, task.SubjectId, cancellationToken) is { State: MeetingState.Moving } row)
             {
-                // Of two people who both call it off, only the first one's sentence is for the other.
-                var mover = row.Members.Find(member => member.PersonId == row.MovingId);
-                var sentence = mover is { Choice: MemberRow.CallOff } ? mover.Sentence : null;
-                await handshake.ApplyAsync(db, row, Chosen(row), cancellationToken);
-                mover?.Sentence = row.State == MeetingState.Off ? sentence : null;
+                if (MoverOf(row) is { ChooseBy: { } by } && IsAhead(by))
+                {
+                    // Somebody else began to choose after this task was read; the stored task has their deadline.
+                    return;
+                }
+
+                await CarryOutAsync(db, row, cancellationToken);
             }
+
+            await DueTasks.RemoveAsync(db, DueTaskKind.GiveUpMoving, task.SubjectId, cancellationToken);
         },
         cancellationToken);
 
-    private static MeetingEvent Chosen(MeetingRow row) => row.Members.Find(member => member.PersonId == row.MovingId) switch
+    private async Task CarryOutAsync(ConnectDb db, MeetingRow row, CancellationToken cancellationToken)
+    {
+        // Of two people who both call it off, only the first one's sentence is for the other.
+        var mover = MoverOf(row);
+        var sentence = mover is { Choice: MemberRow.CallOff } ? mover.Sentence : null;
+        await handshake.ApplyAsync(db, row, Chosen(row, mover), cancellationToken);
+        mover?.Sentence = row.State == MeetingState.Off ? sentence : null;
+    }
+
+    // After an outage, a moment that was chosen may have begun: too late to tell the others, so the meeting is off.
+    private MeetingEvent Chosen(MeetingRow row, MemberRow? mover) => mover switch
     {
         { OtherGaps: null or [] } => MeetingEvent.NoOtherGap,
-        { Choice: { } index and >= 0, OtherGaps: { } gaps } when index < gaps.Count => MeetingEvent.OtherGapFound(row.Week.Of(gaps[index])),
+        { Choice: { } index and >= 0, OtherGaps: { } gaps }
+            when index < gaps.Count && row.Week.Of(gaps[index]) is var time && IsAhead(time.Start) => MeetingEvent.OtherGapFound(time),
         _ => MeetingEvent.CalledOff,
     };
+
+    private static MemberRow? MoverOf(MeetingRow row) => row.Members.Find(member => member.PersonId == row.MovingId);
+
+    private bool IsAhead(Instant moment) => moment > clock.GetCurrentInstant();
 }

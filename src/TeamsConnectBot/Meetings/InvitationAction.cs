@@ -35,7 +35,7 @@ internal sealed class InvitationAction(Database database, Handshake handshake, I
             return NotYours;
         }
 
-        SupplyMessage(message, click);
+        await SupplyMessageAsync(db, invitation, message, click, cancellationToken);
         switch (click.Verb)
         {
             case Cards.Verbs.InvitationWhy:
@@ -108,12 +108,18 @@ internal sealed class InvitationAction(Database database, Handshake handshake, I
         select new Clicked(invitation, message)).SingleOrDefaultAsync(cancellationToken);
 
     // A click proves that the card arrived, which settles a delivery that a crash left in doubt. The response shows the new state.
-    private static void SupplyMessage(Message? message, Click click)
+    private async Task SupplyMessageAsync(
+        ConnectDb db, Invitation invitation, Message? message, Click click, CancellationToken cancellationToken)
     {
-        if (message is { State: MessageState.InDoubt or MessageState.Sending, ActivityId: null } && click.ActivityId is not null)
+        if (message is not { State: MessageState.InDoubt or MessageState.Sending, ActivityId: null } || click.ActivityId is null)
         {
-            (message.State, message.ActivityId) = (MessageState.Accepted, click.ActivityId);
+            return;
         }
+
+        (message.State, message.ActivityId) = (MessageState.Accepted, click.ActivityId);
+        message.SentAt ??= clock.GetCurrentInstant();
+        invitation.SentAt ??= message.SentAt;
+        await handshake.ApplyAsync(db, invitation, InvitationEvent.Delivered, cancellationToken);
     }
 
     private sealed record Clicked(Invitation Invitation, Message? Message);

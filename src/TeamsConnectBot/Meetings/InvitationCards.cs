@@ -5,6 +5,7 @@ using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules.Words;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Participants;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rules.Store;
 
@@ -21,7 +22,7 @@ internal sealed class InvitationCards(PoolCatalogue pools)
             InvitationState.Yes =>
                 new WaitingCard(RefOf(invitation), Times(invitation, invitation.Ticked), invitation.AnswersUntil, SpansZones: false),
             InvitationState.NotThisWeek => new NotThisWeekCard(RefOf(invitation), StillOpen: true),
-            InvitationState.Paused => new PausedCard(RefOf(invitation), await PausedUntilAsync(db, invitation, cancellationToken)),
+            InvitationState.Paused => await PausedAsync(db, invitation, cancellationToken),
             InvitationState.Settled or InvitationState.LeftOut => new PointerCard(PointerKind.News),
             InvitationState.Silent => new PointerCard(PointerKind.Closed),
             InvitationState.Closed => new PointerCard(PointerKind.Answered),
@@ -30,8 +31,14 @@ internal sealed class InvitationCards(PoolCatalogue pools)
         };
     }
 
-    private static async Task<Instant> PausedUntilAsync(ConnectDb db, Invitation invitation, CancellationToken cancellationToken) =>
-        (await db.Participants.FindAsync([invitation.PersonId], cancellationToken))?.PausedUntil ?? invitation.AnswersUntil;
+    private static async Task<Card> PausedAsync(ConnectDb db, Invitation invitation, CancellationToken cancellationToken)
+    {
+        var person = await db.Participants.FindAsync([invitation.PersonId], cancellationToken);
+        return new PausedCard(RefOf(invitation), person?.PausedUntil ?? invitation.AnswersUntil)
+        {
+            IsTold = person is not null && await Pauses.IsToldAsync(db, person, cancellationToken),
+        };
+    }
 
     /// <summary>The invitation itself, with the earlier ticks.</summary>
     public async Task<Card> OpenAsync(ConnectDb db, Invitation invitation, CancellationToken cancellationToken, YesWithout? missing = null)

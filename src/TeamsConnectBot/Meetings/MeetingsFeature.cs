@@ -1,6 +1,7 @@
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Participants;
 using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Meetings;
@@ -9,6 +10,7 @@ internal static class MeetingsFeature
 {
     public static IServiceCollection AddMeetings(this IServiceCollection services) => services
         .AddSingleton<InvitationEffects>().AddSingleton<MeetingEffects>().AddSingleton<Handshake>()
+        .AddSingleton<YesesOfPaused, TakenBackYeses>()
         .AddSingleton<CalendarEvents>().AddSingleton<Arranging>().AddSingleton<EventSync>()
         .AddSingleton<AlternativeSlots>().AddSingleton<Cancellations>().AddSingleton<Ending>().AddSingleton<Withdrawals>()
         .AddSingleton<InvitationCards>().AddSingleton<MeetingCards>().AddSingleton<Appointments>().AddSingleton<SeasonBook>()

@@ -9,6 +9,9 @@ internal abstract class QuestionMeetings
     /// <summary>The question that such a meeting is about; null once it was erased.</summary>
     public abstract Task<MeetingQuestion?> FindAsync(ConnectDb db, MeetingRow meeting, CancellationToken cancellationToken);
 
+    /// <summary>The moments at which both could meet when the helper was asked, that of the meeting among them.</summary>
+    public abstract Task<IReadOnlyList<Instant>> OfferedAsync(ConnectDb db, MeetingRow meeting, CancellationToken cancellationToken);
+
     /// <summary>Writes what follows for the question, in the transaction that changed its meeting.</summary>
     /// <param name="db">The rows, in that transaction.</param>
     /// <param name="meeting">The meeting as it is now.</param>

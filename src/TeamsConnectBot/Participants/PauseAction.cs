@@ -5,7 +5,8 @@ using TeamsConnectBot.Delivery;
 namespace TeamsConnectBot.Participants;
 
 /// <summary>Ends or extends a pause.</summary>
-internal sealed class PauseAction(Database database, Pauses pauses, PersonalCards cards) : CardActionHandler
+internal sealed class PauseAction(Database database, Pauses pauses, YesesOfPaused yeses, PersonalCards cards)
+    : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.Resume, Cards.Verbs.PauseLonger];
 
@@ -35,8 +36,10 @@ internal sealed class PauseAction(Database database, Pauses pauses, PersonalCard
                 return PersonalCards.JoinFirst(person);
             }
 
-            await pauses.LengthenAsync(db, person, Duration.FromDays(14), cancellationToken);
-            return cards.Paused(person);
+            var length = pauses.Lengthened(person, Duration.FromDays(14));
+            var tookYesBack = await yeses.TakeBackAsync(db, person.PersonId, cancellationToken);
+            await pauses.BeginAsync(db, person, length, cancellationToken);
+            return cards.Paused(person, await Pauses.IsToldAsync(db, person, cancellationToken), tookYesBack);
         },
         cancellationToken);
 

@@ -8,7 +8,8 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Participants;
 
 /// <summary>Pauses invitations for two weeks, or for as long as the person says. The answer says until when.</summary>
-internal sealed class PauseCommand(Pauses pauses, PersonalCards cards, HelpOverview overview, TimeProvider clock) : ChatCommand
+internal sealed class PauseCommand(
+    Pauses pauses, YesesOfPaused yeses, PersonalCards cards, HelpOverview overview, TimeProvider clock) : ChatCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         ["pauze", "pauzeer", "pauzeren"], ["pause"]);
@@ -42,7 +43,9 @@ internal sealed class PauseCommand(Pauses pauses, PersonalCards cards, HelpOverv
             return overview.For(person, Examples);
         }
 
+        // First, because it begins the pause of an invitation's button.
+        var tookYesBack = await yeses.TakeBackAsync(db, person.PersonId, cancellationToken);
         await pauses.BeginAsync(db, person, zone.AtStartOfDay(back).ToInstant() - now, cancellationToken);
-        return cards.Paused(person);
+        return cards.Paused(person, await Pauses.IsToldAsync(db, person, cancellationToken), tookYesBack);
     }
 }

@@ -78,7 +78,11 @@ internal sealed class Nudges(NudgeHistory histories, AiUseReadings readings)
     {
         var limits = new NudgeLimits
         {
-            Hours = person.Hours, Reported = UsualHours.Narrowing(person.Participant.Preferences, person.Hours.Zone), Holidays = person.DaysOff, QuietHours = DailyHours.Parse(pool.QuietHours),
+            Hours = person.Hours, Reported = UsualHours.Narrowing(person.Participant.Preferences, person.Hours.Zone),
+            Holidays = person.DaysOff, QuietHours = DailyHours.Parse(pool.QuietHours),
+
+            // What people were told when they joined, whatever a rule would allow, and in however many pools they are.
+            MostPerWeek = 1,
             PausedUntil = person.Participant.PausedUntil, WeeksBetween = person.Participant.Preferences.WeeksBetween,
             NotThisWeekSaidAt = NudgeHistory.NotThisWeekSaidAt(earlier),
         };

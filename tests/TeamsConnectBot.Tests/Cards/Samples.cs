@@ -125,7 +125,8 @@ internal sealed partial class Samples
         yield return ("waiting", new WaitingCard(Ref, Gaps, Decision, zones));
         yield return ("takenBack", new TakenBackCard(Ref));
         yield return ("notThisWeek", new NotThisWeekCard(Ref, StillOpen: true));
-        yield return ("paused", new PausedCard(Ref, Decision));
+        yield return ("paused", new PausedCard(Ref, Decision) { IsTold = true, TookYesBack = true });
+        yield return ("paused-short", new PausedCard(Ref, Decision));
         yield return ("paused-endsSoon", new PausedCard(Ref, Decision, EndsSoon: true));
         yield return ("connection", new MeetingCard(Meeting(), Person(1), 4));
         yield return ("connection-topics", new MeetingCard(

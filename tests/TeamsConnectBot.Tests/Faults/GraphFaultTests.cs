@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
+using TeamsConnectBot.HelpRequests.Rows;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Sandbox.Faults;
+using TeamsConnectBot.Tests.HelpRequests;
 
 namespace TeamsConnectBot.Tests.Faults;
 
@@ -163,6 +165,46 @@ internal sealed class GraphFaultTests : WorldTests
             Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
             await world.Service.Services.GetRequiredService<PersonErasure>().EraseAsync(
                 world.People[0].ObjectId.ToString(), default);
+        }
+
+        await world.UntilAsync(world.Now + Duration.FromHours(1));
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty);
+    }
+
+    [TestCase("withdrawn")]
+    [TestCase("too late")]
+    [TestCase("erased")]
+    public async Task EventCreation_ResponseLostAndTheQuestionEnded_RemovesTheEvent(string end)
+    {
+        var world = await StartAsync(SamplePeople.Of(14), HelpWorld.Settings);
+        await world.PrepareAsync();
+        var asker = world.People[0];
+        await world.AskAsync(asker);
+        await world.WaveAsync(asker, 0);
+        await world.WriteAsync(async db =>
+        {
+            foreach (var offer in await db.HelpOffers.ToListAsync())
+            {
+                offer.Starts = [World.At(IsoDayOfWeek.Tuesday, 15)];
+            }
+        });
+        using (world.Faults.Add(new FaultRule { Path = Events, Method = "POST", AfterHandling = true, Status = 503 }))
+        {
+            await world.ClickAsync(world.Asked()[0], "help.yes", ("slot", "0"));
+            var question = (await world.QuestionOfAsync(asker))!;
+            Assert.That(world.EventsOf(asker), Has.Count.EqualTo(1));
+            switch (end)
+            {
+                case "withdrawn":
+                    await world.SendAsync(asker, question, "help.withdraw");
+                    break;
+                case "too late":
+                    await world.UntilAsync(question.HearsBy!.Value);
+                    break;
+                default:
+                    await world.Service.Services.GetRequiredService<PersonErasure>().EraseAsync(HelpWorld.IdOf(asker), default);
+                    break;
+            }
         }
 
         await world.UntilAsync(world.Now + Duration.FromHours(1));

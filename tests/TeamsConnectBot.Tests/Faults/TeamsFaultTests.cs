@@ -137,6 +137,30 @@ internal sealed class TeamsFaultTests : WorldTests
     }
 
     [Test]
+    public async Task Send_ResponseLost_TypedWordsAreAboutThatInvitation()
+    {
+        var world = await StartAsync(2);
+        await world.JoinAllAsync();
+        using (world.Faults.Break(Send, afterHandling: true, method: "POST"))
+        {
+            await world.UntilAsync(IsoDayOfWeek.Monday, 9, 5);
+        }
+
+        await world.UntilAsync(IsoDayOfWeek.Monday, 10);
+        var (typist, other) = (world.People[0], world.People[1]);
+        await SayAsync(world, typist, "ja");
+        Assert.That(world.CardOf(typist).Has("invitation.yes"), Is.True, "it is shown, and not said yes to unseen");
+
+        await world.SayYesAsync(world.People);
+        await SayAsync(world, other, "why");
+        Assert.That(world.CardOf(other).Text, Does.Contain("You haven't met anybody through us yet."));
+        await SayAsync(world, typist, "toch niet");
+        Assert.That(world.CardOf(typist).Text, Does.Contain("Niemand heeft je ja gezien."));
+        await world.SettleAsync();
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty);
+    }
+
+    [Test]
     public async Task Send_InvitationInDoubtAndUnanswered_GivesPriorityNextTime()
     {
         var world = await StartAsync(2);
@@ -209,6 +233,12 @@ internal sealed class TeamsFaultTests : WorldTests
 
     private static string Path(World world, TeamsConnectBot.Sandbox.Tenant.Person person) =>
         $"/teams/v3/conversations/{world.Tenant.Chats.Of(person).ConversationId}/activities";
+
+    private static async Task SayAsync(World world, TeamsConnectBot.Sandbox.Tenant.Person person, string words)
+    {
+        await world.Server.Teams.SayAsync(person, words);
+        await world.QuietAsync();
+    }
 
     private static void AssertInvitedOnce(World world) => Assert.That(
         world.People.Select(person => world.MessagesTo(person).Count(message => new CardSnapshot(message).Has("invitation.yes"))),

@@ -1,6 +1,11 @@
 using TeamsConnectBot.Core.Insights;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Figures;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Tests.Rounds;
@@ -32,6 +37,28 @@ internal sealed class TwoPoolsTests : WorldTests
             await db.Invitations.Select(row => row.PersonId).ToListAsync()));
         Assert.That((rounds, invited.Count), Is.EqualTo((2, 30)));
         Assert.That(invited, Is.Unique);
+    }
+
+    [Test]
+    public async Task Rounds_OfTwoPoolsInOneWeek_InviteEverybodyOnce_WhateverTheRuleAllows()
+    {
+        var world = await StartAsync(6, SecondPool(Everybody, "0 0 9 ? * WED"));
+        await world.JoinAllAsync();
+        await PublishAsync(world, ShippedRules.Everybody with { Budget = new BudgetRules { MostPerWeek = 2 } });
+        await world.UntilAsync(IsoDayOfWeek.Monday, 10);
+        foreach (var person in world.People)
+        {
+            await world.ClickAsync(person, "invitation.yes", ("gaps", "0"));
+        }
+
+        await world.UntilAsync(IsoDayOfWeek.Wednesday, 12);
+        var (rounds, invited) = await ReadAsync(world, async db => (
+            await db.Rounds.CountAsync(), await db.Invitations.Select(row => row.PersonId).ToListAsync()));
+        Assert.That((rounds, invited.Count), Is.EqualTo((2, 6)));
+        Assert.That(invited, Is.Unique);
+
+        await world.UntilAsync(IsoDayOfWeek.Monday, 10, week: 1);
+        Assert.That(await ReadAsync(world, db => db.Invitations.CountAsync()), Is.GreaterThan(6), "a new week");
     }
 
     [Test]
@@ -98,6 +125,17 @@ internal sealed class TwoPoolsTests : WorldTests
     {
         var pools = await ReadAsync(world, db => db.Participants.ToDictionaryAsync(row => row.PersonId, row => row.PoolId));
         return world.People.Select(person => pools[person.ObjectId.ToString()]);
+    }
+
+    private static async Task PublishAsync(World world, Rule rule)
+    {
+        var services = world.Service.Services;
+        var admin = new Actor("a", "An admin", Role.Admin);
+        var entry = await services.GetRequiredService<RuleStore>().FindAsync(rule.Id, default);
+        var draft = await services.GetRequiredService<RuleDrafts>().SaveAsync(
+            rule, entry?.Number ?? 0, entry?.Draft?.Revision, admin, default);
+        var published = await services.GetRequiredService<Publishing>().PublishAsync(rule.Id, draft.Number, admin, default);
+        Assert.That(published.Kind, Is.EqualTo(RuleOutcomeKind.Done));
     }
 
     private static (string Key, string Value)[] SecondPool(Guid group, string cron = "0 0 9 ? * MON") =>

@@ -104,6 +104,20 @@ internal sealed class FirstUseTests
     }
 
     [Test]
+    public async Task SecretVote_OpenedInTheEvening_ReachesNobodyWhoStopsBeforeTheMorning()
+    {
+        await using var world = await StartAsync("Vote");
+        await world.Inner.AdvanceToAsync(Monday.AddHours(20));
+        await OpenVoteAsync(world);
+        await world.SayAsync(world.Participant, "stop");
+        await world.Inner.AdvanceToAsync(Monday.AddDays(1).AddHours(9));
+
+        Assert.That(world.Inner.FromBot(world.Reader)[^1].CardJson, Does.Contain(Verbs.UseVoteYes));
+        Assert.That(
+            world.Inner.FromBot(world.Participant).Select(message => message.CardJson), Has.None.Contains(Verbs.UseVoteYes));
+    }
+
+    [Test]
     public async Task Participants_VoteNoLater_StopEverythingAndOnlyTheyCanRestart()
     {
         await using var world = await StartAsync("Vote");

@@ -158,6 +158,33 @@ internal sealed class ChangeOfPlansTests : MeetingOfTwoTests
     }
 
     [Test]
+    public async Task CantMakeIt_PartnerPaused_OffersOnlyMomentsTheyAgreedTo()
+    {
+        var (world, leaver, partner) = await ConnectAsync();
+        var ticked = await ReadAsync(world, async db =>
+            (await db.Invitations.SingleAsync(row => row.PersonId == partner.ObjectId.ToString())) is var own
+                ? own.Ticked.Select(own.Week.Of).OrderBy(time => time.Start).ToList() : []);
+        await world.Server.Teams.SayAsync(partner, "pause");
+        await world.QuietAsync();
+        var free = world.Now;
+        foreach (var time in ticked)
+        {
+            world.Calendars.Block(partner, free, time.Start);
+            free = time.End;
+        }
+
+        world.Calendars.Block(partner, free, World.At(IsoDayOfWeek.Saturday, 0, week: 1));
+        await world.ClickAsync(leaver, "connection.cantMakeIt");
+        var offered = await ReadAsync(world, async db =>
+            (await db.Meetings.Include(row => row.Members).SingleAsync()) is var meeting
+                ? meeting.Members.SelectMany(member => member.OtherGaps ?? []).Select(meeting.Week.Of).ToList() : []);
+
+        Assert.That(offered, Is.Not.Empty);
+        Assert.That(offered.Where(time => !ticked.Exists(agreed => agreed.Start <= time.Start && agreed.End >= time.End)), Is.Empty);
+        await world.ClickAsync(leaver, "connection.keep");
+    }
+
+    [Test]
     public async Task CantMakeIt_MeetingAtTheOffice_OffersOnlyDaysWhenBothAreThere()
     {
         var world = await StartAsync(2);

@@ -144,7 +144,7 @@ internal sealed class SmallPoolTests : WorldTests
     }
 
     [Test]
-    public async Task Pause_WhileActive_SkipsRoundsAndRemindsTheDayBeforeItEnds()
+    public async Task Pause_WhileActive_SkipsRoundsAndRemindsOnTheWorkingDayBeforeItEnds()
     {
         var world = await StartAsync(3);
         var paused = world.People[1];
@@ -154,8 +154,59 @@ internal sealed class SmallPoolTests : WorldTests
         await world.UntilAsync(IsoDayOfWeek.Monday, 12, week: 1);
         Assert.That(world.MessagesTo(paused), Has.Count.EqualTo(before));
 
-        await world.UntilAsync(IsoDayOfWeek.Sunday, 12, week: 1);
+        await world.UntilAsync(IsoDayOfWeek.Friday, 12, week: 1);
         Assert.That(world.CardOf(paused).Text, Does.Contain("Your pause ends on Monday 16 March"));
+    }
+
+    [Test]
+    public async Task Pause_TypedAfterAYes_TakesTheYesBack()
+    {
+        var world = await StartAsync(2);
+        await world.InviteAsync();
+        await world.SayYesAsync(world.People);
+        await world.Server.Teams.SayAsync(world.People[0], "pauze");
+        await world.QuietAsync();
+        Assert.That(
+            world.CardOf(world.People[0]).Text,
+            Does.Contain("Pauze tot maandag 16 maart").And.Contain("Je had al ja gezegd op een uitnodiging."));
+
+        await world.SettleAsync();
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty);
+        Assert.That(world.CardOf(world.People[1]).Text, Does.Contain("The times couldn't be combined"));
+    }
+
+    [Test]
+    public async Task Pause_OfAHostBeforeTheirCard_LeavesThemOut()
+    {
+        var world = await StartAsync(10, ("Programme:Pools:0:QuietHours", "09:00-09:30"));
+        await world.JoinAllAsync();
+        var database = world.Service.Services.GetRequiredService<Database>();
+        await database.WriteAsync(
+            async db =>
+            {
+                foreach (var person in await db.Participants.ToListAsync())
+                {
+                    person.Preferences = person.Preferences with { OpensTable = true };
+                }
+            },
+            CancellationToken.None);
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 15);
+        var hosts = await database.ReadAsync(
+            db => db.Invitations.Where(row => row.IsHost && row.SentAt == null).Select(row => row.PersonId).ToListAsync(),
+            CancellationToken.None);
+        var host = world.People.First(person => hosts.Contains(person.ObjectId.ToString()));
+        await world.Server.Teams.SayAsync(host, "pauze 10 dagen");
+        await world.QuietAsync();
+        Assert.That(world.CardOf(host).Text, Does.Contain("donderdag 12 maart").Or.Contain("Thursday 12 March"));
+        Assert.That(world.CardOf(host).Text, Does.Not.Contain("ja gezegd").And.Not.Contain("said yes"), "they never said it");
+        var before = world.MessagesTo(host).Count;
+
+        await world.UntilAsync(IsoDayOfWeek.Monday, 10);
+        await world.SayYesAsync(world.People.Where(person => world.HasButton(person, "invitation.yes")));
+        await world.SettleAsync();
+        Assert.That(world.Tenant.Calendar.Live, Is.Not.Empty);
+        Assert.That(world.EventsOf(host), Is.Empty);
+        Assert.That(world.MessagesTo(host), Has.Count.EqualTo(before));
     }
 
     [Test]

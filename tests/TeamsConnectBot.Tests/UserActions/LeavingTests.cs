@@ -143,6 +143,21 @@ internal sealed class LeavingTests : WorldTests
     }
 
     [Test]
+    public async Task Stop_AfterTheMeeting_IsAskedNothing()
+    {
+        var (world, leaver, partner) = await AnnouncedAsync();
+        var end = world.EventOf(leaver).End;
+        await world.UntilAsync(end + Duration.FromMinutes(5));
+        await world.Server.Teams.SayAsync(leaver, "stop");
+        await world.QuietAsync();
+        var before = world.MessagesTo(leaver).Count;
+        await world.UntilAsync(end + Duration.FromHours(1));
+
+        Assert.That(world.MessagesTo(leaver), Has.Count.EqualTo(before));
+        Assert.That(world.CardOf(partner).Has("didYouMeet.yes"), Is.True);
+    }
+
+    [Test]
     public async Task Unblocked_AndWritesToTheBot_TakesPartAgain()
     {
         var world = await StartAsync(2);

@@ -91,7 +91,7 @@ internal sealed class RepeatedWork(
 
             (row.State, row.EndedAt) = (HelpRequestState.NotTaken, until);
             await DueTasks.RemoveAsync(db, DueTaskKind.AskColleagues, row.Id, cancellationToken);
-            await QuestionMeetingRows.DropAsync(db, row, cancellationToken);
+            await QuestionMeetingRows.LeaveAsync(db, row, cancellationToken);
             foreach (var offer in await db.HelpOffers.Where(offer => offer.RequestId == row.Id && offer.State == HelpOfferState.Open)
                 .ToListAsync(cancellationToken))
             {
