@@ -114,6 +114,7 @@ internal sealed class RefusedFormsTests : OwnChatTests
         Assert.That(
             await World.ReadAsync(db => db.Invitations.CountAsync(row => row.State == Core.Meetings.InvitationState.Yes)), Is.Zero);
 
+        await World.HaveJoinedEarlierAsync();
         await World.SayAsync(Anna, "check-in");
         Assert.That(CardText.Of(await ClickWithoutInputsAsync(Verbs.SendCheckIn)), Does.Contain(Dutch.CheckIn.Error));
     }
