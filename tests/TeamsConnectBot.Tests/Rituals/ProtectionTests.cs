@@ -160,7 +160,7 @@ internal sealed class ProtectionTests
                     return blocks.Where(block => block.Start < to && from < block.End);
                 },
             },
-            settings: new Dictionary<string, string> { ["Rituals:GroupMinimum"] = "5" });
+            settings: new Dictionary<string, string> { ["Rituals:GroupMinimum"] = "5", ["Rituals:GroupMinimumAgreedBy"] = "OR, 2026-14" });
         var ritual = await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.JoinAsync(ritual, true, [.. world.World.People.Take(allowing)]);
         await world.JoinAsync(ritual, false, [.. world.World.People.Skip(allowing)]);
