@@ -151,7 +151,7 @@ internal sealed class SpokenAnswers(
 
         var vote = await db.FirstUses.Where(row => row.VoteUntil > now && row.Approved == null).FirstOrDefaultAsync(cancellationToken);
         if (vote is not null
-            && person.JoinedAt is not null
+            && SecretVote.IsAsked(person, vote)
             && await db.Voters.FindAsync([vote.Id, person.PersonId], cancellationToken) is null)
         {
             open.Add(new OpenThing(OpenKind.Vote, new CardRef(vote.Id, person.Nonce)));

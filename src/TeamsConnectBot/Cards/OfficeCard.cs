@@ -56,7 +56,8 @@ internal sealed record AuditTexts(string Heading, string Nothing, string Sound, 
 
 internal sealed record UseVoteTexts(
     string Heading, string Question, Template Decides, string Secret, string Yes, string No, string Closed, string Approved, string Refused,
-    string Counted, string VotedBefore, string NoVote, string NotTakingPart, string How, Template Asked, string AskedTooSoon)
+    string Counted, string VotedBefore, string NoVote, string NotTakingPart, string JoinedLater, string How, Template Asked,
+    string AskedTooSoon)
 {
     public string For(UseVoteState state) => state switch
     {
@@ -64,6 +65,7 @@ internal sealed record UseVoteTexts(
         UseVoteState.Closed => Closed,
         UseVoteState.Approved => Approved,
         UseVoteState.Refused => Refused,
+        UseVoteState.JoinedLater => JoinedLater,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No text for this state."),
     };
 }

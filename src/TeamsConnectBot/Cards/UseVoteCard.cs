@@ -39,4 +39,7 @@ internal enum UseVoteState
 
     Approved,
     Refused,
+
+    /// <summary>The reader joined after it opened.</summary>
+    JoinedLater,
 }

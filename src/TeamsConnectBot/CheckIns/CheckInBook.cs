@@ -9,7 +9,7 @@ namespace TeamsConnectBot.CheckIns;
 internal sealed class CheckInBook(Database database, CheckInBatches batches, TimeProvider clock)
 {
     /// <summary>Counts someone's answers, once a month.</summary>
-    /// <returns>The card that says so, also when they had already answered this month or are gone.</returns>
+    /// <returns>The card that says so, also when they can't answer this month or are gone.</returns>
     public async Task<Card> AnswerAsync(Participant person, CheckInAnswers answers, CancellationToken cancellationToken)
     {
         var month = clock.GetCurrentMonth();
@@ -21,9 +21,9 @@ internal sealed class CheckInBook(Database database, CheckInBatches batches, Tim
                     return away;
                 }
 
-                if (await db.CheckInsAnswered.FindAsync([person.PersonId, month], cancellationToken) is not null)
+                if (await RefusalAsync(db, person, cancellationToken) is { } refused)
                 {
-                    return new CheckedInCard(null);
+                    return refused;
                 }
 
                 db.CheckInsAnswered.Add(new CheckInAnsweredRow { PersonId = person.PersonId, Month = month });
@@ -39,9 +39,22 @@ internal sealed class CheckInBook(Database database, CheckInBatches batches, Tim
         return new CheckedInCard(answers.Values);
     }
 
-    public Task<bool> HasAnsweredAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
+    /// <summary>
+    /// Why somebody can't answer this month; null when they can. Erasing also forgets that somebody answered. So whoever joined since the
+    /// month began waits for the next one: by joining again and again, one person could fill a batch and read another's answer from it.
+    /// </summary>
+    public async Task<Card?> RefusalAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
         var month = clock.GetCurrentMonth();
-        return db.CheckInsAnswered.AnyAsync(row => row.PersonId == personId && row.Month == month, cancellationToken);
+        var joined = await db.Participants.Where(row => row.PersonId == person.PersonId).Select(row => row.JoinedAt)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (joined >= month.AtMidnight().InUtc().ToInstant())
+        {
+            return new CheckInLaterCard(month.PlusMonths(1));
+        }
+
+        return await db.CheckInsAnswered.FindAsync([person.PersonId, month], cancellationToken) is not null
+            ? new CheckedInCard(null)
+            : null;
     }
 }

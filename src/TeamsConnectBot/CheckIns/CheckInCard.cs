@@ -36,6 +36,19 @@ internal sealed record CheckInCard(CardRef Ref, bool IsIncomplete = false) : Car
     }
 }
 
+/// <summary>Says from when on somebody who joined this month can answer.</summary>
+internal sealed record CheckInLaterCard(LocalDate From) : Card
+{
+    public override string Summary(Texts texts) => texts.CheckIn.Summary;
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        var texts = reader.Texts.CheckIn;
+        yield return Parts.Heading(texts.Heading);
+        yield return Parts.Line(texts.Later.With(("day", reader.Moments.Date(From))));
+    }
+}
+
 /// <summary>Shows somebody their own answers, on this card only; if they answered earlier, it only says that they did.</summary>
 internal sealed record CheckedInCard(IReadOnlyList<int>? Own) : Card
 {

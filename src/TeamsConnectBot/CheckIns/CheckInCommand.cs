@@ -24,8 +24,6 @@ internal sealed class CheckInCommand(CheckInBook book) : ChatCommand
             return PersonalCards.JoinFirst(person);
         }
 
-        return await book.HasAnsweredAsync(db, person.PersonId, cancellationToken)
-            ? new CheckedInCard(null)
-            : new CheckInCard(PersonalCards.RefOf(person));
+        return await book.RefusalAsync(db, person, cancellationToken) ?? new CheckInCard(PersonalCards.RefOf(person));
     }
 }

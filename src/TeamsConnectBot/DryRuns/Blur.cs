@@ -14,12 +14,18 @@ internal sealed class Blur(Estimate estimate, string pool, LocalDate month)
         Selected = Of(selected, "question " + question.Text), Price = question.Price,
     };
 
-    public DryRunMonthRow Round(RehearsedRound played, int graphCalls) => new()
+    public DryRunMonthRow Round(RehearsedRound played)
     {
-        PoolId = pool, Month = month, GraphCalls = graphCalls,
-        Audience = Of(played.Audience, nameof(played.Audience)), Asked = Of(played.Asked, nameof(played.Asked)),
-        Pairs = Of(played.Pairs, nameof(played.Pairs)), Repeats = Of(played.Repeats, nameof(played.Repeats)),
-    };
+        var audience = Of(played.Audience, nameof(played.Audience));
+        return new()
+        {
+            PoolId = pool, Month = month, Audience = audience, Asked = Of(played.Asked, nameof(played.Asked)),
+            Pairs = Of(played.Pairs, nameof(played.Pairs)), Repeats = Of(played.Repeats, nameof(played.Repeats)),
+
+            // From the blurred number, or one more person would show where another batch of requests begins.
+            GraphCalls = GraphCost.Of(audience, audience),
+        };
+    }
 
     private int Of(int count, string what) => estimate.Blur(count, $"{pool}\n{month:uuuu-MM}\n{what}");
 }

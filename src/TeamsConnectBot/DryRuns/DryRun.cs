@@ -222,8 +222,7 @@ internal sealed class DryRun(
     {
         // On another thread, because it takes seconds in a large pool.
         var played = await Task.Run(() => rehearsal.PlayAsync(pool, round, times, gathered, cancellationToken), cancellationToken);
-        var mailboxes = gathered.People.Count(person => person.Participant.GapsAllowedAt is not null && person.Entry.Mail is not null);
-        return blur.Round(played, GraphCost.Of(gathered.People.Count, mailboxes));
+        return blur.Round(played);
     }
 
     // The round exists for the rehearsal only and is never stored.

@@ -15,7 +15,10 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
     /// <summary>How many days after its end a week is counted, so that the answers to 'did you meet?' have arrived.</summary>
     public const int DaysAfterAWeek = 7;
 
-    /// <summary>How many days the people behind a count are kept, as pseudonyms, to compare later counts with it.</summary>
+    /// <summary>
+    /// How many days the people behind a count are kept, as pseudonyms, to compare later counts with it. Of a pool's newest count of its
+    /// kind, all whom it was about are kept until there is a newer one: the next may be about other people only if enough are.
+    /// </summary>
     public const int DaysKept = 28;
 
     // The most useful view comes first, because each published count limits which others may follow.
@@ -34,13 +37,19 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
     /// <summary>Whether this organisation publishes figures at all.</summary>
     public bool IsOn => options.Value.Enabled;
 
-    public async Task PublishAsync(CancellationToken cancellationToken)
+    /// <param name="compared">
+    /// The weeks before this Monday are in a comparison of two rules, which was compared with the figures that there were then, so none is
+    /// added; null when there is no such comparison.
+    /// </param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
+    public async Task PublishAsync(LocalDate? compared, CancellationToken cancellationToken)
     {
         var today = clock.GetCurrentInstant().InUtc().Date;
         var thisMonday = Week.Of(clock.GetCurrentInstant()).Monday;
         foreach (var pool in IsOn ? pools.All : [])
         {
-            for (var monday = thisMonday.PlusWeeks(-4); monday.PlusDays(7 + DaysAfterAWeek) <= today; monday = monday.PlusWeeks(1))
+            var first = LocalDate.Max(thisMonday.PlusWeeks(-4), compared ?? LocalDate.MinIsoValue);
+            for (var monday = first; monday.PlusDays(7 + DaysAfterAWeek) <= today; monday = monday.PlusWeeks(1))
             {
                 var week = monday;
                 await database.WriteAsync(db => PublishAsync(db, pool.Id, week, today, cancellationToken), cancellationToken);
@@ -125,8 +134,12 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
         ConnectDb db, string pool, PoolWeek week, LocalDate monday, List<Publication> earlier, LocalDate today,
         CancellationToken cancellationToken)
     {
+        // The figures about invitations count those of every pool's round to the people of this one.
         var isSelective = await db.Rounds.AnyAsync(
-            round => round.PoolId == pool && round.Monday == monday && round.IsSelective, cancellationToken);
+            round => round.Monday == monday && round.IsSelective && (round.PoolId == pool || db.Invitations.Any(row =>
+                row.RoundId == round.Id && row.SentAt != null
+                && db.Participants.Any(person => person.PersonId == row.PersonId && person.PoolId == pool))),
+            cancellationToken);
         foreach (var view in isSelective ? OrderOfSelectiveRounds : Order)
         {
             Ask(db, new AggregateQuery(view, pool, monday, week.People, week.Counted[view]), earlier, today);
@@ -142,12 +155,17 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
         }
     }
 
-    private static async Task ForgetAsync(ConnectDb db, LocalDate before, CancellationToken cancellationToken)
+    private async Task ForgetAsync(ConnectDb db, LocalDate before, CancellationToken cancellationToken)
     {
         var rows = await db.Publications.Where(row => row.People != null).ToListAsync(cancellationToken);
-        foreach (var row in rows.Where(row => row.On < before))
+        foreach (var views in rows.GroupBy(row => (row.Audience, row.View)))
         {
-            (row.People, row.Counted) = (null, null);
+            var isContinued = IsOn && pools.All.Any(pool => pool.Id == views.Key.Audience);
+            var newest = isContinued ? views.MaxBy(row => (row.On, row.Period)) : null;
+            foreach (var row in views.Where(row => row.On < before))
+            {
+                (row.People, row.Counted) = (row == newest ? row.People : null, null);
+            }
         }
     }
 

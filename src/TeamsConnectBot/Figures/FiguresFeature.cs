@@ -12,12 +12,12 @@ internal static class FiguresFeature
             new(
                 "Publications",
                 "hashes of a secret in the participants' rows, so that no later count tells about one person; nobody's once that row is "
-                    + "gone, and emptied after 28 days",
+                    + "gone, and emptied after 28 days, in a pool's newest count of a kind once there is a newer one",
                 "People"),
             new(
                 "Publications",
                 "the same of those who count; never filled for counts about weeks with AI or about calendars, of which only the number "
-                    + "stays",
+                    + "stays; emptied after 28 days",
                 "Counted"));
     }
 }

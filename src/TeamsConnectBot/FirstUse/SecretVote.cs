@@ -11,12 +11,16 @@ namespace TeamsConnectBot.FirstUse;
 internal enum BallotOutcome
 {
     Counted, VotedBefore, NoVote, NotTakingPart,
+
+    /// <summary>The person joined after the vote opened.</summary>
+    JoinedLater,
 }
 
 /// <summary>
 /// The participants' vote, in organisations without a works council. Who voted, and how many voted yes or no, are stored in separate
 /// rows, and nobody sees the counts before the end. The vote counts when at least half of the participants voted. Otherwise, or when yes
-/// and no are equal, nothing changes: silence neither starts nor stops anything.
+/// and no are equal, nothing changes: silence neither starts nor stops anything. It is a vote of those who took part when it opened:
+/// erasing also forgets who voted, so whoever joins again could otherwise vote again.
 /// </summary>
 internal sealed class SecretVote(
     Database database, AuditLog audit, FirstUseDecision firstUse, EverythingStop everything, TimeProvider clock)
@@ -44,6 +48,11 @@ internal sealed class SecretVote(
             return BallotOutcome.NoVote;
         }
 
+        if (!IsAsked(person, vote))
+        {
+            return BallotOutcome.JoinedLater;
+        }
+
         if (await db.Voters.FindAsync([vote.Id, person.PersonId], cancellationToken) is not null)
         {
             return BallotOutcome.VotedBefore;
@@ -55,6 +64,9 @@ internal sealed class SecretVote(
         return BallotOutcome.Counted;
     }
 
+    /// <summary>Whether somebody already took part when a vote opened.</summary>
+    public static bool IsAsked(Participant person, FirstUseRow vote) => person.JoinedAt <= vote.AskedAt;
+
     /// <summary>Counts each vote that has ended, and then forgets who voted.</summary>
     public Task CloseAsync(CancellationToken cancellationToken) => database.WriteAsync(async db =>
     {
@@ -62,7 +74,7 @@ internal sealed class SecretVote(
         foreach (var vote in await db.FirstUses.Where(row => row.Approved == null && row.VoteUntil <= now).ToListAsync(cancellationToken))
         {
             var wasInUse = (await firstUse.StatusAsync(db, cancellationToken)).State == FirstUseState.Approved;
-            var participants = await db.Participants.CountAsync(person => person.JoinedAt != null, cancellationToken);
+            var participants = await db.Participants.CountAsync(person => person.JoinedAt <= vote.AskedAt, cancellationToken);
             vote.Approved = 2 * (vote.Yes + vote.No) < participants || vote.Yes == vote.No ? wasInUse : vote.Yes > vote.No;
             vote.DecidedAt = now;
             await FollowAsync(db, wasInUse, vote.Approved.Value, cancellationToken);

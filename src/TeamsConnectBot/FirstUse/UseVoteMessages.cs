@@ -32,7 +32,9 @@ internal sealed class UseVoteMessages(TimeProvider clock) : MessageSource
         {
             true => UseVoteState.Approved,
             false => UseVoteState.Refused,
-            null => hasVoted ? UseVoteState.Voted : until <= clock.GetCurrentInstant() ? UseVoteState.Closed : UseVoteState.Open,
+            null when hasVoted => UseVoteState.Voted,
+            null when until <= clock.GetCurrentInstant() => UseVoteState.Closed,
+            null => person.JoinedAt is not null && !SecretVote.IsAsked(person, vote) ? UseVoteState.JoinedLater : UseVoteState.Open,
         };
         return new UseVoteCard(new CardRef(voteId, person.Nonce), until, state);
     }

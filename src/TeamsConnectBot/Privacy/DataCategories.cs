@@ -345,8 +345,10 @@ internal static class DataCategories
             new("aantallen over tien of meer mensen, en over wie ze gingen als pseudoniem; van weken met veel AI alleen het aantal",
                 "counts over ten people or more, and whom they were about as pseudonyms; of weeks with much AI the number only"),
             new("het verslag van de ondernemingsraad", "the works council's report"),
-            new($"aantallen blijven, die van check-ins {RetentionPeriods.Months} maanden; de pseudoniemen 28 dagen",
-                $"counts stay, those of check-ins {RetentionPeriods.Months} months; the pseudonyms 28 days")),
+            new($"aantallen blijven, die van check-ins {RetentionPeriods.Months} maanden; "
+                    + "de pseudoniemen 28 dagen, en van de nieuwste aantallen tot er nieuwere zijn",
+                $"counts stay, those of check-ins {RetentionPeriods.Months} months; "
+                    + "the pseudonyms 28 days, and of the newest counts until there are newer ones")),
         new("erased", [DataSource.Service], DataLayer.App,
             new("na het wissen: een versleuteld kenmerk zonder naam", "after erasing: a keyed mark without a name"),
             new("je niet opnieuw welkom heten", "not to welcome you again"),

@@ -10,7 +10,7 @@ internal static class PrivacyFeature
     public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
         .AddDataCategories(DataCategories.Core)
         .AddCorePersonalData()
-        .AddSingleton<ConsentBook>().AddSingleton<Participation>().AddSingleton<SelfReports>()
+        .AddSingleton<ConsentBook>().AddSingleton<SourceReversal>().AddSingleton<Participation>().AddSingleton<SelfReports>()
         .AddSingleton<MyData>().AddSingleton<MyDataFiles>()
         .AddSingleton<PersonErasure>().AddSingleton<ErasureCount>().AddSingleton<WelcomeMemory>()
         .AddHostedService<WelcomeKey>()

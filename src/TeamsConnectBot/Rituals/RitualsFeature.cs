@@ -21,7 +21,12 @@ internal static class RitualsFeature
     public static IServiceCollection AddRituals(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<RitualOptions>().Bind(configuration.GetSection(RitualOptions.Section))
-            .ValidateDataAnnotations().ValidateOnStart();
+            .ValidateDataAnnotations()
+            .Validate(
+                options => options.IsMinimumAgreed(),
+                "Rituals:GroupMinimum is below 10; name in Rituals:GroupMinimumAgreedBy who agreed to it, such as 'Works council, "
+                    + "decision 2026-14', or set it to 10 to 100")
+            .ValidateOnStart();
         return services
             .AddSingleton<GraphGroupOwners>().AddSingleton<GraphMails>().AddSingleton<GraphSeries>()
             .AddSingleton<PlanTimes>().AddSingleton<Unannounced>().AddSingleton<RitualEcho>().AddSingleton<RitualTimers>()

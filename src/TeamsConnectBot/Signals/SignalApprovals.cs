@@ -1,18 +1,25 @@
 using TeamsConnectBot.Data;
+using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Rules.Store;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Signals;
 
 /// <summary>A source that was switched on in the settings and awaits the works council's decision.</summary>
 internal sealed record WaitingSignal(SignalSource Source, Instant AskedAt);
 
+/// <summary>A source that was switched on in the settings and decided on.</summary>
+internal sealed record DecidedSignal(SignalSource Source, bool IsApproved);
+
 /// <summary>
 /// The works council's decisions about sources of AI-use days. Switching a source on in the settings only requests approval; the source is
-/// read from the moment they approve, and no longer from the moment they refuse.
+/// read from the moment they approve, and no longer from the moment they refuse. Nothing is read while everything is stopped, or where
+/// using the app at all is not approved.
 /// </summary>
-internal sealed class SignalApprovals(Database database, SettingApprovals approvals, IOptions<SignalsOptions> options)
+internal sealed class SignalApprovals(
+    Database database, SettingApprovals approvals, FirstUseDecision firstUse, IOptions<SignalsOptions> options)
 {
     private readonly SignalsOptions settings = options.Value;
 
@@ -23,20 +30,21 @@ internal sealed class SignalApprovals(Database database, SettingApprovals approv
     public Task<bool> MayReadAsync(SignalSource source, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            if (!IsOn(source))
+            if (IsOn(source) && !IsAgreedOutside && await NewestAsync(db, source, cancellationToken) is null)
             {
+                approvals.Request(db, IdOf(source), source.ToString());
                 return false;
             }
 
-            var newest = await NewestAsync(db, source, cancellationToken);
-            if (newest is null && !IsAgreedOutside)
-            {
-                approvals.Request(db, IdOf(source), source.ToString());
-            }
-
-            return newest?.State is { } state ? state == ApprovalState.Approved : IsAgreedOutside;
+            return await MayReadAsync(db, source, cancellationToken);
         },
         cancellationToken);
+
+    /// <summary>Whether a source may be read now, in the caller's transaction.</summary>
+    public async Task<bool> MayReadAsync(ConnectDb db, SignalSource source, CancellationToken cancellationToken) =>
+        IsOn(source) && IsApproved(await NewestAsync(db, source, cancellationToken))
+            && await Standstill.CurrentAsync(db, cancellationToken) is null
+            && (await firstUse.StatusAsync(db, cancellationToken)).State == FirstUseState.Approved;
 
     /// <summary>The sources that await a decision.</summary>
     public Task<List<WaitingSignal>> WaitingAsync(CancellationToken cancellationToken) => database.ReadAsync(
@@ -55,10 +63,51 @@ internal sealed class SignalApprovals(Database database, SettingApprovals approv
         },
         cancellationToken);
 
+    /// <summary>The sources that were decided on, here or elsewhere.</summary>
+    public Task<List<DecidedSignal>> DecidedAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async db =>
+        {
+            var decided = new List<DecidedSignal>();
+            foreach (var source in Enum.GetValues<SignalSource>().Where(IsOn))
+            {
+                var newest = await NewestAsync(db, source, cancellationToken);
+                if (newest is null ? IsAgreedOutside : newest.State != ApprovalState.Waiting)
+                {
+                    decided.Add(new DecidedSignal(source, IsApproved(newest)));
+                }
+            }
+
+            return decided;
+        },
+        cancellationToken);
+
+    /// <summary>Reverses an earlier decision, in the caller's transaction.</summary>
+    public async Task<RuleOutcome> ReverseAsync(
+        ConnectDb db, SignalSource source, ApprovalAnswer answer, Actor actor, CancellationToken cancellationToken)
+    {
+        var newest = await NewestAsync(db, source, cancellationToken);
+        if (!IsOn(source) || newest?.State == ApprovalState.Waiting || IsApproved(newest) == answer.Approves)
+        {
+            return RuleOutcome.NotFound;
+        }
+
+        var row = approvals.Request(db, IdOf(source), source.ToString());
+        var outcome = await approvals.DecideAsync(db, row, answer, actor, cancellationToken);
+        if (outcome.Kind != RuleOutcomeKind.Done)
+        {
+            db.RuleApprovals.Remove(row);
+        }
+
+        return outcome;
+    }
+
     /// <summary>Approves or refuses a waiting source.</summary>
     public Task<RuleOutcome> DecideAsync(
         SignalSource source, ApprovalAnswer answer, Actor actor, CancellationToken cancellationToken) =>
         approvals.DecideAsync(IdOf(source), answer, actor, cancellationToken);
+
+    private bool IsApproved(RuleApprovalRow? newest) =>
+        newest?.State is { } state ? state == ApprovalState.Approved : IsAgreedOutside;
 
     private bool IsAgreedOutside => !string.IsNullOrWhiteSpace(settings.AgreedBy);
 

@@ -4,6 +4,7 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Graph.Copilot;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.Graph.Transport;
+using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Telemetry;
 using TeamsConnectBot.Time;
 
@@ -11,7 +12,8 @@ namespace TeamsConnectBot.Signals;
 
 /// <summary>
 /// Stores AI-use days from the daily usage report, once the works council agreed and only for people who allowed it. What a person reported
-/// themselves is not overwritten; a day without a report stays unknown, and so does a day before the consent or during a pause.
+/// themselves is not overwritten; a day without a report stays unknown, and so does a day before the consent, during a pause or while
+/// everything was stopped.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class UsageReportJob(
@@ -69,8 +71,16 @@ internal sealed class UsageReportJob(
 
     private async Task KeepAsync(ConnectDb db, KnownUsage usage, CancellationToken cancellationToken)
     {
-        // Checked again, because someone may have withdrawn consent while the report was read.
+        // Checked again, because someone may have withdrawn consent, or stopped everything, while the report was read.
+        if (!await approvals.MayReadAsync(db, SignalSource.CopilotReport, cancellationToken))
+        {
+            return;
+        }
+
         var allowed = await AllowedAsync(db, cancellationToken);
+
+        // The report also tells of days before it is read, in which everything may have been stopped.
+        var resumed = (await db.Stops.Select(stop => stop.LiftedAt).ToListAsync(cancellationToken)).Max();
         var held = await db.AiUseDays.ToDictionaryAsync(day => (day.PersonId, day.Day), cancellationToken);
         var oldest = clock.GetCurrentInstant().InUtc().Date.PlusDays(-DayFlag.DaysKept);
         foreach (var row in usage.Rows)
@@ -78,7 +88,8 @@ internal sealed class UsageReportJob(
             if (allowed.TryGetValue(row.UserPrincipalName, out var person))
             {
                 foreach (var flag in FlagsOf(row, usage.RefreshDate)
-                    .Where(flag => flag.Day > oldest && SourceDays.MayBeKept(person, flag.Day)))
+                    .Where(flag => flag.Day > oldest && SourceDays.MayBeKept(person, flag.Day)
+                        && !(flag.Day.AtMidnight().InUtc().ToInstant() < resumed)))
                 {
                     Keep(db, held, person.PersonId, flag);
                 }

@@ -181,7 +181,7 @@ internal sealed class AiWeekFigureTests : AdminTests
 
     private Task CountAsync() => World.Services.GetRequiredService<AiWeekPicture>().CountAsync(default);
 
-    private Task PublishAtNightAsync() => World.Services.GetRequiredService<FigurePublisher>().PublishAsync(default);
+    private Task PublishAtNightAsync() => World.Services.GetRequiredService<FigurePublisher>().PublishAsync(null, default);
 
     private Task<List<PublicationRow>> RowsAsync() => World.ReadAsync(async db =>
         (await db.Publications.AsNoTracking().ToListAsync()).OrderBy(row => row.View).ThenBy(row => row.Period).ToList());

@@ -111,6 +111,29 @@ internal sealed class FiguresTests : AdminTests
     }
 
     [Test]
+    public async Task Week_WithAnInvitationFromAnotherPoolsSelectiveRound_ShowsHowManyMetOnly()
+    {
+        await WriteWeekAsync(invited: 60, yes: 45, met: 30);
+        await WriteSelectiveRoundAsync("mentoring");
+        await World.WriteAsync(async db =>
+        {
+            // Somebody who is in both groups belongs to this pool.
+            var round = await db.Rounds.SingleAsync();
+            db.Invitations.Add(new Invitation
+            {
+                Id = Guid.CreateVersion7(World.Clock.Now), RoundId = round.Id, PersonId = "p-65", Nonce = "n", Offer = Offer.Coffee,
+                Monday = round.Monday, Gaps = [], Facts = [], AnswersUntil = round.StartedAt, SentAt = round.StartedAt,
+                State = InvitationState.Silent,
+            });
+        });
+
+        await PublishAsync();
+        await World.WriteAsync(db => db.Rounds.ExecuteDeleteAsync());
+
+        Assert.That(await CountsAsync(), Is.EqualTo(new[] { (AggregateView.Met, 30) }));
+    }
+
+    [Test]
     public async Task Week_ThatEndedLessThanAWeekAgo_IsNotPublished()
     {
         await WriteWeekAsync(invited: 60, yes: 45, met: 30, weeksAgo: 1);
@@ -140,7 +163,7 @@ internal sealed class FiguresTests : AdminTests
     }
 
     [Test]
-    public async Task PeopleBehindACount_AreDeletedAfterFourWeeks_AndTheNumberIsKept()
+    public async Task PeopleBehindACount_AreDeletedAfterFourWeeksOnceThereIsANewerOne_AndTheNumberIsKept()
     {
         await WriteWeekAsync(invited: 60, yes: 45, met: 30);
         await PublishAsync();
@@ -156,14 +179,42 @@ internal sealed class FiguresTests : AdminTests
                     Count = row.Count, Of = row.Of, People = row.People, Counted = row.Counted,
                 });
             }
-
-            await db.Invitations.ExecuteDeleteAsync();
         });
 
         await PublishAsync();
 
-        var old = (await RowsAsync()).Single(row => row.View == AggregateView.SaidYes);
+        var old = (await RowsAsync()).Single(row => row.View == AggregateView.SaidYes && row.Period == Monday(6));
         Assert.That((old.People, old.Counted, old.Count), Is.EqualTo(((string?)null, (string?)null, 45)));
+    }
+
+    [Test]
+    public async Task NewestCount_AfterFourWeeks_StillDecidesWhomTheNextOneIsAbout()
+    {
+        await WriteWeekAsync(invited: 60, yes: 45, met: 30);
+        await PublishAsync();
+        await MoveWeekAsync(Monday(7));
+        await World.WriteAsync(async db =>
+        {
+            var (on, week) = (Instant.FromDateTimeOffset(World.Clock.Now).InUtc().Date.PlusDays(-36), Monday(7));
+            await db.Publications.ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.On, on).SetProperty(row => row.Period, week));
+        });
+        await PublishAsync();
+        Assert.That(
+            (await RowsAsync()).Select(row => (row.Counted, row.People is null)), Is.All.EqualTo(((string?)null, false)).And.Not.Empty,
+            "the newest count is still compared with");
+
+        await MoveWeekAsync(Monday(2));
+        await World.WriteAsync(async db => db.Participants.Add(
+            ParticipantOf(Participants, (await db.Participants.FirstAsync(person => person.JoinedAt != null)).JoinedAt!.Value)));
+        await PublishAsync();
+
+        var rows = await RowsAsync();
+        Assert.That(
+            rows.Where(row => row.Period == Monday(2)).Select(row => (row.View, row.Of)),
+            Is.EquivalentTo(new[] { AggregateView.Met, AggregateView.Invited, AggregateView.SaidYes }.Select(view => (view, Participants))),
+            "one more participant is too few to count them");
+        Assert.That(rows.Where(row => row.Period == Monday(7)).Select(row => row.People), Is.All.Null, "a newer count takes their place");
     }
 
     [Test]
@@ -189,7 +240,23 @@ internal sealed class FiguresTests : AdminTests
         NotAsked = new Dictionary<string, int> { ["NoRule"] = 30, ["calendarNoAccess"] = 30 },
     }).AsTask());
 
-    private Task PublishAsync() => World.Services.GetRequiredService<FigurePublisher>().PublishAsync(default);
+    private static Participant ParticipantOf(int index, Instant joined)
+    {
+        var id = $"p-{index:00}";
+        return new Participant
+        {
+            PersonId = id, PoolId = Pool, Name = id, Nonce = $"nonce-{index}", TeamsUserId = "29:" + id, ServiceUrl = "x",
+            Language = "nl", Zone = "Europe/Amsterdam", InstalledAt = joined, JoinedAt = joined,
+        };
+    }
+
+    private Task MoveWeekAsync(LocalDate monday) => World.WriteAsync(async db =>
+    {
+        await db.Invitations.ExecuteUpdateAsync(set => set.SetProperty(row => row.Monday, monday));
+        await db.Meetings.ExecuteUpdateAsync(set => set.SetProperty(row => row.Monday, monday));
+    });
+
+    private Task PublishAsync() => World.Services.GetRequiredService<FigurePublisher>().PublishAsync(null, default);
 
     private Task<List<PublicationRow>> RowsAsync() => World.ReadAsync(db => db.Publications.OrderBy(row => row.View).ToListAsync());
 
@@ -208,12 +275,7 @@ internal sealed class FiguresTests : AdminTests
         for (var index = 0; index < Participants; index++)
         {
             var id = $"p-{index:00}";
-            db.Participants.Add(new Participant
-            {
-                PersonId = id, PoolId = Pool, Name = id, Nonce = $"nonce-{index}", TeamsUserId = "29:" + id, ServiceUrl = "x",
-                Language = "nl", Zone = "Europe/Amsterdam", InstalledAt = start - Duration.FromDays(9),
-                JoinedAt = start - Duration.FromDays(9),
-            });
+            db.Participants.Add(ParticipantOf(index, start - Duration.FromDays(9)));
             if (index < invited)
             {
                 db.Invitations.Add(new Invitation

@@ -11,7 +11,7 @@ internal sealed class NoFiguresTests : AdminTests
     [Test]
     public async Task Figures_SwitchedOff_AreShownNowhere_AndThePagesSaySo()
     {
-        await World.Services.GetRequiredService<FigurePublisher>().PublishAsync(default);
+        await World.Services.GetRequiredService<FigurePublisher>().PublishAsync(null, default);
         var admin = await SignedInAsync(Admin);
         var figures = await admin.OpenAsync("/admin/figures");
         var report = await admin.OpenAsync("/admin/report");

@@ -87,6 +87,19 @@ internal sealed class TrialPageTests : AdminTests
     }
 
     [Test]
+    public async Task Looking_AtAStep_IsRecordedInTheAuditLogOnceADay()
+    {
+        await WriteAsync(met: 12, otherMet: 31);
+        var reader = await SignedInAsync(Reader);
+        await reader.OpenAsync(Address);
+        await reader.OpenAsync(Address);
+
+        var log = await (await SignedInAsync(WorksCouncil)).OpenAsync("/admin/log");
+
+        Assert.That(log.Text.Split($"{Reader.Name} looked at figures or a report comparison in practice"), Has.Length.EqualTo(2));
+    }
+
+    [Test]
     public async Task Trial_WithTooFewWhoMetForOneVersion_ShowsNothing()
     {
         await WriteAsync(met: 9, otherMet: 31);
@@ -108,17 +121,20 @@ internal sealed class TrialPageTests : AdminTests
         Assert.That((await english.OpenAsync(Off)).Body, Does.Not.Contain("handler=Start"));
     }
 
-    [TestCase("en", "A version that looks at how much somebody works with AI cannot be compared")]
-    [TestCase("nl", "Een versie die kijkt hoeveel iemand met AI werkt, is niet te vergelijken")]
-    public async Task Trial_OfARuleWithABand_IsRefusedSayingWhy(string language, string says)
+    [TestCase("ai-week-coffee", "en", "A version that looks at how much somebody works with AI cannot be compared")]
+    [TestCase("ai-week-coffee", "nl", "Een versie die kijkt hoeveel iemand met AI werkt, is niet te vergelijken")]
+    [TestCase("long-time-no-contact", "en", "A version that selects by what only the bot or the person knows")]
+    [TestCase("long-time-no-contact", "nl", "Een versie die kiest op wat alleen de bot of iemand zelf weet")]
+    public async Task Trial_OfARuleWithABandOrPrivateFacts_IsRefusedSayingWhy(string rule, string language, string says)
     {
         var admin = await SignedInAsync(Admin, language);
-        await SwitchOnWithTwoVersionsAsync(ShippedRules.Find("ai-week-coffee")!);
-        const string Band = "/admin/rules/ai-week-coffee/trial";
+        await SwitchOnWithTwoVersionsAsync(ShippedRules.Find(rule)!);
+        var address = $"/admin/rules/{rule}/trial";
 
-        var shown = await admin.OpenAsync(Band);
+        var shown = await admin.OpenAsync(address);
         var form = PageForm.Fields((await admin.OpenAsync(Address)).Body, "handler=Start", ("inForce", "1"), ("other", "2"));
-        var refused = await admin.OpenAsync((await admin.PostAsync(Band + "?handler=Start", form)).Location!);
+        var refused = await admin.OpenAsync((await admin.PostAsync(address + "?handler=Start", form)).Location!);
+        await World.WriteAsync(db => db.RuleStates.Where(row => row.RuleId == rule).ExecuteDeleteAsync());
 
         Assert.That(shown.Text, Does.Contain(says));
         Assert.That(shown.Body, Does.Not.Contain("handler=Start"));

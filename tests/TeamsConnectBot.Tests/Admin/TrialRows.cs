@@ -48,6 +48,28 @@ internal static class TrialRows
         }
     });
 
+    /// <summary>
+    /// Adds a participant for everybody who was invited, and fifteen more, so that there are weekly figures. All joined long ago.
+    /// </summary>
+    /// <param name="world">The world to write to.</param>
+    /// <param name="special">Somebody invited about whom something is different.</param>
+    /// <param name="pool">The pool of that person.</param>
+    /// <param name="joinedWeeksAgo">In which week they joined.</param>
+    public static Task AddParticipantsAsync(PrivacyWorld world, string special = "", string pool = "everyone", int joinedWeeksAgo = 9) =>
+        world.WriteAsync(async db =>
+        {
+            var invited = await db.Invitations.Select(row => row.PersonId).Distinct().ToListAsync();
+            foreach (var id in invited.Concat(Enumerable.Range(0, 15).Select(number => $"p-silent-{number}")))
+            {
+                var joined = Monday(world, id == special ? joinedWeeksAgo : 9).AtMidnight().InUtc().ToInstant();
+                db.Participants.Add(new Participant
+                {
+                    PersonId = id, PoolId = id == special ? pool : "everyone", Name = id, Nonce = "nonce " + id, TeamsUserId = "29:" + id,
+                    ServiceUrl = "x", Language = "nl", Zone = "Europe/Amsterdam", InstalledAt = joined, JoinedAt = joined,
+                });
+            }
+        });
+
     private static async Task<MeetingRow> AddMeetingAsync(PrivacyWorld world, ConnectDb db, int weeksAgo, string pool)
     {
         var monday = Monday(world, weeksAgo);

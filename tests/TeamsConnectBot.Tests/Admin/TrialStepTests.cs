@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TeamsConnectBot.Core.Meetings;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Figures;
 using TeamsConnectBot.Rules.Experiments;
 using TeamsConnectBot.Rules.Rows;
 
@@ -21,6 +22,9 @@ internal sealed class TrialStepTests : AdminTests
         await db.Invitations.ExecuteDeleteAsync();
         await db.Members.ExecuteDeleteAsync();
         await db.Meetings.ExecuteDeleteAsync();
+        await db.Rounds.ExecuteDeleteAsync();
+        await db.Publications.ExecuteDeleteAsync();
+        await db.Participants.Where(person => person.PersonId.StartsWith("p-")).ExecuteDeleteAsync();
     });
 
     [Test]
@@ -133,6 +137,82 @@ internal sealed class TrialStepTests : AdminTests
         Assert.That(await LookAsync(), appears ? Does.Contain("40 %") : Does.Contain(NotYet));
     }
 
+    [TestCase("everyone", 9, true, TestName = "WeeksInTheFigures_OfEverybodyInvited_MakeAStep")]
+    [TestCase("everyone", 3, false, TestName = "WeeksInTheFigures_WithANewcomerWhomTheyLeaveOut_MakeNoStep")]
+    [TestCase("other", 9, false, TestName = "WeeksInTheFigures_WithSomebodyOfAnotherPool_MakeNoStep")]
+    public async Task WeeksInTheFigures(string pool, int joinedWeeksAgo, bool appears)
+    {
+        await TrialRows.BeginAsync(World, weeksAgo: 5);
+        await TrialRows.AddWeekAsync(World, weeksAgo: 4, (30, 12), (30, 18));
+        await TrialRows.AddWeekAsync(World, weeksAgo: 3, (30, 12), (30, 18));
+        await TrialRows.AddParticipantsAsync(World, "p-3-everybody-2-29", pool, joinedWeeksAgo);
+
+        await PublishFiguresAsync();
+        await PublishAsync();
+
+        Assert.That(await LookAsync(), appears ? Does.Contain("40 %") : Does.Contain(NotYet));
+    }
+
+    [TestCase("p-2-everybody-2-29", TestName = "Week_OfWhichSomebodyInvitedHasLeftSinceTheFigures_MakesNoStep")]
+    [TestCase("p-2-everybody-2-0", TestName = "Week_OfWhichSomebodyWhoMetHasLeftSinceTheFigures_MakesNoStep")]
+    public async Task Leaver(string person)
+    {
+        await BeginAsync((30, 12), (30, 18));
+        await TrialRows.AddParticipantsAsync(World);
+        await PublishFiguresAsync();
+
+        await World.WriteAsync(async db =>
+        {
+            await db.Participants.Where(row => row.PersonId == person).ExecuteDeleteAsync();
+            await db.Members.Where(row => row.PersonId == person).ExecuteDeleteAsync();
+            await db.Invitations.Where(row => row.PersonId == person).ExecuteDeleteAsync();
+        });
+        await PublishAsync();
+
+        Assert.That(await LookAsync(), Does.Contain(NotYet));
+    }
+
+    [Test]
+    public async Task AnswerAfterTheFigures_IsNotInTheComparison()
+    {
+        await BeginAsync((30, 12), (30, 18));
+        await TrialRows.AddParticipantsAsync(World);
+        await PublishFiguresAsync();
+
+        await AnswerMetAsync();
+        await PublishAsync();
+
+        Assert.That(await LookAsync(), Does.Contain("40 %").And.Contain("60 %"));
+    }
+
+    [Test]
+    public async Task WeekWhosePeopleAreForgotten_MakesNoStep()
+    {
+        await BeginAsync((30, 12), (30, 18));
+        await TrialRows.AddParticipantsAsync(World);
+        await PublishFiguresAsync();
+        await World.WriteAsync(db => db.Publications.ExecuteUpdateAsync(set => set.SetProperty(row => row.Counted, (string?)null)));
+
+        await PublishAsync();
+
+        Assert.That(await LookAsync(), Does.Contain(NotYet));
+    }
+
+    [Test]
+    public async Task Figures_OfAWeekThatIsInAStep_AreNotAddedLater()
+    {
+        await BeginAsync((30, 12), (30, 18));
+        await PublishAsync();
+        await TrialRows.AddParticipantsAsync(World);
+
+        var compared = await World.Services.GetRequiredService<ExperimentPublisher>().CountedUntilAsync(default);
+        await World.Services.GetRequiredService<FigurePublisher>().PublishAsync(compared, default);
+        Assert.That(await World.ReadAsync(db => db.Publications.CountAsync()), Is.Zero);
+
+        await PublishFiguresAsync();
+        Assert.That(await World.ReadAsync(db => db.Publications.CountAsync()), Is.Not.Zero, "there was something to add");
+    }
+
     [Test]
     public async Task OpenWeek_IsNotCounted()
     {
@@ -163,6 +243,8 @@ internal sealed class TrialStepTests : AdminTests
     });
 
     private Task PublishAsync() => World.Services.GetRequiredService<ExperimentPublisher>().PublishAsync(default);
+
+    private Task PublishFiguresAsync() => World.Services.GetRequiredService<FigurePublisher>().PublishAsync(null, default);
 
     private async Task<string> LookAsync() => (await (await SignedInAsync(Reader)).OpenAsync(Address)).Text;
 }

@@ -211,6 +211,7 @@ internal sealed partial class Samples
             yield return ($"invitation-{missing}", Invitation() with { Missing = missing });
         }
 
+        yield return ("checkIn-later", new CheckInLaterCard(new LocalDate(2026, 12, 1)));
         yield return ("checkIn-incomplete", new CheckInCard(Ref, IsIncomplete: true));
         yield return ("cantMakeIt-incomplete", new CantMakeItCard(Meeting(), Gaps, Decision, IsIncomplete: true));
         yield return ("selfReport-asks", new SelfReportCard(Ref, Counts: false, null));

@@ -115,6 +115,7 @@ internal sealed class RefusedFormsTests : OwnPersonTests
         Assert.That(
             await World.ReadAsync(db => db.Invitations.CountAsync(row => row.State == Core.Meetings.InvitationState.Yes)), Is.Zero);
 
+        await World.HaveJoinedEarlierAsync();
         await World.SayAsync(Anna, "check-in");
         Assert.That(CardText.Of(await ClickWithoutInputsAsync(Verbs.SendCheckIn)), Does.Contain(Dutch.CheckIn.Error));
     }

@@ -6,6 +6,21 @@ internal sealed class ServiceRunTests
 {
     private const string Secret = "s3cret-that-nobody-may-see";
 
+    [TestCase("7", "", true)]
+    [TestCase("7", "Works council, decision 2026-14", false)]
+    [TestCase("10", "", false)]
+    public async Task Start_WithALowGroupMinimum_NeedsWhoAgreedToIt(string minimum, string agreedBy, bool refused)
+    {
+        using var errors = new StringWriter();
+        await ServiceRun.RunAsync(
+        [
+            "--environment=Production", "--Bot:AppId=not-a-guid", $"--Rituals:GroupMinimum={minimum}",
+            $"--Rituals:GroupMinimumAgreedBy={agreedBy}",
+        ], errors);
+
+        Assert.That(errors.ToString().Contains("Rituals:GroupMinimumAgreedBy", StringComparison.Ordinal), Is.EqualTo(refused));
+    }
+
     [Test]
     public async Task Start_SeveralWrongSettings_ListsThemAllAndShowsNoSecret()
     {

@@ -87,6 +87,7 @@ internal sealed class AskedTests
                 ["Signals:PublicUrl"] = service.ToString(),
                 ["Signals:AgreedBy"] = "Ondernemingsraad, besluit 2026-14",
                 ["Rituals:GroupMinimum"] = "5",
+                ["Rituals:GroupMinimumAgreedBy"] = "Ondernemingsraad, besluit 2026-15",
                 ["Roles:Admin:0"] = Admins.ToString(),
                 ["Programme:Pools:0:Sides:0:GroupId"] = Mentors.ToString(),
                 ["Programme:Pools:0:Sides:0:Name:nl"] = "mentor",

@@ -21,7 +21,7 @@ internal sealed class CheckInTests : OwnChatTests
     {
         foreach (var (person, index) in World.People.Select((person, index) => (person, index)))
         {
-            await World.JoinAsync(person);
+            await JoinAsync(person);
             await AnswerAsync(person, index % 2 == 0 ? "5" : "1", "4", "2");
             var counts = await CountsAsync();
             if (index < CheckInBatches.Least - 1)
@@ -51,7 +51,7 @@ internal sealed class CheckInTests : OwnChatTests
     [Test]
     public async Task OwnAnswers_AreShownOnTheCard_AndNotStored()
     {
-        await World.JoinAsync(Anna);
+        await JoinAsync(Anna);
 
         Assert.That(
             await AnswerAsync(Anna, "5", "1", "3"),
@@ -68,7 +68,7 @@ internal sealed class CheckInTests : OwnChatTests
     [Test]
     public async Task OwnOverview_AfterACheckIn_SaysThatItIsKeptUntilTheMonthEnds()
     {
-        await World.JoinAsync(Anna);
+        await JoinAsync(Anna);
         await AnswerAsync(Anna, "5", "1", "3");
 
         Assert.That(
@@ -79,7 +79,7 @@ internal sealed class CheckInTests : OwnChatTests
     [Test]
     public async Task Answering_TwiceInAMonth_CountsOnce()
     {
-        await World.JoinAsync(Anna);
+        await JoinAsync(Anna);
         var card = await World.SayAsync(Anna, "check-in");
         var message = World.FromBot(Anna)[^1];
         await World.ClickAsync(Anna, message, card, Verbs.SendCheckIn, Filled("5", "5", "5"));
@@ -90,9 +90,25 @@ internal sealed class CheckInTests : OwnChatTests
     }
 
     [Test]
+    public async Task SomebodyWhoJoinedThisMonth_AnswersFromTheNextOneOn()
+    {
+        await JoinAsync(Anna);
+        await AnswerAsync(Anna, "5", "1", "3");
+        await World.EraseAndJoinAgainAsync(Anna);
+
+        Assert.That(
+            await World.SayAsync(Anna, "check-in"),
+            Does.Contain("Vanaf woensdag 1 april kun je deze vragen beantwoorden").And.Not.Contain(Verbs.SendCheckIn));
+        var asRead = await World.ReadAsync(db => db.Participants.SingleAsync());
+        var card = await World.Services.GetRequiredService<CheckInBook>().AnswerAsync(asRead, new CheckInAnswers([1, 1, 1]), default);
+        Assert.That(card, Is.EqualTo(new CheckInLaterCard(new LocalDate(2026, 4, 1))));
+        Assert.That(await World.ReadAsync(db => db.CheckInsAnswered.CountAsync()), Is.Zero, "a second answer must not be counted");
+    }
+
+    [Test]
     public async Task AnswerOfLastMonth_AllowsANewOne_AndItsRowIsDeletedAtNight()
     {
-        await World.JoinAsync(Anna);
+        await JoinAsync(Anna);
         await World.WriteAsync(db =>
         {
             db.CheckInsAnswered.Add(new CheckInAnsweredRow { PersonId = Anna.ObjectId.ToString(), Month = new LocalDate(2026, 2, 1) });
@@ -110,7 +126,7 @@ internal sealed class CheckInTests : OwnChatTests
     [TestCase("1", "x", "1")]
     public async Task Answers_NoCardCouldSend_AreNotCounted(string one, string two, string three)
     {
-        await World.JoinAsync(Anna);
+        await JoinAsync(Anna);
 
         Assert.That(await AnswerAsync(Anna, one, two, three), Does.Contain(Dutch.Heading));
         Assert.That(await World.ReadAsync(db => db.CheckInsAnswered.CountAsync()), Is.Zero);
@@ -148,6 +164,12 @@ internal sealed class CheckInTests : OwnChatTests
         await CleanUpAsync();
 
         Assert.That((await CountsAsync()).Select(row => row.Month).Distinct(), Is.EqualTo(new[] { new LocalDate(2025, 2, 1) }));
+    }
+
+    private async Task JoinAsync(Person person)
+    {
+        await World.JoinAsync(person);
+        await World.HaveJoinedEarlierAsync();
     }
 
     private static void AddMonth(Data.ConnectDb db, LocalDate month, params (int Question, int Agree, int Not)[] answers) =>

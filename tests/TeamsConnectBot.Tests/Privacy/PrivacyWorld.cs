@@ -116,6 +116,18 @@ internal sealed class PrivacyWorld : IAsyncDisposable
         });
     }
 
+    /// <summary>Has a person erase all their data and join again.</summary>
+    public async Task EraseAndJoinAgainAsync(Person person)
+    {
+        await EraseAsync(person);
+        await SayAsync(person, "meedoen");
+        await ClickAsync(person, "join");
+    }
+
+    /// <summary>Makes everybody who takes part have joined a month ago.</summary>
+    public Task HaveJoinedEarlierAsync() => WriteAsync(db => db.Participants.Where(row => row.JoinedAt != null).ExecuteUpdateAsync(
+        set => set.SetProperty(row => row.JoinedAt, Instant.FromDateTimeOffset(Clock.Now) - Duration.FromDays(31))));
+
     /// <summary>Has a person erase all their data.</summary>
     public async Task EraseAsync(Person person)
     {

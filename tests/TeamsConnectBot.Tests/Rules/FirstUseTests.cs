@@ -118,6 +118,35 @@ internal sealed class FirstUseTests
     }
 
     [Test]
+    public async Task SecretVote_OfSomebodyErasedWhoJoinsAgain_CountsOnce()
+    {
+        await using var world = await StartAsync("Vote");
+        await OpenVoteAsync(world);
+        await world.SayAsync(world.Participant, "stem ja");
+        await JoinAgainAsync(world, world.Participant);
+
+        Assert.That(await world.SayAsync(world.Participant, "stem ja"), Does.Contain(Texts.For("nl").Office.Vote.JoinedLater));
+        Assert.That(await world.SayAsync(world.Participant, "ja"), Does.Not.Contain(Verbs.UseVoteYes));
+        Assert.That(
+            await world.Inner.ReadAsync(db => db.FirstUses.Select(row => new { row.Yes, row.No }).SingleAsync()),
+            Is.EqualTo(new { Yes = 1, No = 0 }));
+    }
+
+    [Test]
+    public async Task SecretVote_WhoJoinedSinceItOpened_IsNotAmongThoseWhoCouldVote()
+    {
+        await using var world = await StartAsync("Vote");
+        await OpenVoteAsync(world);
+        await JoinAgainAsync(world, world.Participant);
+        await JoinAgainAsync(world, world.Admin);
+        await world.SayAsync(world.Reader, "stem ja");
+
+        await world.Inner.AdvanceToAsync(Monday.AddDays(7).AddHours(12));
+
+        Assert.That(await StateAsync(world), Is.EqualTo(FirstUseState.Approved), "one of the two who could vote did");
+    }
+
+    [Test]
     public async Task Participants_VoteNoLater_StopEverythingAndOnlyTheyCanRestart()
     {
         await using var world = await StartAsync("Vote");
@@ -169,6 +198,12 @@ internal sealed class FirstUseTests
             world.Inner.FromBot(world.Participant).Select(message => message.CardJson),
             Has.Some.Contains("De stemming is voorbij; deze app wordt gebruikt.").And.None.Contains("uitkomst: "),
             "the card may not say that the participants decided");
+    }
+
+    private static async Task JoinAgainAsync(OfficeWorld world, Person person)
+    {
+        await world.Inner.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await world.Inner.EraseAndJoinAgainAsync(person);
     }
 
     private static Task<RuleOutcome> OpenVoteAsync(OfficeWorld world) =>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Sandbox.Graph;
 using TeamsConnectBot.Scheduling;
@@ -168,6 +169,42 @@ internal sealed class InteractionTests
 
         Assert.That(Subscriptions, Has.Count.EqualTo(1));
         Assert.That((await council.OpenAsync("/admin/log")).Text, Does.Contain("approved AI days from Copilot's change notifications"));
+    }
+
+    [Test]
+    public async Task Stop_OfEverything_DropsNotificationsAndEndsTheSubscriptions()
+    {
+        await StartAsync();
+        await world.Services.GetRequiredService<EverythingStop>().StopAsync(Council, default);
+
+        await world.Tenant.Subscriptions.NotifyInteractionAsync(Allowed);
+        Assert.That(await DaysAsync(), Is.Empty);
+
+        await KeepAsync();
+        Assert.That(await WatchesAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Approval_TakenBackOnThePage_ErasesTheDaysAndEndsTheSubscriptions_AndCanBeGivenAgain()
+    {
+        await StartAsync();
+        await world.Tenant.Subscriptions.NotifyInteractionAsync(Allowed);
+        using var council = new Admin.AdminBrowser(service, world.Tenant.AuthorizeUrl);
+        await council.SignInAsync(world.People[^2]);
+
+        var done = await council.OpenAsync((await council.SubmitAsync(
+            await council.OpenAsync("/admin/approvals"), "handler=Source", ("reason", "Not needed."))).Location!);
+
+        Assert.That(done.Text, Does.Contain("Taken back.").And.Contain("The works council did not agree.").And.Contain("Not needed."));
+        Assert.That(await DaysAsync(), Is.Empty);
+        Assert.That(await WatchesAsync(), Is.Empty);
+        await KeepAsync();
+        Assert.That(await WatchesAsync(), Is.Empty);
+
+        await world.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await council.SubmitAsync(done, "handler=Source");
+        await KeepAsync();
+        Assert.That(await WatchesAsync(), Has.Count.EqualTo(1));
     }
 
     [Test]

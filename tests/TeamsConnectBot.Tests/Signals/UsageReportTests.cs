@@ -1,5 +1,10 @@
 using TeamsConnectBot.Cards;
+using TeamsConnectBot.FirstUse;
+using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Signals;
 using TeamsConnectBot.Tests.Privacy;
 
@@ -22,6 +27,8 @@ internal sealed class UsageReportTests
     private Person NotAllowed => world.People[1];
 
     private Person TellsThemselves => world.People[2];
+
+    private Actor Council => new(world.People[^2].ObjectId.ToString(), world.People[^2].Name, Role.WorksCouncil);
 
     private long Reports => world.Tenant.Tenant.Counters.Of("graph.copilotReport");
 
@@ -87,6 +94,49 @@ internal sealed class UsageReportTests
             await world.SayAsync(TellsThemselves, "mijn week"),
             Does.Contain("Je werkte de laatste twee weken bijna elke dag met AI.").And.Contain("met AI op 5 van de 5 werkdagen"));
         Assert.That(await world.SayAsync(NotAllowed, "mijn week"), Does.Not.Contain("laatste twee weken"));
+    }
+
+    [Test]
+    public async Task Report_WhileEverythingIsStopped_IsNotRead_AndNoDayOfTheStopIsKept()
+    {
+        var stop = world.Services.GetRequiredService<EverythingStop>();
+        await stop.StopAsync(Council, default);
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 4, 6, 0, 0, TimeSpan.Zero));
+        Assert.That(Reports, Is.Zero);
+
+        await stop.StartAsync(Council, default);
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 7, 6, 0, 0, TimeSpan.Zero));
+
+        Assert.That(Reports, Is.EqualTo(3));
+        Assert.That((await DaysAsync(Allowed)).Select(day => day.Day), Is.EqualTo(new[] { Thursday }));
+    }
+
+    [Test]
+    public async Task Report_WhereTheUseOfTheAppIsRefused_IsNotRead()
+    {
+        await world.Services.GetRequiredService<FirstUseDecision>().DecideAsync(false, true, Council, default);
+
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 4, 6, 0, 0, TimeSpan.Zero));
+
+        Assert.That(Reports, Is.Zero);
+    }
+
+    [Test]
+    public async Task Report_WhoseApprovalIsTakenBack_IsReadNoMore_AndItsDaysAreErased()
+    {
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 4, 12, 0, 0, TimeSpan.Zero));
+        Assert.That(await DaysAsync(Allowed), Is.Not.Empty);
+        var reversal = world.Services.GetRequiredService<SourceReversal>();
+
+        await reversal.ReverseAsync(SignalSource.CopilotReport, new ApprovalAnswer(false), Council, default);
+        var read = Reports;
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 6, 6, 0, 0, TimeSpan.Zero));
+
+        Assert.That(await DaysAsync(Allowed), Is.Empty);
+        Assert.That(Reports, Is.EqualTo(read));
+        await reversal.ReverseAsync(SignalSource.CopilotReport, new ApprovalAnswer(true), Council, default);
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 7, 6, 0, 0, TimeSpan.Zero));
+        Assert.That(Reports, Is.EqualTo(read + 1));
     }
 
     [Test]

@@ -32,6 +32,7 @@ internal sealed class VoteCommand(SecretVote vote, FirstUseDecision firstUse) : 
             BallotOutcome.Counted => texts.Counted,
             BallotOutcome.VotedBefore => texts.VotedBefore,
             BallotOutcome.NotTakingPart => texts.NotTakingPart,
+            BallotOutcome.JoinedLater => texts.JoinedLater,
             _ => texts.NoVote,
         });
     }

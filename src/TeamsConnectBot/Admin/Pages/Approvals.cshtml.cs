@@ -8,6 +8,7 @@ using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.HelpRequests;
+using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Signals;
@@ -18,13 +19,16 @@ namespace TeamsConnectBot.Admin.Pages;
 /// <summary>Changes that use more personal data, for the works council to decide on.</summary>
 internal sealed class ApprovalsModel(
     RuleStore store, Approving approving, SignalApprovals signals, HelpApprovals help, HelpDryRun dryRun, CardPreviews previews,
-    ApprovalNotices notices, TimeProvider clock) : AdminPageModel
+    ApprovalNotices notices, SourceReversal reversal, TimeProvider clock) : AdminPageModel
 {
     private const string Address = "/admin/approvals";
 
     public IReadOnlyList<WaitingChange> Waiting { get; private set; } = [];
 
     public IReadOnlyList<WaitingSignal> Signals { get; private set; } = [];
+
+    /// <summary>The sources of days with AI that were decided on; the works council can reverse that.</summary>
+    public IReadOnlyList<DecidedSignal> Sources { get; private set; } = [];
 
     /// <summary>The pools in which people may ask each other for help once the works council agrees.</summary>
     public IReadOnlyList<WaitingHelpPool> HelpPools { get; private set; } = [];
@@ -85,6 +89,7 @@ internal sealed class ApprovalsModel(
 
         Waiting = waiting;
         Signals = await signals.WaitingAsync(cancellationToken);
+        Sources = await signals.DecidedAsync(cancellationToken);
         HelpPools = await help.WaitingAsync(cancellationToken);
         foreach (var pool in HelpPools)
         {
@@ -120,6 +125,14 @@ internal sealed class ApprovalsModel(
         SignalSource source, string? approve, string? reason, CancellationToken cancellationToken) => AnswerAsync(
             OfSignal(source) with { Reason = reason }, approve, answer => signals.DecideAsync(source, answer, Me, cancellationToken),
             cancellationToken);
+
+    public async Task<IActionResult> OnPostSourceAsync(
+        SignalSource source, bool approve, string? reason, CancellationToken cancellationToken)
+    {
+        var answer = new ApprovalAnswer(approve, Reason: (OfSignal(source) with { Reason = reason }).ReasonInOneLine);
+        var outcome = await reversal.ReverseAsync(source, answer, Me, cancellationToken);
+        return After(outcome, approve ? "approvals.done.true" : "signals.takenBack", Address);
+    }
 
     public Task<IActionResult> OnPostHelpAsync(string pool, string? approve, string? reason, CancellationToken cancellationToken) =>
         AnswerAsync(

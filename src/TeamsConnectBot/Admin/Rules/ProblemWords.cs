@@ -31,6 +31,7 @@ internal static partial class ProblemWords
         (_, "pools") => t.Say("problem.choice", Name(t, problem)),
         (_, "cadenceWeeks") when problem.Allowed.Contains(':') => t.Say("problem.bandCadence", Name(t, problem), Highest(problem)),
         (_, ExperimentRunner.BandField) => t["trial.usesBand"],
+        (_, ExperimentRunner.PrivateField) => t["trial.usesPrivate"],
         (_, ExperimentRunner.RunningField) => t["trial.one"],
         (_, VoteOpening.Field) => LocalDatePattern.Iso.Parse(problem.Allowed) is { Success: true, Value: var from }
             ? t.Say("first.voteAgain", Dates.Day(t, from)) : t["first.voteRuns"],

@@ -12,8 +12,8 @@ namespace TeamsConnectBot.Rules.Experiments;
 /// <summary>
 /// Counts the newest trial in steps, at night, and stores the counts. The page shows stored counts only, so a reader cannot see the effect
 /// of a single answer. A step consists of closed weeks, and happens only when both versions gained a group large enough to be counted by
-/// itself; so two steps differ by such a group, never by a few people. Each closed week is considered once, so late answers and people
-/// who leave change nothing.
+/// itself; so two steps differ by such a group, never by a few people. Each closed week is considered once, and as the weekly figures
+/// counted it, so late answers change nothing; a week of which somebody has left since it was in the figures is left out.
 /// </summary>
 internal sealed class ExperimentPublisher(Database database, RuleStore store, IOptions<FiguresOptions> figures, TimeProvider clock)
 {
@@ -29,6 +29,10 @@ internal sealed class ExperimentPublisher(Database database, RuleStore store, IO
         var minimum = await MinimumAsync(newest, cancellationToken);
         await database.WriteAsync(db => PublishAsync(db, newest.Id, until, minimum, cancellationToken), cancellationToken);
     }
+
+    /// <summary>The weeks before this Monday are in a step of a trial, where there is one.</summary>
+    public async Task<LocalDate?> CountedUntilAsync(CancellationToken cancellationToken) => (await database.ReadAsync(
+        db => db.Trials.Select(row => row.CountedUntil).ToListAsync(cancellationToken), cancellationToken)).Max();
 
     internal static Task<ExperimentRow?> NewestAsync(Database database, CancellationToken cancellationToken) => database.ReadAsync(
         db => db.Trials.OrderByDescending(row => row.StartedAt).FirstOrDefaultAsync(cancellationToken), cancellationToken);
@@ -46,7 +50,7 @@ internal sealed class ExperimentPublisher(Database database, RuleStore store, IO
         var (one, other) = (Side.Of(weeks.Where(row => row.Version == trial.One)), Side.Of(weeks.Where(row => row.Version == trial.Other)));
 
         // Subtracting both versions from the weekly figures of any pool must leave nobody, or a group that is large enough.
-        if (!one.IsLargeEnough(minimum) || !other.IsLargeEnough(minimum) || !RestOf(weeks).All(side => side.IsLargeEnough(minimum)))
+        if (!one.IsLargeEnough(minimum) || !other.IsLargeEnough(minimum) || !Differences(weeks).All(side => side.IsLargeEnough(minimum)))
         {
             return;
         }
@@ -82,19 +86,32 @@ internal sealed class ExperimentPublisher(Database database, RuleStore store, IO
         }).ToListAsync(cancellationToken);
         bool IsOnASide(int? number) => number == trial.One || number == trial.Other;
         var first = trial.CountedUntil ?? rows.Where(row => row.IsOfTrial).Select(row => row.Monday).DefaultIfEmpty(until).Min();
-        return [.. rows.Where(row => row.Monday >= first && row.Monday < until)
-            .Select(row => new Asked(
-                row.PersonId, row.Pools, row.IsOfTrial && IsOnASide(row.RuleNumber) ? row.RuleNumber : null, row.Met))];
+        var figures = await WeeksInFigures.ReadAsync(db, first, cancellationToken);
+        return [.. rows.Where(row => row.Monday >= first && row.Monday < until).GroupBy(row => row.Monday)
+            .Where(week => figures.IsComparable(week.Key, week.Select(row => row.PersonId)))
+            .SelectMany(week => week)
+            .Select(row => (Row: row, Met: figures.Met(row.Monday, row.Pools.OfRound, row.PersonId)))
+            .Select(one => new Asked(
+                one.Row.PersonId, one.Row.Pools, one.Row.IsOfTrial && IsOnASide(one.Row.RuleNumber) ? one.Row.RuleNumber : null,
+                one.Met ?? one.Row.Met, figures.CountsInvitation(one.Row.Monday, one.Row.PersonId), one.Met is not null))];
     }
 
     /// <summary>
-    /// Those invited by other rules, in the pools that the trial is in. The figures are about the people of one pool: those about
-    /// invitations count every round, and those about meetings the pool's own round only.
+    /// What subtracting would leave. The figures are about the people of one pool: those about invitations count every round, and those
+    /// about meetings the pool's own round only. They may have people that the trial has not, whom another rule invited, and the trial
+    /// people that they have not: who joined since, is of another pool, or was invited in a week without figures.
     /// </summary>
-    private static IEnumerable<Side> RestOf(List<Asked> weeks)
+    private static IEnumerable<Side> Differences(List<Asked> weeks)
     {
         var pools = weeks.Where(row => row.Version is not null).SelectMany(row => row.Pools.All).ToHashSet();
-        return weeks.Where(row => row.Version is null && row.Pools.All.Any(pools.Contains)).GroupBy(row => row.Pools).Select(Side.Of);
+        var rest = weeks.FindAll(row => row.Version is null && row.Pools.All.Any(pools.Contains));
+        var trial = weeks.FindAll(row => row.Version is not null);
+        List<Asked> Unshown(Predicate<Asked> isShown) => trial.Exists(isShown) ? trial.FindAll(row => !isShown(row)) : [];
+        return new[]
+        {
+            rest, rest.FindAll(row => row.InvitationShown), rest.FindAll(row => row.MetShown),
+            Unshown(row => row.InvitationShown), Unshown(row => row.MetShown),
+        }.SelectMany(some => some.GroupBy(row => row.Pools)).Select(Side.Of);
     }
 
     private async Task<int> MinimumAsync(ExperimentRow trial, CancellationToken cancellationToken)
@@ -109,7 +126,9 @@ internal sealed class ExperimentPublisher(Database database, RuleStore store, IO
         public IEnumerable<string> All => new[] { OfRound, OfPerson }.OfType<string>();
     }
 
-    private sealed record Asked(string PersonId, Pools Pools, int? Version, bool Met);
+    /// <param name="InvitationShown">Whether the weekly figure about invitations is about them too.</param>
+    /// <param name="MetShown">Whether the one about meetings is.</param>
+    private sealed record Asked(string PersonId, Pools Pools, int? Version, bool Met, bool InvitationShown, bool MetShown);
 
     private readonly record struct Side(ExperimentVariant Counted, int People)
     {

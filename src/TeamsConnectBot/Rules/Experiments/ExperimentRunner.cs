@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.DryRuns;
 using TeamsConnectBot.Core.Rules.Experiments;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Figures;
@@ -12,11 +14,13 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rules.Experiments;
 
 /// <summary>Trials: two versions of a rule side by side, each for a random half of the people. Only one trial runs at a time.</summary>
-internal sealed class ExperimentRunner(
-    Database database, RuleStore store, AuditLog audit, IOptions<FiguresOptions> figures, TimeProvider clock)
+internal sealed class ExperimentRunner(Database database, AuditLog audit, IOptions<FiguresOptions> figures, TimeProvider clock)
 {
     /// <summary>What a refusal is about: a version selects by AI-use band.</summary>
     public const string BandField = "trial.band";
+
+    /// <summary>What a refusal is about: a version selects by what only the bot or the person knows.</summary>
+    public const string PrivateField = "trial.private";
 
     /// <summary>What a refusal is about: another trial runs.</summary>
     public const string RunningField = "trial.running";
@@ -34,9 +38,22 @@ internal sealed class ExperimentRunner(
             return RuleOutcome.Refused("Figures:Enabled", "false", "true");
         }
 
-        if (await store.FindAsync(id, cancellationToken) is not { IsOn: true } entry
-            || await store.VersionAsync(id, one, cancellationToken) is not { } first
-            || await store.VersionAsync(id, other, cancellationToken) is not { } second)
+        return await database.WriteAsync(db => StartAsync(db, id, one, other, actor, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>
+    /// Whether a rule selects by private facts: the number of invitations, which a comparison gives, would reveal how many people those
+    /// apply to. The weekly figures withhold it for the same reason.
+    /// </summary>
+    public static bool SelectsByPrivateFacts(Rule rule) =>
+        DryRunQuestion.Of([rule], rule.Pools.IsEmpty ? "" : rule.Pools[0]).UsesPrivateFacts;
+
+    private async Task<RuleOutcome> StartAsync(
+        ConnectDb db, string id, int one, int other, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await RuleStore.FindAsync(db, id, cancellationToken) is not { IsOn: true } entry
+            || await RuleStore.VersionAsync(db, id, one, cancellationToken) is not { } first
+            || await RuleStore.VersionAsync(db, id, other, cancellationToken) is not { } second)
         {
             return RuleOutcome.NotFound;
         }
@@ -58,7 +75,23 @@ internal sealed class ExperimentRunner(
             return RuleOutcome.Refused(BandField, "", "");
         }
 
-        return await database.WriteAsync(db => StartAsync(db, id, one, other, actor, cancellationToken), cancellationToken);
+        if (SelectsByPrivateFacts(first) || SelectsByPrivateFacts(second))
+        {
+            return RuleOutcome.Refused(PrivateField, "", "");
+        }
+
+        if (await db.Trials.FirstOrDefaultAsync(row => row.EndedAt == null, cancellationToken) is { } running)
+        {
+            return RuleOutcome.Refused(RunningField, running.RuleId, "");
+        }
+
+        db.Trials.Add(new ExperimentRow
+        {
+            Id = clock.NewId(), RuleId = id, One = one, Other = other, StartedAt = clock.GetCurrentInstant(), StartedById = actor.Id,
+            Seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))),
+        });
+        await audit.AddAsync(db, actor, AuditAction.TrialStarted, $"{id} {one} {other}", "", cancellationToken);
+        return RuleOutcome.Done(null, 0);
     }
 
     public Task<RuleOutcome> EndAsync(Actor actor, CancellationToken cancellationToken) =>
@@ -88,23 +121,6 @@ internal sealed class ExperimentRunner(
                 new ExperimentVariant(step.OtherInvitations, step.OtherMet)))]
             : [];
         return new ExperimentReport(trial.RuleId, trial.One, trial.Other, trial.StartedAt, trial.EndedAt, steps);
-    }
-
-    private async Task<RuleOutcome> StartAsync(
-        ConnectDb db, string id, int one, int other, Actor actor, CancellationToken cancellationToken)
-    {
-        if (await db.Trials.FirstOrDefaultAsync(row => row.EndedAt == null, cancellationToken) is { } running)
-        {
-            return RuleOutcome.Refused(RunningField, running.RuleId, "");
-        }
-
-        db.Trials.Add(new ExperimentRow
-        {
-            Id = clock.NewId(), RuleId = id, One = one, Other = other, StartedAt = clock.GetCurrentInstant(), StartedById = actor.Id,
-            Seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))),
-        });
-        await audit.AddAsync(db, actor, AuditAction.TrialStarted, $"{id} {one} {other}", "", cancellationToken);
-        return RuleOutcome.Done(null, 0);
     }
 }
 

@@ -13,7 +13,7 @@ internal sealed class FiguresJob(FigurePublisher publisher, ExperimentPublisher 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         using var item = work.Begin();
-        await publisher.PublishAsync(cancellationToken);
+        await publisher.PublishAsync(await trials.CountedUntilAsync(cancellationToken), cancellationToken);
         await trials.PublishAsync(cancellationToken);
     }
 }

@@ -21,11 +21,12 @@ internal sealed class SettingApprovals(Database database, AuditLog audit, TimePr
     /// <param name="db">The unit of work that the request belongs to.</param>
     /// <param name="id">The setting, with a colon in it.</param>
     /// <param name="signal">What would be used that was not used before.</param>
-    public void Request(ConnectDb db, string id, string signal) => db.RuleApprovals.Add(new RuleApprovalRow
+    /// <returns>The request.</returns>
+    public RuleApprovalRow Request(ConnectDb db, string id, string signal) => db.RuleApprovals.Add(new RuleApprovalRow
     {
         Id = clock.NewId(), RuleId = id, Number = 1, Wider = [new WiderUse(WideningKind.NewSignal, "", signal)],
         AskedById = "settings", AskedAt = clock.GetCurrentInstant(), State = ApprovalState.Waiting,
-    });
+    }).Entity;
 
     /// <summary>Approves or refuses what waits; an answer about a setting has no last day.</summary>
     public Task<RuleOutcome> DecideAsync(
@@ -37,23 +38,26 @@ internal sealed class SettingApprovals(Database database, AuditLog audit, TimePr
                 return RuleOutcome.NotAllowed(Role.WorksCouncil);
             }
 
-            if (await NewestAsync(db, id, cancellationToken) is not { State: ApprovalState.Waiting } row)
-            {
-                return RuleOutcome.NotFound;
-            }
-
-            var now = clock.GetCurrentInstant();
-            if (answer.ProblemOn(now.InUtc().Date) is { } problem)
-            {
-                return RuleOutcome.Invalid([problem]);
-            }
-
-            row.State = answer.Approves ? ApprovalState.Approved : ApprovalState.Refused;
-            (row.DecidedById, row.DecidedByName, row.DecidedAt) = (actor.Id, actor.Name, now);
-            row.Reason = answer.Reason.Length > 0 ? answer.Reason : null;
-            var action = answer.Approves ? AuditAction.Approved : AuditAction.Refused;
-            await audit.AddAsync(db, actor, action, id, (answer with { Until = null }).Detail, cancellationToken);
-            return RuleOutcome.Done(null, 0);
+            return await NewestAsync(db, id, cancellationToken) is { State: ApprovalState.Waiting } row
+                ? await DecideAsync(db, row, answer, actor, cancellationToken) : RuleOutcome.NotFound;
         },
         cancellationToken);
+
+    /// <summary>Decides on a request, in the caller's transaction.</summary>
+    public async Task<RuleOutcome> DecideAsync(
+        ConnectDb db, RuleApprovalRow row, ApprovalAnswer answer, Actor actor, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        if (answer.ProblemOn(now.InUtc().Date) is { } problem)
+        {
+            return RuleOutcome.Invalid([problem]);
+        }
+
+        row.State = answer.Approves ? ApprovalState.Approved : ApprovalState.Refused;
+        (row.DecidedById, row.DecidedByName, row.DecidedAt) = (actor.Id, actor.Name, now);
+        row.Reason = answer.Reason.Length > 0 ? answer.Reason : null;
+        var action = answer.Approves ? AuditAction.Approved : AuditAction.Refused;
+        await audit.AddAsync(db, actor, action, row.RuleId, (answer with { Until = null }).Detail, cancellationToken);
+        return RuleOutcome.Done(null, 0);
+    }
 }

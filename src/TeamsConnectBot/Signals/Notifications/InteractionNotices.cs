@@ -5,7 +5,8 @@ namespace TeamsConnectBot.Signals.Notifications;
 
 /// <summary>Processes Graph's notifications. One for an unknown subscription, or with the wrong secret, is dropped.</summary>
 internal sealed partial class InteractionNotices(
-    Database database, InteractionDays days, InteractionWatches watches, TimeProvider clock, ILogger<InteractionNotices> logger)
+    Database database, InteractionDays days, InteractionWatches watches, SignalApprovals approvals, TimeProvider clock,
+    ILogger<InteractionNotices> logger)
 {
     public async Task TakeAsync(IReadOnlyList<InteractionNotice> notices, CancellationToken cancellationToken)
     {
@@ -45,7 +46,11 @@ internal sealed partial class InteractionNotices(
 
                 break;
             case "reauthorizationRequired":
-                await watches.RenewAsync(watch, cancellationToken);
+                if (await approvals.MayReadAsync(SignalSource.CopilotNotifications, cancellationToken))
+                {
+                    await watches.RenewAsync(watch, cancellationToken);
+                }
+
                 break;
             case "subscriptionRemoved":
                 // The hourly job creates a new one, if the person still allows it.
@@ -67,7 +72,8 @@ internal sealed partial class InteractionNotices(
     private async Task KeepDayAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
     {
         if (await db.Participants.FindAsync([personId], cancellationToken) is { } person
-            && person.AllowsSourcesAt(clock.GetCurrentInstant()))
+            && person.AllowsSourcesAt(clock.GetCurrentInstant())
+            && await approvals.MayReadAsync(db, SignalSource.CopilotNotifications, cancellationToken))
         {
             await days.KeepAsync(db, person, cancellationToken);
         }

@@ -108,12 +108,13 @@ internal sealed partial class InteractionWatches(
         }
     }
 
-    // Someone may have withdrawn consent while Graph answered.
+    // Someone may have withdrawn consent, or stopped everything, while Graph answered.
     private async Task<bool> StoreAsync(
         ConnectDb db, string person, InteractionSubscription made, string secret, CancellationToken cancellationToken)
     {
         await db.InteractionWatches.Where(row => row.PersonId == person).ExecuteDeleteAsync(cancellationToken);
-        if ((await db.Participants.FindAsync([person], cancellationToken))?.AllowsSourcesAt(clock.GetCurrentInstant()) is not true)
+        if ((await db.Participants.FindAsync([person], cancellationToken))?.AllowsSourcesAt(clock.GetCurrentInstant()) is not true
+            || !await approvals.MayReadAsync(db, SignalSource.CopilotNotifications, cancellationToken))
         {
             return false;
         }

@@ -115,7 +115,7 @@ internal sealed class PlantedWorld : IAsyncDisposable
         }
 
         await world.PlantAsync();
-        await inner.Services.GetRequiredService<FigurePublisher>().PublishAsync(default);
+        await inner.Services.GetRequiredService<FigurePublisher>().PublishAsync(null, default);
         return world;
     }
 

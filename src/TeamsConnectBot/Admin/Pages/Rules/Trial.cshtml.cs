@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Audit;
 using TeamsConnectBot.Rules.Experiments;
 using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.Admin.Pages.Rules;
 
 /// <summary>A trial: two versions of a rule, each for a random half of the people.</summary>
-internal sealed class RuleTrialModel(RuleStore store, ExperimentRunner trials) : AdminPageModel
+internal sealed class RuleTrialModel(RuleStore store, ExperimentRunner trials, AuditLog audit) : AdminPageModel
 {
     private RuleEntry entry = null!;
 
@@ -20,8 +21,8 @@ internal sealed class RuleTrialModel(RuleStore store, ExperimentRunner trials) :
     public IReadOnlyList<RuleVersion> Others { get; private set; } = [];
 
     /// <summary>The key of why no trial can begin; null when one can.</summary>
-    public string? WhyNot =>
-        !entry.IsOn ? "trial.isOff" : entry.Rule.UsesBand ? "trial.usesBand" : Others.Count == 0 ? "trial.noOther" : null;
+    public string? WhyNot => !entry.IsOn ? "trial.isOff" : entry.Rule.UsesBand ? "trial.usesBand"
+        : ExperimentRunner.SelectsByPrivateFacts(entry.Rule) ? "trial.usesPrivate" : Others.Count == 0 ? "trial.noOther" : null;
 
     /// <summary>The newest trial, of this rule or another one; only one runs at a time.</summary>
     public ExperimentReport? Trial { get; private set; }
@@ -45,6 +46,11 @@ internal sealed class RuleTrialModel(RuleStore store, ExperimentRunner trials) :
         Trial = await trials.ReportAsync(cancellationToken);
         NameOfTrial = Trial is null
             ? "" : (await store.FindAsync(Trial.RuleId, cancellationToken))?.Rule.Name.In(T.Language) ?? Trial.RuleId;
+        if (IsOfThisRule && Trial?.Newest is not null)
+        {
+            await audit.LookedAsync(Me, "trial", cancellationToken);
+        }
+
         return Page();
     }
 
