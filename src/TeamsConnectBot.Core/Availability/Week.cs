@@ -23,16 +23,16 @@ public readonly record struct Week(LocalDate Monday)
         return new Week(day.PlusDays(1 - (int)day.DayOfWeek));
     }
 
-    /// <summary>The whole quarter hours of a period, week by week, in order.</summary>
+    /// <summary>A period from its first whole quarter hour, week by week.</summary>
     public static IEnumerable<Interval> PartsOf(Interval period)
     {
         for (var week = Of(period.Start); week.Start < period.End; week = new Week(week.Monday.PlusWeeks(1)))
         {
-            var first = Math.Max(0, week.QuarterHourOf(period.Start - Duration.Epsilon) + 1);
-            var end = Math.Min(QuarterHours, week.QuarterHourOf(period.End));
-            if (first < end)
+            var start = week.At(Math.Max(0, week.QuarterHourOf(period.Start - Duration.Epsilon) + 1));
+            var end = Instant.Min(week.End, period.End);
+            if (start < end)
             {
-                yield return new Interval(week.At(first), week.At(end));
+                yield return new Interval(start, end);
             }
         }
     }

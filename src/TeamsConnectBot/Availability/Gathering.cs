@@ -95,7 +95,7 @@ internal sealed class Gathering(
     /// <summary>Reads no more of the calendars than a part of a week; the rest of that week does not count as free.</summary>
     /// <param name="pool">The pool.</param>
     /// <param name="personIds">Whose.</param>
-    /// <param name="part">Whole quarter hours of one week.</param>
+    /// <param name="part">A part of one week that starts on a quarter hour.</param>
     /// <param name="requireCalendars">Whether to fail rather than continue without most calendars.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
     /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>
@@ -194,7 +194,7 @@ internal sealed class Gathering(
     {
         var (person, entry) = present;
         var week = Week.Of(part.Start);
-        var (first, end) = (week.QuarterHourOf(part.Start), week.QuarterHourOf(part.End));
+        var (first, end) = (week.QuarterHourOf(part.Start), week.QuarterHourOf(part.End - Duration.Epsilon) + 1);
         var read = end - first == Week.QuarterHours ? null : WeekAvailability.FromSlots([new Slot(first, end - first)]);
         var hours = UsualHours.Of(person.Preferences, AtHome(pool, present, calendar?.Hours), person.Zone);
         var free = daysOff.OfOffice(entry.Office, pool, week.Monday.Year);
