@@ -151,6 +151,6 @@ internal enum NoticeChoice
     /// <summary>The person may not decide, or does not have the app.</summary>
     NotPossible,
 
-    /// <summary>The person is in none of the groups that give the role; for them nobody can tell later whether they still have it.</summary>
+    /// <summary>The person is in no group that gives the role, so nobody could tell later whether they still have it.</summary>
     NotInGroup,
 }
