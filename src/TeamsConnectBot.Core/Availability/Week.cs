@@ -23,6 +23,20 @@ public readonly record struct Week(LocalDate Monday)
         return new Week(day.PlusDays(1 - (int)day.DayOfWeek));
     }
 
+    /// <summary>A period from its first whole quarter hour, week by week.</summary>
+    public static IEnumerable<Interval> PartsOf(Interval period)
+    {
+        for (var week = Of(period.Start); week.Start < period.End; week = new Week(week.Monday.PlusWeeks(1)))
+        {
+            var start = week.At(Math.Max(0, week.QuarterHourOf(period.Start - Duration.Epsilon) + 1));
+            var end = Instant.Min(week.End, period.End);
+            if (start < end)
+            {
+                yield return new Interval(start, end);
+            }
+        }
+    }
+
     /// <summary>The instant at which a quarter hour begins; numbers outside 0 … 671 lie before or after the week.</summary>
     public Instant At(int quarterHour) => Start + Duration.FromMinutes(15L * quarterHour);
 

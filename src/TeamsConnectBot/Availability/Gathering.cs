@@ -65,7 +65,8 @@ internal sealed class Gathering(
         }
 
         present.Sort((one, other) => string.CompareOrdinal(one.Person.PersonId, other.Person.PersonId));
-        var people = await WithCalendarsAsync(pool, present, week, requireCalendars, readCalendars, shared, cancellationToken);
+        var whole = new Interval(week.Start, week.End);
+        var people = await WithCalendarsAsync(pool, present, whole, requireCalendars, readCalendars, shared, cancellationToken);
         return sides.Divide(people, pool, withoutSide);
     }
 
@@ -87,8 +88,19 @@ internal sealed class Gathering(
     /// <param name="requireCalendars">Whether to fail rather than continue without most calendars.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
     /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>
+    public Task<PoolSnapshot> RereadAsync(
+        PoolOptions pool, IReadOnlyCollection<string> personIds, Week week, bool requireCalendars, CancellationToken cancellationToken) =>
+        RereadAsync(pool, personIds, new Interval(week.Start, week.End), requireCalendars, cancellationToken);
+
+    /// <summary>Reads no more of the calendars than a part of a week; the rest of that week does not count as free.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="personIds">Whose.</param>
+    /// <param name="part">A part of one week that starts on a quarter hour.</param>
+    /// <param name="requireCalendars">Whether to fail rather than continue without most calendars.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
+    /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>
     public async Task<PoolSnapshot> RereadAsync(
-        PoolOptions pool, IReadOnlyCollection<string> personIds, Week week, bool requireCalendars, CancellationToken cancellationToken)
+        PoolOptions pool, IReadOnlyCollection<string> personIds, Interval part, bool requireCalendars, CancellationToken cancellationToken)
     {
         var participants = await database.ReadAsync(
             db => db.Participants.Where(person => personIds.Contains(person.PersonId)).OrderBy(person => person.PersonId)
@@ -99,7 +111,7 @@ internal sealed class Gathering(
             .Where(person => person.UnreachableSince is null && entries.GetValueOrDefault(person.PersonId) is { Enabled: true })
             .Select(person => (person, entries[person.PersonId])).ToList();
         return await WithCalendarsAsync(
-            pool, present, week, requireCalendars, readCalendars: true, new InternedValues(), cancellationToken);
+            pool, present, part, requireCalendars, readCalendars: true, new InternedValues(), cancellationToken);
     }
 
     private async Task<Dictionary<string, DirectoryPerson>> FindAsync(
@@ -124,8 +136,8 @@ internal sealed class Gathering(
     }
 
     private async Task<PoolSnapshot> WithCalendarsAsync(
-        PoolOptions pool, List<(Participant Person, DirectoryPerson Entry)> present, Week week, bool requireCalendars, bool readCalendars,
-        InternedValues shared, CancellationToken cancellationToken)
+        PoolOptions pool, List<(Participant Person, DirectoryPerson Entry)> present, Interval part, bool requireCalendars,
+        bool readCalendars, InternedValues shared, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var mailboxes = present
@@ -139,7 +151,7 @@ internal sealed class Gathering(
         var people = new PersonSnapshot?[present.Count];
         var unknown = new Dictionary<string, int>(StringComparer.Ordinal);
         var failures = 0;
-        await foreach (var answer in schedules.ReadAsync(mailboxes, new Interval(week.Start, week.End), cancellationToken))
+        await foreach (var answer in schedules.ReadAsync(mailboxes, part, cancellationToken))
         {
             failures += IsOutage(answer) ? 1 : 0;
             indexes.Remove(answer.PersonId, out var index);
@@ -150,7 +162,7 @@ internal sealed class Gathering(
                 continue;
             }
 
-            people[index] = Assemble(pool, present[index], answer as KnownSchedule, week, shared);
+            people[index] = Assemble(pool, present[index], answer as KnownSchedule, part, shared);
         }
 
         if (requireCalendars && 2 * failures > mailboxes.Count)
@@ -161,7 +173,7 @@ internal sealed class Gathering(
         // The calendars of the others were not requested.
         foreach (var index in indexes.Values)
         {
-            people[index] = Assemble(pool, present[index], null, week, shared);
+            people[index] = Assemble(pool, present[index], null, part, shared);
         }
 
         return new PoolSnapshot(await WithInterestsAsync([.. people.OfType<PersonSnapshot>()], cancellationToken), unknown);
@@ -177,9 +189,13 @@ internal sealed class Gathering(
         answer is UnknownSchedule { Reason: ScheduleFailure.GraphDown or ScheduleFailure.Throttled or ScheduleFailure.Unreadable };
 
     private PersonSnapshot Assemble(
-        PoolOptions pool, (Participant Person, DirectoryPerson Entry) present, KnownSchedule? calendar, Week week, InternedValues shared)
+        PoolOptions pool, (Participant Person, DirectoryPerson Entry) present, KnownSchedule? calendar, Interval part,
+        InternedValues shared)
     {
         var (person, entry) = present;
+        var week = Week.Of(part.Start);
+        var (first, end) = (week.QuarterHourOf(part.Start), week.QuarterHourOf(part.End - Duration.Epsilon) + 1);
+        var read = end - first == Week.QuarterHours ? null : WeekAvailability.FromSlots([new Slot(first, end - first)]);
         var hours = UsualHours.Of(person.Preferences, AtHome(pool, present, calendar?.Hours), person.Zone);
         var free = daysOff.OfOffice(entry.Office, pool, week.Monday.Year);
         var rules = new AvailabilityRules
@@ -188,7 +204,7 @@ internal sealed class Gathering(
             LunchBreak = DailyHours.Parse(pool.LunchBreak),
         };
         var busy = calendar?.Busy ?? [];
-        var availability = AvailabilityBuilder.Build(week, [hours], busy, rules);
+        var availability = Build(rules);
         var member = new PoolMember
         {
             Id = person.PersonId, Office = entry.Office, Department = entry.Department, ManagerId = entry.ManagerId, Zone = hours.Zone,
@@ -205,8 +221,15 @@ internal sealed class Gathering(
 
         // The pool's break is the time for lunch, and for nothing else.
         WeekAvailability AtLunch() => rules.LunchBreak is { } lunch
-            ? AvailabilityBuilder.Build(week, [hours], busy, rules with { LunchBreak = null }).And(LunchTime.In(week, hours.Zone, lunch))
+            ? Build(rules with { LunchBreak = null }).And(LunchTime.In(week, hours.Zone, lunch))
             : availability.And(LunchTime.In(week, hours.Zone, LunchTime.Usual));
+
+        // Unknown is never free, and outside the part nothing was read.
+        WeekAvailability Build(AvailabilityRules applied)
+        {
+            var free = AvailabilityBuilder.Build(week, [hours], busy, applied);
+            return read is null ? free : free.And(read);
+        }
     }
 
     private MailboxHours? AtHome(PoolOptions pool, (Participant Person, DirectoryPerson Entry) present, MailboxHours? hours)

@@ -25,16 +25,16 @@ internal sealed class AskerCalendar(Gathering gathering, PoolCatalogue pools)
         var free = new Dictionary<Week, WeekAvailability>();
         try
         {
-            for (var week = Week.Of(hearsBy); week.Start < question.Until; week = new Week(week.Monday.PlusWeeks(1)))
+            foreach (var part in Week.PartsOf(new Interval(hearsBy, question.Until)))
             {
                 var read = await gathering.RereadAsync(
-                    pools.Find(person.PoolId), [person.PersonId], week, requireCalendars: true, cancellationToken);
+                    pools.Find(person.PoolId), [person.PersonId], part, requireCalendars: true, cancellationToken);
                 if (read.People is not [var asker])
                 {
                     return true;
                 }
 
-                free[week] = asker.Member.Free;
+                free[Week.Of(part.Start)] = asker.Member.Free;
             }
         }
         catch (GraphUnavailableException)

@@ -62,10 +62,9 @@ internal sealed class HelpAfterwardsAction(
             await handshake.ApplyAsync(db, meeting, MeetingEvent.Answered(row.PersonId, answer), cancellationToken);
 
             // What did not happen is no contact. The helper's row is theirs: it would tell them what the asker answered.
-            if (said == HelpedAnswer.Off && await db.Participants.FindAsync([row.PersonId], cancellationToken) is { } asker
-                && asker.LastContactAt == meeting.EndsAt)
+            if (said == HelpedAnswer.Off && await db.Participants.FindAsync([row.PersonId], cancellationToken) is { } asker)
             {
-                asker.LastContactAt = null;
+                await LastContact.DropAsync(db, asker, meeting, cancellationToken);
             }
         }
 

@@ -66,10 +66,11 @@ internal sealed class HelpWaves(HelpPeople people, Gathering gathering, PoolCata
     {
         var pool = pools.Find(row.PoolId);
         var byWeek = new Dictionary<Week, Dictionary<string, PersonSnapshot>>();
-        for (var week = Week.Of(now); week.Start < row.Deadline; week = new Week(week.Monday.PlusWeeks(1)))
+        foreach (var part in Week.PartsOf(new Interval(now, Instant.Max(now, row.Deadline))))
         {
             var read = await gathering.RereadAsync(
-                pool, [.. some.Select(candidate => candidate.Id), row.PersonId], week, requireCalendars: true, cancellationToken);
+                pool, [.. some.Select(candidate => candidate.Id), row.PersonId], part, requireCalendars: true, cancellationToken);
+            var week = Week.Of(part.Start);
             byWeek[week] = read.People.ToDictionary(person => person.Member.Id, StringComparer.OrdinalIgnoreCase);
             if (!byWeek[week].ContainsKey(row.PersonId))
             {
@@ -78,11 +79,17 @@ internal sealed class HelpWaves(HelpPeople people, Gathering gathering, PoolCata
             }
         }
 
-        var asker = byWeek[Week.Of(now)][row.PersonId];
+        if (byWeek.Count == 0)
+        {
+            yield break;
+        }
+
+        var thisWeek = byWeek[byWeek.Keys.MinBy(week => week.Monday)];
+        var asker = thisWeek[row.PersonId];
         var choice = new HelperChoice(row.PersonId, asker.Entry.ManagerId, row.Language, doNotMatch);
         foreach (var candidate in some)
         {
-            if (byWeek[Week.Of(now)].GetValueOrDefault(candidate.Id) is { Entry.Enabled: true } helper
+            if (thisWeek.GetValueOrDefault(candidate.Id) is { Entry.Enabled: true } helper
                 && choice.MayAsk(candidate with { ManagerId = helper.Entry.ManagerId }, now)
                 && AskedOf(row, pool, (helper, asker), byWeek, now) is { } asked)
             {

@@ -59,9 +59,9 @@ internal sealed class AfterwardsAction(Database database, Handshake handshake, M
             return;
         }
 
-        if (member.Answer == MemberAnswer.DidNotMeet && person.LastContactAt == row.EndsAt)
+        if (member.Answer == MemberAnswer.DidNotMeet)
         {
-            person.LastContactAt = null;
+            await LastContact.DropAsync(db, person, row, cancellationToken);
         }
         else if (member.Answer is MemberAnswer.Met or MemberAnswer.AgainPlease or MemberAnswer.ThreeTimes
             && !(person.LastContactAt >= row.EndsAt))

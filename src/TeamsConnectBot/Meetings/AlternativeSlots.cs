@@ -142,11 +142,26 @@ internal sealed class AlternativeSlots(
         return new Slot(start, week.QuarterHourOf(time.End - Duration.Epsilon) + 1 - start);
     }
 
-    // Null when someone's calendar could not be read.
+    // Null when someone's calendar could not be read, or nothing of this week may be read.
     private async Task<IReadOnlyList<PersonSnapshot>?> ReadMembersAsync(MeetingRow row, Week week, CancellationToken cancellationToken)
     {
         var ids = row.Coming.Select(member => member.PersonId).ToList();
-        var gathered = await gathering.RereadAsync(pools.Find(row.PoolId), ids, week, requireCalendars: true, cancellationToken);
+        var whole = new Interval(week.Start, week.End);
+        if ((row.IsForQuestion ? await BeforeDeadlineAsync(row, week, cancellationToken) : whole) is not { } part)
+        {
+            return null;
+        }
+
+        var gathered = await gathering.RereadAsync(pools.Find(row.PoolId), ids, part, requireCalendars: true, cancellationToken);
         return gathered.People.Count == ids.Count ? gathered.People : null;
+    }
+
+    // For a question, calendars are read until its deadline and no further.
+    private async Task<Interval?> BeforeDeadlineAsync(MeetingRow row, Week week, CancellationToken cancellationToken)
+    {
+        var question = await database.ReadAsync(db => questions.FindAsync(db, row, cancellationToken), cancellationToken);
+        var now = clock.GetCurrentInstant();
+        var until = Instant.Max(now, question?.Deadline ?? row.EndsAt);
+        return Week.PartsOf(new Interval(now, until)).Where(part => Week.Of(part.Start) == week).Cast<Interval?>().FirstOrDefault();
     }
 }

@@ -38,6 +38,19 @@ internal sealed class ApprovalPageTests : AdminTests
     }
 
     [Test]
+    public async Task Menu_LeadsWhoeverCanDecideOrAsk_ToApprovals()
+    {
+        var menus = new List<bool>();
+        foreach (var person in new[] { WorksCouncil, Admin, Reader })
+        {
+            menus.Add((await (await SignedInAsync(person)).OpenAsync("/admin/topics")).Body
+                .Contains($"<li><a href=\"{Page}\">Approvals</a></li>", StringComparison.Ordinal));
+        }
+
+        Assert.That(menus, Is.EqualTo(new[] { true, true, false }));
+    }
+
+    [Test]
     public async Task Change_OfARuleInForce_MarksTheWordsThatDiffer()
     {
         var changed = ShippedRules.Everybody with { GroupMinimum = 7 };

@@ -57,5 +57,17 @@ internal sealed class ExamplePersonTests
             Has.Some.Matches<NeedFact>(fact => fact is { Kind: NeedFactKind.RemoteDays, Value: >= 3 }));
     }
 
+    [Test]
+    public void Example_OfANewcomer_MetNobodyBeforeTheyWorkedHere()
+    {
+        var people = ShippedRules.All.Select(rule => (rule.Id, ExamplePerson.Of(rule).Need)).ToList();
+
+        Assert.That(people.Where(person => person.Need.DaysSinceContact > person.Need.DaysSinceJoining), Is.Empty);
+        Assert.That(people.Single(person => person.Id == "newcomers-first-month").Need.DaysSinceJoining, Is.EqualTo(15));
+        Assert.That(
+            ExamplePerson.FactsOf(ShippedRules.Find("newcomers-first-month")!).Select(fact => fact.Kind),
+            Has.Member(NeedFactKind.NoContactYet).And.No.Member(NeedFactKind.DaysSinceContact));
+    }
+
     private static Rule With(Condition when) => ShippedRules.Everybody with { When = when };
 }

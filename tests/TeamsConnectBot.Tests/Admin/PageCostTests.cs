@@ -10,6 +10,7 @@ internal sealed class PageCostTests : AdminTests
 {
     private const int LargestPage = 60_000;
     private const int ManyPeople = 10_000;
+    private const int MostRows = 300;
 
     private static readonly string[] Pages =
     [
@@ -19,9 +20,10 @@ internal sealed class PageCostTests : AdminTests
     ];
 
     private readonly CommandCount count = new();
+    private readonly RowCount rows = new();
 
     protected override void Services(IServiceCollection services) =>
-        services.ConfigureDbContext<ConnectDb>(options => options.AddInterceptors(count));
+        services.ConfigureDbContext<ConnectDb>(options => options.AddInterceptors(count, rows));
 
     [Test]
     public async Task EveryPage_OfAFullYear_HasLessThan60KB([Values("nl", "en")] string language)
@@ -39,7 +41,7 @@ internal sealed class PageCostTests : AdminTests
     }
 
     [Test]
-    public async Task EveryPage_WithTenThousandParticipants_SendsNoMoreCommandsThanWithNone()
+    public async Task EveryPage_WithTenThousandParticipants_SendsNoMoreCommandsThanWithNone_AndReadsFewRows()
     {
         var admin = await SignedInAsync(Admin);
         var before = await CommandsAsync(admin);
@@ -55,10 +57,19 @@ internal sealed class PageCostTests : AdminTests
         });
 
         var after = await CommandsAsync(admin);
+        var read = new Dictionary<string, int>();
+        foreach (var path in Pages)
+        {
+            Task Open() => admin.OpenAsync(path);
+            read[path] = Math.Min(await rows.DuringAsync(Open), await rows.DuringAsync(Open));
+        }
 
-        await TestContext.Out.WriteLineAsync(string.Join('\n', after.Select(page => $"{page.Key}: {page.Value}")));
+        await TestContext.Out.WriteLineAsync(
+            string.Join('\n', after.Select(page => $"{page.Key}: {page.Value} commands, {read[page.Key]} rows")));
         Assert.That(after.Where(page => page.Value > before[page.Key]), Is.Empty);
         Assert.That(after.Values, Is.All.LessThan(40));
+        Assert.That(read.Where(page => page.Value > MostRows), Is.Empty);
+        Assert.That(read.Values.Max(), Is.Positive, "nothing was counted");
     }
 
     private Instant Now => Instant.FromDateTimeOffset(World.Clock.Now);

@@ -4,6 +4,7 @@ using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.PersonalData;
+using TeamsConnectBot.Rituals.Protection;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
@@ -43,6 +44,14 @@ internal sealed partial class AnnouncedTests
             select $"{category.Key}: {table.Name}.{column.Name} is kept {column.Kept}";
 
         Assert.That(missing.Distinct(), Is.Empty);
+    }
+
+    [TestCase("nl", "de vier weken daarna")]
+    [TestCase("en", "the four weeks after that")]
+    public void JoiningARitual_SaysHowFarAheadCalendarsAreRead(string language, string words)
+    {
+        Assert.That(Texts.For(language).Ritual.Join.Calendar, Does.Contain(words));
+        Assert.That(BetterTimes.Ahead, Is.EqualTo(Duration.FromDays(28)));
     }
 
     [Test]

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Cards;
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.HelpRequests.Rows;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Roles;
@@ -18,7 +20,7 @@ namespace TeamsConnectBot.Tests.Privacy;
 /// </summary>
 internal sealed class AskedTests
 {
-    private const int Everybody = 16;
+    private const int Everybody = 20;
     private const string SearchedName = "Zz Gezocht";
 
     // The relations of the last people in the organisation, in this order; everybody before them has everything switched on.
@@ -38,6 +40,8 @@ internal sealed class AskedTests
     private PrivacyWorld world = null!;
     private SharedChat channel = null!;
     private HashSet<string> inRitual = [];
+    private HashSet<string> inQuestion = [];
+    private Instant deadline;
 
     private enum Relation
     {
@@ -58,6 +62,8 @@ internal sealed class AskedTests
 
     // This person has no role, and asks to see the rules.
     private Person RuleReader => world.People[2];
+
+    private Person Asker => world.People[3];
 
     private Actor Admin => new(Owner.ObjectId.ToString(), Owner.Name, Role.Admin);
 
@@ -89,6 +95,8 @@ internal sealed class AskedTests
                 ["Rituals:GroupMinimum"] = "5",
                 ["Rituals:GroupMinimumAgreedBy"] = "Ondernemingsraad, besluit 2026-15",
                 ["Roles:Admin:0"] = Admins.ToString(),
+                ["Programme:Pools:0:Help:On"] = "true",
+                ["Programme:Pools:0:Help:AgreedBy"] = "Ondernemingsraad, besluit 2026-15",
                 ["Programme:Pools:0:Sides:0:GroupId"] = Mentors.ToString(),
                 ["Programme:Pools:0:Sides:0:Name:nl"] = "mentor",
                 ["Programme:Pools:0:Sides:0:Name:en"] = "a mentor",
@@ -115,8 +123,12 @@ internal sealed class AskedTests
         Assert.That(ForbiddenRequests(), Is.Empty);
         Assert.That(world.Tenant.Tenant.Counters.Unexpected, Is.Empty);
 
-        var used = Asked.SelectMany(AskedPeople.DataOf).Select(category => category.Key).ToHashSet(StringComparer.Ordinal);
-        var announced = Register.Categories.Where(category => category.Asks.Count > 0).Select(category => category.Key);
+        // A request proves something about the data that allows it for everybody it names; of the check only an admin is the cause.
+        var used = Asked.SelectMany(asked => AskedPeople.DataOf(asked)
+                .Where(category => AskedPeople.PeopleOf(asked, world.People).All(person => IsFor(category, person, asked))))
+            .Select(category => category.Key).ToHashSet(StringComparer.Ordinal);
+        var announced = Register.Categories
+            .Where(category => category is { Asks.Count: > 0, Layer: not DataLayer.NamedForCheck }).Select(category => category.Key);
         Assert.That(announced, Is.SubsetOf(used), "every announced request must occur in this world, or the test proves nothing about it");
     }
 
@@ -185,7 +197,9 @@ internal sealed class AskedTests
             DataLayer.App when category.Key == "notWith" => person.Name == SearchedName,
             DataLayer.App => isIn || relation is Relation.Stopped or Relation.NeverJoined,
             DataLayer.Join => isIn || (category.Key == "events" && isInRitual),
-            DataLayer.Calendar => isCalendar && AskedPeople.WindowOf(asked).Duration == Duration.FromDays(7),
+            DataLayer.Calendar => isCalendar && IsAWeekOfARound(AskedPeople.WindowOf(asked), asked.At),
+            DataLayer.HelpAndCalendar => isCalendar && inQuestion.Contains(person.ObjectId.ToString())
+                && IsBeforeTheDeadline(AskedPeople.WindowOf(asked), asked.At),
             DataLayer.RitualAndCalendar => isCalendar && isInRitual && IsSoon(AskedPeople.WindowOf(asked), asked.At),
             DataLayer.Sources => relation is Relation.Active,
             DataLayer.Ritual => isInRitual,
@@ -199,8 +213,16 @@ internal sealed class AskedTests
         return new BusyBlock(start, start + Duration.FromHours(1), BusyStatus.Busy);
     }
 
+    // As announced: four weeks.
     private static bool IsSoon(Interval window, Instant at) =>
-        window.Start > at - Duration.FromDays(2) && window.End <= at + Duration.FromDays(60);
+        window.Start > at - Duration.FromHours(1) && window.End <= at + Duration.FromDays(28);
+
+    // As announced: the week of the round, or the week after it.
+    private static bool IsAWeekOfARound(Interval window, Instant at) =>
+        window.Duration == Duration.FromDays(7)
+        && (window.Start == Week.Of(at).Start || window.Start == Week.Of(at).Start + Duration.FromDays(7));
+
+    private bool IsBeforeTheDeadline(Interval window, Instant at) => window.Start >= at && window.End <= deadline;
 
     private async Task SetUpPeopleAsync()
     {
@@ -240,6 +262,11 @@ internal sealed class AskedTests
             });
         }
 
+        // Everybody who still takes part wants to be asked for help, also those whose calendar may not be read for it.
+        await world.WriteAsync(async db => db.Helpers.AddRange(
+            (await db.Participants.Where(person => person.JoinedAt != null).Select(person => person.PersonId).ToListAsync())
+                .Select(id => new HelperRow { PersonId = id, Anything = true })));
+        inQuestion = await world.ReadAsync(db => db.Helpers.Select(helper => helper.PersonId).ToHashSetAsync());
         inRitual = await world.ReadAsync(db => db.RitualMembers.Select(member => member.PersonId).ToHashSetAsync());
     }
 
@@ -269,10 +296,27 @@ internal sealed class AskedTests
         }
 
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero));
+        await AskColleaguesAsync();
         await SayInChannelAsync(Owner, "ritueel sla over Vrijdagkoffie 13 maart");
         await ClickInChannelAsync(Owner, Verbs.RitualConfirm);
         await SayInChannelAsync(world.People[1], "ritueel doe mee Vrijdagkoffie");
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 28, 6, 0, 0, TimeSpan.Zero));
+    }
+
+    // On a Tuesday, with the last deadline that can be chosen, at an hour at which no round reads calendars.
+    private async Task AskColleaguesAsync()
+    {
+        var before = Asked.Count;
+        await world.SayAsync(Asker, "vraag draaitabellen in Excel, 20 min, 17 maart");
+        await world.ClickAsync(Asker, Verbs.HelpSend);
+        deadline = await world.ReadAsync(db => db.HelpRequests.Select(row => row.Deadline).SingleAsync());
+        await world.AdvanceAsync(TimeSpan.FromMinutes(30));
+
+        var windows = Asked.Skip(before).Where(asked => asked.Path[^1] == "getSchedule")
+            .Select(asked => (asked.At, Window: AskedPeople.WindowOf(asked))).ToList();
+        Assert.That(world.People.Count(person => world.HasButton(person, Verbs.HelpYes)), Is.EqualTo(3), "a wave was sent");
+        Assert.That(windows.Max(read => read.Window.End), Is.EqualTo(deadline), "a wave reads as far as the deadline");
+        Assert.That(windows.Where(read => !IsBeforeTheDeadline(read.Window, read.At)), Is.Empty);
     }
 
     private async Task WithdrawAsync(Person person)

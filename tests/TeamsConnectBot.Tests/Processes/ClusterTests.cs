@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Launch.Processes;
@@ -7,7 +9,7 @@ using TeamsConnectBot.Tests.Shared;
 namespace TeamsConnectBot.Tests.Processes;
 
 /// <summary>Two processes of the service on one PostgreSQL database.</summary>
-internal sealed class ClusterTests
+internal sealed partial class ClusterTests
 {
     private const int People = 30;
 
@@ -15,13 +17,18 @@ internal sealed class ClusterTests
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
 
     [Test]
-    public async Task Round_DueOnBothProcesses_InvitesEverybodyOnce()
+    public async Task Round_DueOnBothProcesses_InvitesEverybodyOnce_AndTheLimitIsDividedAmongThem()
     {
         await using var cluster = await Cluster.StartAsync(People);
         var all = await cluster.UntilAsync(() => cluster.Invited == People, Timeout);
+        var both = await cluster.UntilAsync(() => SharedLast(cluster.First) == 2 && SharedLast(cluster.Second) == 2, Timeout);
+        await cluster.First.StopAsync();
+        var alone = await cluster.UntilAsync(() => SharedLast(cluster.Second) == 1, Timeout);
 
         Assert.That(all, Is.Not.Null, () => $"{cluster.Invited} were invited\n{cluster.First.Log}\n{cluster.Second.Log}");
         Assert.That(cluster.InvitedTwice, Is.Zero);
+        Assert.That(both, Is.Not.Null, () => $"the limit was not halved\n{cluster.First.Log}\n{cluster.Second.Log}");
+        Assert.That(alone, Is.Not.Null, () => $"the limit stayed halved\n{cluster.Second.Log}");
     }
 
     [Test]
@@ -103,6 +110,13 @@ internal sealed class ClusterTests
     // Holds the invitations from this one on.
     private static FaultRule HoldFrom(int number, Task until) =>
         new() { Method = "POST", Path = "/teams/v3/conversations/*/activities", From = number, Until = until };
+
+    // Among how many processes this one last divided the limit at Teams and the shards.
+    private static int? SharedLast(ServiceProcess process) =>
+        Shared().Matches(process.Log) is { Count: > 0 } lines ? int.Parse(lines[^1].Groups[1].Value, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"(\d+) processes share the work")]
+    private static partial Regex Shared();
 
     private static bool HasNoticedOutage(ServiceProcess process) => process.Log.Contains("Is the server down", StringComparison.Ordinal);
 }

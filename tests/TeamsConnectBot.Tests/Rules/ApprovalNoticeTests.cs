@@ -3,6 +3,7 @@ using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Store;
+using TeamsConnectBot.Tests.Admin;
 
 namespace TeamsConnectBot.Tests.Rules;
 
@@ -16,7 +17,7 @@ internal sealed class ApprovalNoticeTests
     [SetUp]
     public async Task StartAsync()
     {
-        world = await OfficeWorld.StartAsync();
+        world = await OfficeWorld.StartAsync(settings: new() { ["Roles:WorksCouncil:1"] = "ConnectBot.WorksCouncil" });
         await world.Inner.InstallAsync(world.CouncilMember);
         await world.Inner.InstallAsync(world.Participant);
         await UntilAsync(new LocalDate(2026, 3, 3), hour: 10);
@@ -107,10 +108,30 @@ internal sealed class ApprovalNoticeTests
     [Test]
     public async Task Choice_WithoutTheRole_OrWithoutTheApp_IsNotKept()
     {
-        Assert.That(await Notices.SetAsync(world.AdminActor, on: true, default), Is.False, "an admin without the app");
         Assert.That(
-            await Notices.SetAsync(world.CouncilActor with { Roles = Role.Reader }, on: true, default), Is.False);
+            await Notices.SetAsync(world.AdminActor, on: true, default), Is.EqualTo(NoticeChoice.NotPossible), "an admin without the app");
+        Assert.That(
+            await Notices.SetAsync(world.CouncilActor with { Roles = Role.Reader }, on: true, default),
+            Is.EqualTo(NoticeChoice.NotPossible));
         Assert.That(await Notices.IsOnAsync(world.AdminActor.Id, default), Is.Null);
+    }
+
+    [Test]
+    public async Task Choice_OfAMemberByAppRoleOnly_IsRefusedWithTheGroup()
+    {
+        // The Sandbox gives the app role to the last person but one, who is not in the group.
+        var member = world.Inner.People[^2];
+        await world.Inner.InstallAsync(member);
+        using var browser = new AdminBrowser(world.Inner.Tenant.Channel.Service!, world.Inner.Tenant.AuthorizeUrl);
+        await browser.SignInAsync(member);
+
+        var answer = await browser.SubmitAsync(await browser.OpenAsync("/admin/approvals"), "handler=Hear");
+
+        Assert.That((await browser.OpenAsync(answer.Location!)).Text, Does.Contain(OfficeWorld.Council.ToString()));
+        var actor = new Actor(member.ObjectId.ToString(), member.Name, Role.WorksCouncil);
+        Assert.That(await Notices.IsOnAsync(actor.Id, default), Is.False);
+        Assert.That(
+            await Notices.SetAsync(actor, on: false, default), Is.EqualTo(NoticeChoice.Kept), "whoever left the group can still stop them");
     }
 
     private Task<int> LooksAsync() =>

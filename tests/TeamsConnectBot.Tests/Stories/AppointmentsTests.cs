@@ -43,6 +43,33 @@ internal sealed class AppointmentsTests : WorldTests
     }
 
     [Test]
+    public async Task DidNotMeet_AfterAnEarlierMeeting_LeavesThatOneAsTheLastContact()
+    {
+        var world = await StartAsync(2, ("Programme:Pools:0:OpenTables", "false"));
+        var one = world.People[0];
+        await world.InviteAsync();
+        await world.SayYesAsync(world.People);
+        await world.SettleAsync();
+        var first = world.EventOf(one).End;
+        await world.UntilAsync(IsoDayOfWeek.Saturday, 12);
+        foreach (var person in world.People)
+        {
+            await world.ClickAsync(person, "didYouMeet.three");
+        }
+
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30, week: 1);
+        await world.SayYesAsync(world.People);
+        await world.UntilAsync(IsoDayOfWeek.Saturday, 12, week: 1);
+        await world.ClickAsync(one, "didYouMeet.no");
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30, week: 2);
+
+        var days = (int)(world.Now - first).TotalDays;
+        Assert.That(
+            (await SayAsync(world, one, "waarom")).Text,
+            Does.Contain($"Het is {days} dagen geleden dat je via ons iemand sprak.").And.Not.Contain("nog niemand"));
+    }
+
+    [Test]
     public async Task Appointments_CalledOffOrNeverJoined_ShowNothing()
     {
         var world = await StartAsync(3);

@@ -24,21 +24,31 @@ internal sealed class ApprovalNotices(
     // One task looks for everybody.
     private static readonly Guid Everybody = Guid.Empty;
 
+    /// <summary>The groups whose members can get them; none when the role comes from app roles only.</summary>
+    public IReadOnlyList<string> Groups => [.. roles.Value.WorksCouncil.Where(value => Guid.TryParse(value, out _))];
+
     /// <summary>Whether somebody gets them; null when they do not have the app in Teams.</summary>
     public async Task<bool?> IsOnAsync(string personId, CancellationToken cancellationToken) => await database.ReadAsync(
         async db => await db.Participants.FindAsync([personId], cancellationToken) is { } person
             ? person.ApprovalNoticesSince is not null : (bool?)null, cancellationToken);
 
     /// <summary>Switches them on or off for the person who asks.</summary>
-    /// <returns>Whether they could be: the person may decide and has the app.</returns>
-    public async Task<bool> SetAsync(Actor actor, bool on, CancellationToken cancellationToken)
+    /// <returns>Whether they were: the person may decide and has the app.</returns>
+    /// <exception cref="Graph.Transport.GraphUnavailableException">It could not be read whether they are in the group.</exception>
+    public async Task<NoticeChoice> SetAsync(Actor actor, bool on, CancellationToken cancellationToken)
     {
+        // Whoever has the role by app role only would be left out of every message.
+        if (on && actor.Is(Role.WorksCouncil) && !await StillDecidesAsync(actor.Id, cancellationToken))
+        {
+            return NoticeChoice.NotInGroup;
+        }
+
         var done = await database.WriteAsync(
             async db =>
             {
                 if (!actor.Is(Role.WorksCouncil) || await db.Participants.FindAsync([actor.Id], cancellationToken) is not { } person)
                 {
-                    return false;
+                    return NoticeChoice.NotPossible;
                 }
 
                 var now = clock.GetCurrentInstant();
@@ -48,7 +58,7 @@ internal sealed class ApprovalNotices(
                     await tasks.SetAsync(db, DueTaskKind.TellApprovals, Everybody, now, cancellationToken);
                 }
 
-                return true;
+                return NoticeChoice.Kept;
             },
             cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);
@@ -129,6 +139,18 @@ internal sealed class ApprovalNotices(
 
     // A role by group is read again; a role by app role is known at sign-in only.
     private async Task<bool> StillDecidesAsync(string personId, CancellationToken cancellationToken) =>
-        !roles.Value.WorksCouncil.Exists(value => Guid.TryParse(value, out _))
+        Groups.Count == 0
         || (await directory.ByGroupAsync(personId, cancellationToken)).HasFlag(Role.WorksCouncil);
+}
+
+/// <summary>What became of the choice to get messages or not.</summary>
+internal enum NoticeChoice
+{
+    Kept,
+
+    /// <summary>The person may not decide, or does not have the app.</summary>
+    NotPossible,
+
+    /// <summary>The person is in no group that gives the role, so nobody could tell later whether they still have it.</summary>
+    NotInGroup,
 }

@@ -114,7 +114,14 @@ internal sealed class ApprovalsModel(
         }
 
         var done = await notices.SetAsync(Me, on, cancellationToken);
-        Tell(T[!done ? "approvals.hearNeedsApp" : on ? "approvals.hearIsOn" : "approvals.hearIsOff"], isProblem: !done);
+        Tell(
+            done switch
+            {
+                NoticeChoice.NotInGroup => T.Say("approvals.hearNeedsGroup", string.Join(", ", notices.Groups)),
+                NoticeChoice.NotPossible => T["approvals.hearNeedsApp"],
+                _ => T[on ? "approvals.hearIsOn" : "approvals.hearIsOff"],
+            },
+            isProblem: done != NoticeChoice.Kept);
         return Redirect(Address);
     }
 

@@ -22,8 +22,17 @@ internal static class ExamplePerson
     /// <summary>The reasons that this person would read.</summary>
     public static IReadOnlyList<NeedFact> FactsOf(Rule rule) => Need.Of(Of(rule).Need, rule.WeightsInUse).Facts;
 
-    public static RuleProfile Of(Rule rule) =>
-        Fit(rule.When, true, Typical) is { } fits && rule.When.Evaluate(fits) == Truth.Yes ? fits : Typical;
+    public static RuleProfile Of(Rule rule)
+    {
+        if (Fit(rule.When, true, Typical) is not { } fits || rule.When.Evaluate(fits) != Truth.Yes)
+        {
+            return Typical;
+        }
+
+        // Nobody met a colleague before they worked here.
+        var metNobody = fits with { Need = fits.Need with { DaysSinceContact = null } };
+        return fits.Need.DaysSinceContact > fits.Need.DaysSinceJoining && rule.When.Evaluate(metNobody) == Truth.Yes ? metNobody : fits;
+    }
 
     /// <summary>Changes the person so that a condition holds, or does not; null when that is impossible.</summary>
     private static RuleProfile? Fit(Condition condition, bool holds, RuleProfile person) => condition switch

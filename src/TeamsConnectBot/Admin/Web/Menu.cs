@@ -17,18 +17,19 @@ internal sealed record MenuEntry(string Address, string Text)
 /// <summary>The pages, in the order of the menu.</summary>
 internal static class Menu
 {
-    private static readonly MenuEntry[] Everybody =
+    private static readonly MenuEntry[] First = [new("/admin", "overview.title"), new("/admin/rules", "rules.title")];
+
+    private static readonly MenuEntry[] Rest =
     [
-        new("/admin", "overview.title"), new("/admin/rules", "rules.title"), new("/admin/figures", "figures.title"),
-        new("/admin/texts", "texts.title"), new("/admin/holidays", "holidays.title"), new("/admin/contacts", "contacts.title"),
-        new("/admin/topics", "topics.title"),
-        new("/admin/report", "report.title"),
+        new("/admin/figures", "figures.title"), new("/admin/texts", "texts.title"), new("/admin/holidays", "holidays.title"),
+        new("/admin/contacts", "contacts.title"), new("/admin/topics", "topics.title"), new("/admin/report", "report.title"),
     ];
 
     public static IEnumerable<MenuEntry> For(ClaimsPrincipal user)
     {
         var me = AdminClaims.ActorOf(user);
-        return me.Is(Role.Admin | Role.WorksCouncil) ? [.. Everybody, new("/admin/log", "log.title")]
-            : me.Roles == Role.None ? [] : Everybody;
+        return me.Is(Role.Admin | Role.WorksCouncil)
+            ? [.. First, new("/admin/approvals", "approvals.title"), .. Rest, new("/admin/log", "log.title")]
+            : me.Roles == Role.None ? [] : [.. First, .. Rest];
     }
 }

@@ -14,13 +14,15 @@ internal sealed class ChatCrawler(PrivacyWorld world, Person person, string role
     private static readonly string[] First = ["mijn gegevens", "waarom", "voorkeuren", "liever niet met"];
     private static readonly string[] Last = [nameof(StopCommand), nameof(StopEverythingCommand), nameof(StartEverythingCommand)];
 
+    /// <summary>The verbs of all buttons that were clicked.</summary>
+    public HashSet<string> Clicked { get; } = [];
+
     public static IReadOnlyList<ChatCommand> CommandsOf(PrivacyWorld world) =>
         [.. world.Services.GetServices<ChatCommand>().OrderBy(command => Array.IndexOf(Last, command.GetType().Name))];
 
     public async Task<IReadOnlyList<CrawledText>> CrawlAsync()
     {
         var seen = new List<CrawledText>();
-        var clicked = new HashSet<string>();
         foreach (var words in First)
         {
             await world.SayAsync(person, words);
@@ -36,8 +38,9 @@ internal sealed class ChatCrawler(PrivacyWorld world, Person person, string role
             {
                 await world.SayAsync(person, words);
                 seen.AddRange(Messages($"'{words}'"));
-                var verbs = Samples.VerbNames()
-                    .Where(verb => verb != Verbs.Forget && !ReadsLikeTheOwner(verb) && world.HasButton(person, verb) && clicked.Add(verb))
+                var verbs = Samples.VerbNames().OrderBy(verb => verb == Verbs.HelpSend)
+                    .Where(verb => verb != Verbs.Forget && !ReadsLikeTheOwner(verb) && world.HasButton(person, verb)
+                        && !Clicked.Contains(verb))
                     .ToList();
                 foreach (var verb in verbs)
                 {
@@ -46,6 +49,7 @@ internal sealed class ChatCrawler(PrivacyWorld world, Person person, string role
             }
         }
 
+        seen.AddRange(world.FromBot(person).Select(message => CrawledText.Of(role, "their chat at the end", message)));
         return seen;
     }
 
@@ -67,6 +71,9 @@ internal sealed class ChatCrawler(PrivacyWorld world, Person person, string role
     private static IEnumerable<string> Sentences(string words) =>
         words.StartsWith("regel ", StringComparison.Ordinal) || words.StartsWith("rule ", StringComparison.Ordinal)
             ? [words, words + " everybody"]
+
+            // Shown in full three times: to change it, to throw it away and to send it.
+            : words is "vraag" or "ask" ? [words, .. Enumerable.Repeat(words + " draaitabellen, 20 min", 3)]
             : [words];
 
     private async Task ClickAsync(string verb, List<CrawledText> seen)
@@ -76,7 +83,15 @@ internal sealed class ChatCrawler(PrivacyWorld world, Person person, string role
             return;
         }
 
-        var inputs = verb == Verbs.InvitationYes ? new JsonObject { [Inputs.Gaps] = "0" } : null;
+        Clicked.Add(verb);
+        var inputs = verb switch
+        {
+            Verbs.InvitationYes => new JsonObject { [Inputs.Gaps] = "0" },
+            Verbs.HelpYes => new JsonObject { [Inputs.Slot] = "0" },
+            Verbs.HelpHelped => new JsonObject { [Inputs.Helped] = "yes" },
+            Verbs.HelpThanks => new JsonObject { [Inputs.OwnWords] = "Dank je wel" },
+            _ => null,
+        };
         seen.Add(new CrawledText(role, $"button {verb}", await world.ClickAsync(person, verb, inputs) ?? ""));
         seen.AddRange(Messages($"button {verb}"));
     }

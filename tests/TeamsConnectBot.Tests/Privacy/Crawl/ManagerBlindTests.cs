@@ -24,6 +24,12 @@ internal sealed class ManagerBlindTests
         Verbs.OccurrenceRemoveName, Verbs.VoteYes, Verbs.VoteNo,
     ];
 
+    private static readonly string[] HelpButtons =
+    [
+        Verbs.HelpAsk, Verbs.HelpPreview, Verbs.HelpSend, Verbs.HelpWithdraw, Verbs.HelpYes, Verbs.HelpNotNow, Verbs.HelpReport,
+        Verbs.HelpHelped, Verbs.HelpThanks, Verbs.HelpOffers,
+    ];
+
     [Test]
     public async Task EveryEndpointAndCommand_InEveryRole_RevealsNothingOfAnotherPerson()
     {
@@ -38,8 +44,11 @@ internal sealed class ManagerBlindTests
             world.Inner.Log.All.SelectMany(line => new CrawledText("everybody", "the owner's own log lines", line).Leaks(world.Values)),
             Is.Empty);
 
+        // The owner's crawl ends with 'stop', which would take a question back.
+        await new PlantedQuestions(world).PlantAsync();
         var leaks = new List<string>();
         var answered = new HashSet<string>();
+        var clicked = new HashSet<string>();
         var (pages, chats) = (0, 0);
         foreach (var (role, person) in world.Roles)
         {
@@ -61,8 +70,10 @@ internal sealed class ManagerBlindTests
 
             if (person is not null)
             {
-                var seen = await new ChatCrawler(world.Inner, person, role, role == "lead" ? Languages : Languages[..1]).CrawlAsync();
+                var crawler = new ChatCrawler(world.Inner, person, role, role == "lead" ? Languages : Languages[..1]);
+                var seen = await crawler.CrawlAsync();
                 chats += seen.Count;
+                clicked.UnionWith(crawler.Clicked);
                 leaks.AddRange(seen.SelectMany(one => one.Leaks(world.Values)));
             }
         }
@@ -73,6 +84,14 @@ internal sealed class ManagerBlindTests
             var seen = await channel.CrawlAsync(person!, role);
             chats += seen.Count;
             leaks.AddRange(seen.SelectMany(one => one.Leaks(world.Values)));
+        }
+
+        // What was reported to the host, and thanks, wait for working hours.
+        await world.Inner.AdvanceToAsync(FirstRound.Invited);
+        foreach (var (role, person) in world.Roles.Where(role => role.Person is not null))
+        {
+            leaks.AddRange(world.Inner.FromBot(person!)
+                .SelectMany(message => CrawledText.Of(role, "their chat in the morning", message).Leaks(world.Values)));
         }
 
         leaks.AddRange(world.Inner.Log.All.SelectMany(line => new CrawledText("an operator", "the log", line).Leaks(world.Values)));
@@ -91,6 +110,11 @@ internal sealed class ManagerBlindTests
             + $"{world.Inner.Log.All.Count} log lines; {telemetry.Lines.Count} metrics and traces; "
             + $"{world.Values.Count} planted values, {leaks.Count} leaks");
         Assert.That(leaks.Distinct(), Is.Empty);
+        Assert.That(HelpButtons.Except(clicked), Is.Empty, "these buttons were never clicked");
+        var reported = world.Inner.FromBot(world.Host).Single(
+            message => message.CardJson?.Contains(PlantedQuestions.Words, StringComparison.Ordinal) == true);
+        Assert.That(
+            reported.CardJson, Does.Contain(world.Owner.Name).And.Not.Contain(world.Employee.Name), "the host learns whose it is only");
         Assert.That(
             endpoints.Select(endpoint => endpoint.RoutePattern.RawText!).Except(answered).Except(NoPages), Is.Empty,
             "these endpoints answered no role, so they were not really tried");

@@ -9,6 +9,7 @@ using TeamsConnectBot.DoNotMatch;
 using TeamsConnectBot.Figures;
 using TeamsConnectBot.HelpRequests.Rows;
 using TeamsConnectBot.Signals;
+using TeamsConnectBot.Topics;
 
 namespace TeamsConnectBot.Tests.Privacy.Crawl;
 
@@ -46,6 +47,8 @@ internal sealed class PlantedWorld : IAsyncDisposable
     // The owner is not the first person, because that one hosts the pool and is named to everybody.
     public Person Owner => Inner.People[4];
 
+    public Person Host => Inner.People[0];
+
     public Person Lead => Inner.People[1];
 
     public Person Employee => Inner.People[2];
@@ -75,6 +78,8 @@ internal sealed class PlantedWorld : IAsyncDisposable
         new("their hours", "06:13"),
         new("what they asked colleagues", "blauwe klompen 9713"),
         new("what they want to be asked about", "kwastenkalligrafie"),
+        new("how they thanked somebody", "paarse ganzenveren"),
+        new("what they like to talk about", "zeepbellenkunde"),
         PlantedValue.Moment("when they were asked for help", AskedForHelpAt),
         PlantedValue.Moment("when they helped, had they said yes", HelpStartsAt),
         new("whom they would rather not meet", Unwanted.Name, Unwanted.ObjectId.ToString(), Unwanted.UserPrincipalName),
@@ -102,12 +107,15 @@ internal sealed class PlantedWorld : IAsyncDisposable
                 ["Roles:Admin:1"] = Admins.ToString(),
                 ["Roles:WorksCouncil:1"] = Council.ToString(),
                 ["Roles:Reader:1"] = Readers.ToString(),
+                ["Programme:Pools:0:Help:On"] = "true",
+                ["Programme:Pools:0:Help:AgreedBy"] = "the works council, decision 12",
             },
             services);
         var world = new PlantedWorld(inner);
         inner.Tenant.Tenant.Groups.Set(new TenantGroup(Admins, "Admins") { Members = [inner.People[^1]] });
         inner.Tenant.Tenant.Groups.Set(new TenantGroup(Council, "Works council") { Members = [inner.People[^2]] });
         inner.Tenant.Tenant.Groups.Set(new TenantGroup(Readers, "Readers") { Members = [inner.People[^3]] });
+        await inner.InstallAsync(world.Host);
         await inner.JoinAsync(world.Owner, aiUse: true);
         foreach (var (_, person) in world.Roles.Where(role => role.Person is not null))
         {
@@ -142,6 +150,7 @@ internal sealed class PlantedWorld : IAsyncDisposable
             row.PausedUntil = PausedUntil;
             row.Preferences = row.Preferences with { DayStarts = Begins, DayEnds = new LocalTime(17, 0) };
             db.AiUseDays.Add(new AiUseDay { PersonId = row.PersonId, Day = AiDay, Source = AiUseSource.SelfReport, Used = true });
+            db.PersonTopics.Add(new TopicRow { PersonId = row.PersonId, Talk = new TopicPick([], ["zeepbellenkunde"]) });
             PlantHelp(db, row.PersonId);
             var monday = Week.Of(Instant.FromDateTimeOffset(Inner.Clock.Now)).Monday;
             AddWeek(db, monday.PlusWeeks(-2), row.PersonId);
@@ -159,6 +168,7 @@ internal sealed class PlantedWorld : IAsyncDisposable
             {
                 Id = Guid.CreateVersion7(Inner.Clock.Now), PersonId = asker, PoolId = Pool, Words = words, Language = "nl", Minutes = 20,
                 Deadline = now, State = HelpRequestState.NotTaken, Nonce = Nonce.New(), CreatedAt = now, EndedAt = now,
+                Outcome = asker == owner ? HelpOutcome.HelpedABit : null, Thanks = asker == owner ? "paarse ganzenveren" : null,
             };
             db.HelpRequests.Add(question);
             if (asker != owner)
