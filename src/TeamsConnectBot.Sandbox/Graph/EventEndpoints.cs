@@ -55,6 +55,11 @@ internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions option
         }
 
         var (made, isNew) = tenant.Calendar.Create(item);
+        if (isNew)
+        {
+            tenant.Mails.TellCreated(made);
+        }
+
         return (isNew ? DuplicateTransaction.Created : options.DuplicateTransaction) switch
         {
             DuplicateTransaction.Created => WriteOne(request, made, 201),
@@ -114,8 +119,15 @@ internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions option
 
         try
         {
-            var changed = tenant.Calendar.Update(request.Argument(1), item => Changed(item, body));
-            return changed is null ? NoSuchEvent : WriteOne(request, changed);
+            CalendarEvent? before = null;
+            var changed = tenant.Calendar.Update(request.Argument(1), item => Changed(before = item, body));
+            if (changed is null)
+            {
+                return NoSuchEvent;
+            }
+
+            tenant.Mails.TellChanged(before!, changed, IsAttendeesOnly(body));
+            return WriteOne(request, changed);
         }
         catch (FormatException)
         {
@@ -126,10 +138,26 @@ internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions option
     private CalendarEvent Changed(CalendarEvent item, JsonElement body) =>
         EventReading.Read(body, item) is { } read ? read with { Modified = tenant.Now } : throw new FormatException("start or end");
 
-    private GraphReply Remove(GraphCall request, int status) =>
-        GraphMailboxes.WriteRefusal(tenant, request.Argument(0))
-        ?? Find(request, out _)
-        ?? (tenant.Calendar.Remove(request.Argument(1)) ? GraphReply.Empty(status) : NoSuchEvent);
+    // Annotations, such as the type, are no properties.
+    private static bool IsAttendeesOnly(JsonElement body) => body.EnumerateObject().Select(property => property.Name)
+        .Where(name => !name.StartsWith('@')).SequenceEqual(["attendees"]);
+
+    private GraphReply Remove(GraphCall request, int status)
+    {
+        CalendarEvent? item = null;
+        if ((GraphMailboxes.WriteRefusal(tenant, request.Argument(0)) ?? Find(request, out item)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!tenant.Calendar.Remove(request.Argument(1)))
+        {
+            return NoSuchEvent;
+        }
+
+        tenant.Mails.TellDeleted(item!);
+        return GraphReply.Empty(status);
+    }
 
     // A series is listed as itself, not as its occurrences.
     private GraphReply List(GraphCall request) => Page(request, address => tenant.Calendar.Live.Where(item => item.IsIn(address)));

@@ -26,8 +26,6 @@ internal static class EventReading
             Subject = body.Text("subject") ?? item.Subject,
             Body = body.Property("body")?.Text("content") ?? item.Body,
             Location = body.Property("location")?.Text("displayName") ?? item.Location,
-            // Once an event is an online meeting, it stays one.
-            JoinUrl = item.JoinUrl ?? (body.Flag("isOnlineMeeting") == true ? JoinUrl(item.Id) : null),
             Sensitivity = body.Text("sensitivity") ?? item.Sensitivity,
             ShowAs = body.Text("showAs") ?? item.ShowAs,
             ResponseRequested = body.Flag("responseRequested") ?? item.ResponseRequested,
@@ -42,6 +40,7 @@ internal static class EventReading
             // A new pattern drops the exceptions to the old one.
             Exceptions = body.Property("recurrence") is null ? item.Exceptions : item.Exceptions.Clear(),
         };
+        read = WithMeeting(read, body);
         read = body.List("attendees") is { } attendees ? read with { Attendees = Attendees(attendees, item) } : read;
         // Outlook clears all responses when the time changes.
         return isNew || (read.Start == item.Start && read.End == item.End) ? read : read with
@@ -52,6 +51,23 @@ internal static class EventReading
                    select attendee with { Response = AttendeeStatus.None, RespondedAt = null, ProposedStart = null },
             ],
         };
+    }
+
+    // An online meeting cannot be switched off, but it is lost with the block that Graph wrote into the body.
+    private static CalendarEvent WithMeeting(CalendarEvent read, JsonElement body)
+    {
+        if (read.JoinUrl is { } url)
+        {
+            return read.Body.Contains(url, StringComparison.Ordinal) ? read : read with { JoinUrl = null };
+        }
+
+        if (body.Flag("isOnlineMeeting") != true)
+        {
+            return read;
+        }
+
+        url = JoinUrl(read.Id);
+        return read with { JoinUrl = url, Body = $"{read.Body}\n{new string('_', 80)}\nMicrosoft Teams meeting\nJoin: {url}" };
     }
 
     private static ImmutableArray<EventAttendee> Attendees(IEnumerable<JsonElement> attendees, CalendarEvent item) =>

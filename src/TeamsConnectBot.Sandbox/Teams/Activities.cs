@@ -5,6 +5,14 @@ internal static class Activities
 {
     public static JsonObject MembersAdded() => BotMembership("membersAdded");
 
+    /// <summary>The bot was added to somebody's own chat. Both are members of it.</summary>
+    public static JsonObject MembersAdded(Tenant.Person person)
+    {
+        var activity = MembersAdded();
+        activity["membersAdded"]!.AsArray().Add(new JsonObject { ["id"] = person.TeamsId });
+        return activity;
+    }
+
     public static JsonObject MembersRemoved() => BotMembership("membersRemoved");
 
     public static JsonObject MemberRemoved(Tenant.Person person, string eventType = "teamMemberRemoved")

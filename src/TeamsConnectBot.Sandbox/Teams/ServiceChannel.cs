@@ -55,7 +55,12 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
         if (chat.Team is { } team)
         {
             var data = activity["channelData"]!.AsObject();
-            data["team"] = new JsonObject { ["id"] = team.ThreadId, ["name"] = team.Name, ["aadGroupId"] = team.GroupId.ToString() };
+            data["team"] = new JsonObject { ["id"] = team.ThreadId };
+            if (!IsFromPerson(activity))
+            {
+                (data["team"]!["name"], data["team"]!["aadGroupId"]) = (team.Name, team.GroupId.ToString());
+            }
+
             data["channel"] = new JsonObject { ["id"] = chat.ConversationId, ["type"] = chat.Kind.ToString().ToLowerInvariant() };
             if (activity.Remove("eventType", out var eventType))
             {
@@ -100,11 +105,9 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
         var now = clock.GetUtcNow();
         activity["id"] ??= "f:" + Guid.CreateVersion7(now);
         activity["timestamp"] = now.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", System.Globalization.CultureInfo.InvariantCulture);
-        activity["localTimezone"] = person.Zone;
-        activity["locale"] = person.Language;
         activity["channelId"] = "msteams";
         activity["serviceUrl"] = ServiceUrl;
-        activity["from"] = new JsonObject { ["id"] = person.TeamsId, ["name"] = person.Name, ["aadObjectId"] = person.ObjectId.ToString() };
+        activity["from"] = new JsonObject { ["id"] = person.TeamsId, ["aadObjectId"] = person.ObjectId.ToString() };
         activity["recipient"] = new JsonObject { ["id"] = BotId, ["name"] = "Koffie" };
         if (activity.Remove("isTargeted"))
         {
@@ -112,11 +115,7 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
         }
 
         activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = identity.TenantId.ToString() } };
-        activity["entities"] ??= new JsonArray();
-        activity["entities"]!.AsArray().Insert(0, new JsonObject
-        {
-            ["type"] = "clientInfo", ["locale"] = person.Language, ["platform"] = "Web", ["timezone"] = person.Zone,
-        });
+        Describe(person, activity);
         foreach (var list in new[] { "membersAdded", "membersRemoved" })
         {
             foreach (var member in (activity[list]?.AsArray() ?? []).Where(member => (string?)member?["id"] == BotPlaceholder))
@@ -125,6 +124,28 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
             }
         }
     }
+
+    // What people write and click says who and where they are. An installation gives a language only, and an event about members neither.
+    private static void Describe(Person person, JsonObject activity)
+    {
+        if ((string?)activity["type"] == "conversationUpdate")
+        {
+            return;
+        }
+
+        var client = new JsonObject { ["type"] = "clientInfo", ["locale"] = person.Language, ["platform"] = "Web" };
+        activity["locale"] = person.Language;
+        if (IsFromPerson(activity))
+        {
+            (activity["localTimezone"], client["timezone"]) = (person.Zone, person.Zone);
+            activity["from"]!["name"] = person.Name;
+        }
+
+        activity["entities"] ??= new JsonArray();
+        activity["entities"]!.AsArray().Insert(0, client);
+    }
+
+    private static bool IsFromPerson(JsonObject activity) => (string?)activity["type"] is "message" or "invoke";
 
     public void Dispose() => http.Dispose();
 }

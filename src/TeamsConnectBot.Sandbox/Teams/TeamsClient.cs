@@ -14,7 +14,7 @@ internal sealed class TeamsClient(SandboxTenant tenant, ServiceChannel channel, 
         var chat = tenant.Chats.Of(person);
         (chat.Installed, chat.Blocked) = (true, false);
         tenant.Changes.Tell();
-        await channel.SendAsync(chat, Activities.MembersAdded(), cancellation);
+        await channel.SendAsync(chat, Activities.MembersAdded(person), cancellation);
         await channel.SendAsync(chat, Activities.Installation("add"), cancellation);
     }
 

@@ -34,6 +34,9 @@ internal sealed class SandboxTenant
 
     public TenantCalendar Calendar { get; }
 
+    /// <summary>The mails about the service's events.</summary>
+    public MeetingMails Mails { get; } = new();
+
     public TenantChats Chats { get; }
 
     /// <summary>The teams with their channels, and the group chats.</summary>

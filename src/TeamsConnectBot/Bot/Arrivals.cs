@@ -78,13 +78,17 @@ internal sealed class Arrivals(
         person.UnreachableSince is null
         && person.ConversationId == activity.Conversation.Id
         && person.ServiceUrl == activity.ServiceUrl
-        && person.Language == LanguageOf(activity, person);
+        && person.Language == LanguageOf(activity, person)
+        && person.Zone == ZoneOf(activity, person)
+        && person.Name == NameOf(activity, person);
 
     private static void Refresh(Participant person, Activity activity)
     {
         person.ConversationId = activity.Conversation.Id;
         person.ServiceUrl = activity.ServiceUrl;
         person.Language = LanguageOf(activity, person);
+        person.Zone = ZoneOf(activity, person);
+        person.Name = NameOf(activity, person);
 
         // Somebody who writes can be reached.
         person.UnreachableSince = null;
@@ -97,6 +101,14 @@ internal sealed class Arrivals(
         Language = LanguageOf(activity, Texts.DefaultLanguage), Zone = activity.ZoneOrNull() ?? pools.Default.Zone,
         InstalledAt = clock.GetCurrentInstant(),
     };
+
+    // Teams reports an installation without a zone and a name, so both come with what the person does first. A zone from the calendar is
+    // better than that of a device.
+    private static string ZoneOf(Activity activity, Participant person) =>
+        person.GapsAllowedAt is null ? activity.ZoneOrNull() ?? person.Zone : person.Zone;
+
+    private static string NameOf(Activity activity, Participant person) =>
+        person.Name.Length == 0 ? activity.From.Name ?? "" : person.Name;
 
     private static string LanguageOf(Activity activity, Participant person) =>
         person.Preferences.ChatLanguage ?? LanguageOf(activity, person.Language);

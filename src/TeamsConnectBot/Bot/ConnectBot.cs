@@ -38,7 +38,10 @@ internal sealed class ConnectBot(
         // The bot itself is skipped, because in a personal chat an installation event reports that it was added or removed.
         if (activity.MembersAdded?.ExceptBot(activity) is { Count: > 0 })
         {
-            await arrivals.InstalledAsync(activity, cancellationToken);
+            // Teams sends this without a language, and the installation event with one: that one has the welcome sent.
+            await (activity.Locale is { Length: > 0 }
+                ? arrivals.InstalledAsync(activity, cancellationToken)
+                : arrivals.KnownAsync(activity, cancellationToken));
         }
 
         if (activity.MembersRemoved is { Count: > 0 } removed)
@@ -59,7 +62,7 @@ internal sealed class ConnectBot(
         var activity = ActivityOf(turnContext);
         await (activity.IsPersonal()
             ? arrivals.InstalledAsync(activity, cancellationToken)
-            : events.InstalledAsync(activity, cancellationToken));
+            : events.InstalledAsync(turnContext, cancellationToken));
     }
 
     protected override async Task OnInstallationUpdateRemoveAsync(

@@ -33,7 +33,7 @@ internal static class RitualsFeature
             .AddSingleton<PostBox>().AddSingleton<PostCards>().AddSingleton<MessageRecipients, SpaceRecipients>()
             .AddSingleton<SpaceBook>().AddSingleton<Rehousing>().AddSingleton<SpaceMembers>().AddSingleton<TeamOwners>()
             .AddSingleton<SpaceTurns>().AddSingleton<SpaceReplies>().AddSingleton<SpaceLeavers>().AddSingleton<SpaceEvents>()
-            .AddSingleton<LedSpaces>().AddSingleton<SpaceNames>()
+            .AddSingleton<LedSpaces>().AddSingleton<SpaceNames>().AddSingleton<SpaceGroups>()
             .AddSingleton<RitualCalendars>().AddSingleton<SeriesExceptions>().AddSingleton<SeriesSync>()
             .AddSingleton<PlanFollowUp>().AddSingleton<RitualChanges>()
             .AddSingleton<HostTurns>().AddSingleton<QuestionPosts>().AddSingleton<Announcing>()

@@ -37,6 +37,17 @@ internal sealed class ActivityTests
         Assert.That(JsonNode.DeepEquals(back, original), Is.True, back.ToJsonString());
     }
 
+    [TestCase("\"Europe/Helsinki\"", "Europe/Helsinki")]
+    [TestCase("\"\"", null)]
+    [TestCase("null", null)]
+    public void ClientTimeZone_OfAnActivity_IsThatOfTheDevice(string value, string? zone)
+    {
+        var activity = JsonNode.Parse(FromTeams)!;
+        activity["entities"]![1]!["timezone"] = JsonNode.Parse(value);
+
+        Assert.That(Read(activity.ToJsonString()).ClientTimeZone(), Is.EqualTo(zone));
+    }
+
     [TestCase("\"2026-03-02T10:10:11.5+01:00\"")]
     [TestCase("\"2026-03-02T10:10:11\"")]
     [TestCase("\"2026-03-02T10:10:11.123Z\"")]

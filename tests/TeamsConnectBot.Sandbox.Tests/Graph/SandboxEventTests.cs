@@ -83,6 +83,43 @@ internal sealed class SandboxEventTests : SandboxFixture
         });
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Event_BodyChangedByPatch_StaysOnlineOnlyWithItsLink(bool keepsLink)
+    {
+        var made = await CreateAsync();
+        var body = (string)made["body"]!["content"]!;
+        Assert.That(body, Does.StartWith("Neem iets mee").And.Contain((string)made["onlineMeeting"]!["joinUrl"]!));
+
+        var text = new JsonObject { ["contentType"] = "text", ["content"] = keepsLink ? body + "." : "Neem iets mee." };
+        var patch = new JsonObject { ["body"] = text };
+        var changed = await GraphJsonAsync("PATCH", $"{Events}/{Uri.EscapeDataString((string)made["id"]!)}", patch.ToJsonString());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((bool)changed["isOnlineMeeting"]!, Is.EqualTo(keepsLink));
+            Assert.That(changed["onlineMeeting"] is null, Is.EqualTo(!keepsLink));
+        });
+    }
+
+    [Test]
+    public async Task Event_AttendeesAloneChangedByPatch_MailsOnlyThoseWhoAreNewOrGone()
+    {
+        var cy = Server.Tenant.People.All[3];
+        var path = $"{Events}/{Uri.EscapeDataString((string)(await CreateAsync())["id"]!)}";
+        Assert.That(Mails(), Is.EqualTo(new[] { (Ada.Mail, MeetingMailKind.Invitation), (Bo.Mail, MeetingMailKind.Invitation) }));
+
+        await GraphJsonAsync("PATCH", path, new JsonObject { ["attendees"] = new JsonArray(Attendee(Ada), Attendee(cy)) }.ToJsonString());
+        Assert.That(Mails().Skip(2), Is.EqualTo(new[] { (Bo.Mail, MeetingMailKind.Cancellation), (cy.Mail, MeetingMailKind.Invitation) }));
+
+        await GraphJsonAsync("PATCH", path, """{"subject":"Thee"}""");
+        Assert.That(Mails().Skip(4), Is.EqualTo(new[] { (Ada.Mail, MeetingMailKind.Update), (cy.Mail, MeetingMailKind.Update) }));
+
+        using var ended = await GraphAsync("DELETE", path);
+        Assert.That(
+            Mails().Skip(6), Is.EqualTo(new[] { (Ada.Mail, MeetingMailKind.Cancellation), (cy.Mail, MeetingMailKind.Cancellation) }));
+    }
+
     [TestCase("DELETE", "", HttpStatusCode.NoContent)]
     [TestCase("POST", "/cancel", HttpStatusCode.Accepted)]
     public async Task Event_DeletedOrCancelledByOrganiser_IsGoneFromAllCalendars(string method, string suffix, HttpStatusCode status)
@@ -182,6 +219,9 @@ internal sealed class SandboxEventTests : SandboxFixture
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
     }
 
+    private IEnumerable<(string? To, MeetingMailKind Kind)> Mails() =>
+        Server.Tenant.Mails.Sent.Select(mail => ((string?)mail.To, mail.Kind));
+
     private IReadOnlyList<CalendarItem> ServiceItems(Person person) =>
     [
         .. Server.Tenant.Calendar.EventsOf(person, Ten - Duration.FromDays(1), Ten + Duration.FromDays(3))
@@ -193,6 +233,7 @@ internal sealed class SandboxEventTests : SandboxFixture
     private JsonObject Body(bool proposals = false) => new()
     {
         ["subject"] = "Koffie",
+        ["body"] = new JsonObject { ["contentType"] = "text", ["content"] = "Neem iets mee" },
         ["start"] = new JsonObject { ["dateTime"] = "2026-03-03T10:00:00", ["timeZone"] = "W. Europe Standard Time" },
         ["end"] = new JsonObject { ["dateTime"] = "2026-03-03T10:20:00", ["timeZone"] = "W. Europe Standard Time" },
         ["attendees"] = new JsonArray(Attendee(Ada), Attendee(Bo)),

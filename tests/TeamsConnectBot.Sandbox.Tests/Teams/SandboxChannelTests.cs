@@ -98,6 +98,49 @@ internal sealed class SandboxChannelTests : SandboxFixture
     }
 
     [Test]
+    public async Task Activity_OfEachType_TellsNoMoreThanTeamsDoes()
+    {
+        await Server.Teams.InstallAsync(Ada);
+        await Server.Teams.SayAsync(Ada, "hallo");
+        var (members, installation, message) = service.Activities.Select(sent => sent.Activity).ToArray() switch
+        {
+            [var first, var second, var third] => (first, second, third),
+            _ => throw new AssertionException("three activities"),
+        };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(members["membersAdded"]!.AsArray().Select(member => (string?)member!["id"]), Has.Some.EqualTo(Ada.TeamsId));
+            Assert.That(new[] { members["locale"], members["localTimezone"], members["entities"], members["from"]!["name"] }, Is.All.Null);
+            Assert.That((string?)installation["locale"], Is.EqualTo(Ada.Language));
+            Assert.That(
+                new[] { installation["localTimezone"], installation["entities"]![0]!["timezone"], installation["from"]!["name"] },
+                Is.All.Null);
+            Assert.That(
+                ((string?)message["localTimezone"], (string?)message["entities"]![0]!["timezone"], (string?)message["from"]!["name"]),
+                Is.EqualTo((Ada.Zone, Ada.Zone, Ada.Name)));
+        });
+    }
+
+    [Test]
+    public async Task Activity_InAChannel_NamesTheGroupOnlyWhenTheBotIsAdded()
+    {
+        var channel = Server.Tenant.Spaces.AddTeam("Noord", [Ada], [Ada]);
+        await Server.Channels.InstallAsync(channel, Ada);
+        await Server.Channels.SayAsync(channel, Ada, "hallo");
+
+        var teams = service.Activities.Select(sent => sent.Activity["channelData"]!["team"]!).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(teams.Select(team => (string?)team["id"]), Is.All.EqualTo(channel.Team!.ThreadId));
+            Assert.That(
+                teams.Select(team => (string?)team["aadGroupId"]),
+                Is.EqualTo(new[] { channel.Team!.GroupId.ToString(), channel.Team.GroupId.ToString(), null }));
+            Assert.That(teams[^1]["name"], Is.Null);
+        });
+    }
+
+    [Test]
     public async Task Click_CardInTheAnswer_ReplacesTheClickedOne()
     {
         var chat = Server.Tenant.Chats.Of(Ada);

@@ -107,6 +107,7 @@ internal sealed class ChangeTests
         await world.ClickAsync(world.Owner, "ritual.confirm");
 
         Assert.That(world.Tenant.Calendar.Created, Is.EqualTo(1));
+        Assert.That(world.Tenant.Calendar.Live.Single().JoinUrl, Is.Not.Null);
         Assert.That(
             world.CalendarOf(world.Member, 3, 14), Is.EqualTo(new[] { new LocalDateTime(2026, 3, 5, 16, 0), new(2026, 3, 12, 16, 0) }));
     }

@@ -92,6 +92,23 @@ internal sealed class ChannelEventTests : ChannelEventFixture
         Assert.That(General.Messages.Count + Shared.Messages.Count, Is.EqualTo(messages));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Bot_AddedToATeam_IsWelcomedOnceInTheLanguageOfTheInstallation(bool installationFirst)
+    {
+        var chat = Rituals.Tenant.Spaces.AddTeam(NextName("Team"), [Rituals.Owner], [.. Rituals.World.People]);
+        chat.Installed = true;
+        JsonObject[] told = [Members("membersAdded", Bot), Installation("add")];
+        foreach (var activity in installationFirst ? told.Reverse() : told)
+        {
+            await SendAsync(chat, activity, null);
+        }
+
+        Assert.That(CardText.Of(chat.Messages.Single(message => message.FromBot).CardJson), Does.Contain("Rituelen voor dit team"));
+        var space = await Rituals.World.ReadAsync(db => db.Spaces.SingleAsync(row => row.ConversationId == chat.ConversationId));
+        Assert.That((space.Language, space.Zone), Is.EqualTo(("nl", "")));
+    }
+
     private static JsonObject Unnamed() => Members("membersRemoved", "29:nobody-knows");
 
     private Task SetWaitingAsync(Outcome before) => Rituals.World.WriteAsync(async db =>

@@ -1,3 +1,5 @@
+using TeamsConnectBot.Rituals.Rows;
+
 namespace TeamsConnectBot.Tests.Rituals;
 
 /// <summary>Teams identifies a team, a channel and a person in several ways, of which one has to be enough.</summary>
@@ -36,6 +38,36 @@ internal sealed class ChannelIdentityTests : ChannelEventFixture
         Assert.That(await OutcomeAsync(), Is.EqualTo(AllWaits));
     }
 
+    [Test]
+    public async Task Team_FirstKnownFromAMessage_IsDecidedByItsOwner()
+    {
+        UseUnknownTeam();
+
+        Assert.That(
+            await Rituals.SayAsync(Rituals.Member, "ritueel nieuw Wandelen elke woensdag 12:30"),
+            Does.Contain("eigenaren van het team").And.Contain(Rituals.Owner.Name));
+        await Rituals.PlanAsync("Wandelen elke woensdag 12:30");
+
+        Assert.That((await Rituals.RitualsAsync()).Single().Plan.Name, Is.EqualTo("Wandelen"));
+        var group = await Rituals.World.ReadAsync(
+            db => db.Spaces.Where(space => space.ConversationId == General.ConversationId).Select(space => space.GroupId).SingleAsync());
+        Assert.That(group, Is.EqualTo(General.Team!.GroupId.ToString()));
+    }
+
+    [Test]
+    public async Task Team_ThatCannotBeLookedUp_IsNotDecidedByVote()
+    {
+        UseUnknownTeam();
+        using (Rituals.Sandbox.Faults.Refuse("/teams/v3/teams/*", 404))
+        {
+            await Rituals.SayAsync(Rituals.Member, "ritueel nieuw Wandelen elke woensdag 12:30");
+            Assert.That(await Rituals.DraftsAsync(), Is.Zero);
+        }
+
+        Assert.That(
+            await Rituals.SayAsync(Rituals.Member, "ritueel nieuw Wandelen elke woensdag 12:30"), Does.Contain("eigenaren van het team"));
+    }
+
     [TestCase("8:orgid:{0}")]
     [TestCase("{0}")]
     public async Task Leaver_IdentifiedByTeamsOwnId_IsRecognised(string format)
@@ -57,5 +89,13 @@ internal sealed class ChannelIdentityTests : ChannelEventFixture
         await SendAsync(Shared, Members("membersRemoved", Rituals.Member.TeamsId), "channelMemberRemoved");
 
         Assert.That(await OutcomeAsync(), Is.EqualTo(Nothing with { InShared = false }));
+    }
+
+    // The bot was added to it while the service was down, and a message gives only Teams' own id of the team.
+    private void UseUnknownTeam()
+    {
+        General = Rituals.Tenant.Spaces.AddTeam(NextName("Team"), [Rituals.Owner], [.. Rituals.World.People]);
+        General.Installed = true;
+        Rituals.UseChannel(General);
     }
 }

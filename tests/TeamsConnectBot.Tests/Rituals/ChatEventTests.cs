@@ -1,3 +1,4 @@
+using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rituals;
@@ -48,6 +49,24 @@ internal sealed class ChatEventTests : ChannelEventFixture
         Assert.That(await PeopleAsync(), Is.EqualTo(1), "the person is still in the directory");
         await SayAsync(Installation("remove"));
         Assert.That(await PeopleAsync(), Is.Zero);
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task PersonalChat_AppInstalled_IsWelcomedOnceInTheLanguageOfTheInstallation(bool installationFirst)
+    {
+        await using var own = await PrivacyWorld.StartAsync();
+        var person = own.People[0];
+        own.Tenant.Tenant.Chats.Of(person).Installed = true;
+        JsonObject[] told = [Activities.MembersAdded(person), Installation("add")];
+        foreach (var activity in installationFirst ? told.Reverse() : told)
+        {
+            await own.Tenant.Channel.SendAsync(own.Tenant.Tenant.Chats.Of(person), activity, default);
+            await own.Clock.QuietAsync(default);
+        }
+
+        Assert.That(CardText.Of(own.FromBot(person).Single().CardJson), Does.Contain("Wat we nooit lezen"));
+        Assert.That((await own.ParticipantAsync(person)).Language, Is.EqualTo("nl"));
     }
 
     [TestCase(true)]

@@ -87,12 +87,7 @@ internal sealed class FaultTests
     [Test]
     public async Task ChannelDeleted_WithAnotherChannel_TellsTheTeamAndContinuesThere()
     {
-        var deleted = world.Tenant.Spaces.AddChannel(world.Channel.Team!, "Koffie");
-        deleted.Installed = true;
-        await world.Sandbox.Channels.SayAsync(deleted, world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 10:00");
-        await world.World.Clock.QuietAsync(default);
-        await ClickNewestAsync(deleted, world.Owner, "ritual.confirm");
-        await ClickNewestAsync(deleted, world.Member, "ritual.join");
+        var deleted = await PlanElsewhereAsync();
         await world.Sandbox.Channels.DeleteAsync(deleted, world.Owner);
         await world.World.Clock.QuietAsync(default);
         Assert.That(world.Texts, Has.Exactly(1).Contains("Een kanaal van dit team is weg"));
@@ -103,6 +98,26 @@ internal sealed class FaultTests
         await world.UntilAsync(3, 10, 8);
         Assert.That(world.Announcements(), Is.EqualTo(2));
         Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(2));
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task ChannelLost_AfterAnAnnouncement_AnnouncesItAgainInTheOtherChannel(bool wasRefused)
+    {
+        var deleted = await PlanElsewhereAsync();
+        deleted.Deleted = wasRefused;
+        await world.UntilAsync(3, 5, 12);
+        Assert.That(
+            deleted.Messages.Count(message => message.Summary == "Binnenkort in dit kanaal."), Is.EqualTo(wasRefused ? 0 : 1));
+        Assert.That(world.Announcements(), Is.Zero);
+        await world.Sandbox.Channels.DeleteAsync(deleted, world.Owner);
+        await world.World.Clock.QuietAsync(default);
+
+        await world.SayAsync(world.Owner, "ritueel haal hierheen");
+        await world.World.Clock.QuietAsync(default);
+
+        Assert.That(world.Announcements(), Is.EqualTo(1));
+        Assert.That(world.Announcement(), Does.Contain("vrijdag 6 maart, 10:00"));
     }
 
     [Test]
@@ -277,6 +292,18 @@ internal sealed class FaultTests
         await world.UntilAsync(3, 5, 16);
         Assert.That(channels.Select(channel => channel.Messages.Count(message => message.FromBot)), Has.All.EqualTo(1));
         Assert.That(world.Announcements(), Is.EqualTo(1));
+    }
+
+    // Plans a ritual of the same name in another channel of the team.
+    private async Task<SharedChat> PlanElsewhereAsync()
+    {
+        var channel = world.Tenant.Spaces.AddChannel(world.Channel.Team!, "Koffie");
+        channel.Installed = true;
+        await world.Sandbox.Channels.SayAsync(channel, world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 10:00");
+        await world.World.Clock.QuietAsync(default);
+        await ClickNewestAsync(channel, world.Owner, "ritual.confirm");
+        await ClickNewestAsync(channel, world.Member, "ritual.join");
+        return channel;
     }
 
     private async Task ClickNewestAsync(SharedChat channel, Person person, string verb)

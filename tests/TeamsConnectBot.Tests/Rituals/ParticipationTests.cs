@@ -57,6 +57,57 @@ internal sealed class ParticipationTests
     }
 
     [Test]
+    public async Task Join_OfASecondPerson_KeepsTheTeamsMeeting()
+    {
+        var ritual = await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.JoinAsync(ritual, false, world.Member, Colleague);
+
+        Assert.That(world.Tenant.Calendar.Live.Single().Attendees, Has.Length.EqualTo(2));
+        Assert.That(world.Tenant.Calendar.Live.Single().JoinUrl, Is.Not.Null);
+    }
+
+    [TestCase("Vrijdagkoffie elke vrijdag 15:30")]
+    [TestCase("Vrijdagkoffie elke vijfde vrijdag van de maand 15:30")]
+    [TestCase("Vrijdagkoffie vrijdag 6 maart 15:30")]
+    public async Task Join_OfASecondPerson_MailsNobodyElse(string phrase)
+    {
+        var ritual = await world.PlanAsync(phrase);
+        await world.JoinAsync(ritual, false, world.Member);
+        await world.JoinAsync(ritual, false, Colleague);
+
+        Assert.That(Mails(), Is.EqualTo(new[]
+        {
+            (world.Member.Mail, MeetingMailKind.Invitation), (Colleague.Mail, MeetingMailKind.Invitation),
+        }));
+    }
+
+    [TestCase("Vrijdagkoffie elke vrijdag 15:30")]
+    [TestCase("Vrijdagkoffie elke vijfde vrijdag van de maand 15:30")]
+    [TestCase("Vrijdagkoffie vrijdag 6 maart 15:30")]
+    public async Task Leave_MailsOnlyTheLeaver(string phrase)
+    {
+        await world.PlanForAllAsync(phrase);
+        var before = Mails().Count;
+        await world.SayAsync(Colleague, "ritueel verlaat Vrijdagkoffie");
+
+        Assert.That(Mails().Skip(before), Is.EqualTo(new[] { (Colleague.Mail, MeetingMailKind.Cancellation) }));
+    }
+
+    [Test]
+    public async Task Join_AfterAnOccurrenceWasMovedPastItsDay_KeepsItInEveryCalendar()
+    {
+        await world.JoinAsync(await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30"), false, world.Member);
+        await world.SayAsync(world.Owner, "ritueel verplaats Vrijdagkoffie eenmalig naar maandag 9 maart 10:00");
+        await world.ClickAsync(world.Owner, "ritual.confirm");
+        await world.UntilAsync(3, 7, 12);
+        await world.SayAsync(Colleague, "ritueel doe mee Vrijdagkoffie");
+
+        var coming = new LocalDateTime[] { new(2026, 3, 9, 10, 0), new(2026, 3, 13, 15, 30) };
+        Assert.That(world.CalendarOf(world.Member, 3, 14), Is.EqualTo(coming));
+        Assert.That(world.CalendarOf(Colleague, 3, 14), Is.EqualTo(coming));
+    }
+
+    [Test]
     public async Task PlannedCard_OfARitual_SaysWhatTakingPartMeansAndCalendarUseIsOff()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
@@ -195,6 +246,9 @@ internal sealed class ParticipationTests
         await world.PlanAsync("Ochtendkoffie elke maandag 10:30");
         await world.UntilAsync(3, 13, 12);
     }
+
+    private List<(string? To, MeetingMailKind Kind)> Mails() =>
+        [.. world.Tenant.Mails.Sent.Select(mail => ((string?)mail.To, mail.Kind))];
 
     private void AssertUnknown(Person person)
     {

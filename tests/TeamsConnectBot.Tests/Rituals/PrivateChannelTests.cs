@@ -61,6 +61,24 @@ internal sealed class PrivateChannelTests
         Assert.That(await world.SayAsync(world.Member, Friday), Does.Contain("eigenaren van het team").And.Contain(world.Owner.Name));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Decision_InAChannelFirstKnownFromAMessage_IsThatOfTheOwnersInIt(bool hasOwner)
+    {
+        var general = world.Tenant.Spaces.AddTeam("Zuid", [world.Owner], [.. world.World.People]);
+        general.Installed = true;
+        var before = world.Channel;
+        world.UseChannel(general);
+        members.AddRange(hasOwner ? [world.Owner, world.Member] : [world.Member, Other]);
+        world.UseNewChannel(ChannelKind.Private, () => [.. members]);
+        world.Channel.Installed = true;
+
+        var answer = await world.SayAsync(world.Member, Friday);
+        world.UseChannel(before);
+
+        Assert.That(answer, hasOwner ? Does.Contain("eigenaren van het team") : Does.Contain("Klopt dit?"));
+    }
+
     [Test]
     public async Task OwnerOfTheTeam_WhoIsNotInTheChannel_DoesNotSeeItsRituals()
     {

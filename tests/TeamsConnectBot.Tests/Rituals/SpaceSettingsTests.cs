@@ -1,4 +1,5 @@
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Sandbox.Teams;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
@@ -63,6 +64,25 @@ internal sealed class SpaceSettingsTests : ChannelTests
     }
 
     [Test]
+    public async Task LanguageAndZone_NotToldWhenTheBotWasAdded_AreThoseOfTheFirstSpeaker()
+    {
+        var channel = World.Tenant.Spaces.AddTeam("Zuid", [World.Owner], [.. World.World.People]);
+        channel.Installed = true;
+        World.UseChannel(channel);
+        await World.Sandbox.Channel.SendAsync(channel, World.Owner, Activities.MembersAdded(), null, default);
+        await World.World.Clock.QuietAsync(default);
+        Assert.That(await SettingsAsync(), Is.EqualTo(("", "")));
+
+        await World.SayAsync(World.Member, "ritueel tijdzone");
+        Assert.That(await SettingsAsync(), Is.EqualTo(("nl", "Europe/Amsterdam")));
+
+        await World.SayAsync(World.Owner, "ritueel taal Engels");
+        await World.SayAsync(World.Owner, "ritueel tijdzone Londen");
+        await World.SayAsync(World.Member, "ritueel tijdzone");
+        Assert.That(await SettingsAsync(), Is.EqualTo(("en", "Europe/London")));
+    }
+
+    [Test]
     public async Task Language_OfAChannel_AppliesToAnnouncementsNotReplies()
     {
         Assert.That(
@@ -73,5 +93,11 @@ internal sealed class SpaceSettingsTests : ChannelTests
 
         Assert.That(World.Texts[^1], Does.Contain("What do you think?"));
         Assert.That(await World.SayAsync(World.Owner, "ritueel taal Klingon"), Does.Contain("Dat begrijp ik nog niet"));
+    }
+
+    private async Task<(string Language, string Zone)> SettingsAsync()
+    {
+        var space = await World.World.ReadAsync(db => db.Spaces.SingleAsync(row => row.ConversationId == World.Channel.ConversationId));
+        return (space.Language, space.Zone);
     }
 }

@@ -12,11 +12,13 @@ internal sealed class InvitationTests : StoryTests
     private int inputsBeforeNine;
 
     protected override ImmutableArray<Person> Cast =>
-        SamplePeople.Of(27, (person, index) => index == 26 ? person with { Zone = "Europe/Helsinki" } : person);
+        SamplePeople.Of(28, (person, index) => index >= 26 ? person with { Zone = "Europe/Helsinki" } : person);
 
     private Person Dutch => World.People[0];
 
     private Person British => World.People[1];
+
+    private Person WithoutCalendar => World.People[^1];
 
     protected override async Task PlayAsync()
     {
@@ -29,7 +31,8 @@ internal sealed class InvitationTests : StoryTests
         foreach (var person in World.People)
         {
             welcomes[person.Id] = World.CardOf(person);
-            await World.TapAsync(person, welcomes[person.Id], "join", ("allowGaps", "true"), ("languages", "nl,en"));
+            var allows = person == WithoutCalendar ? "false" : "true";
+            await World.TapAsync(person, welcomes[person.Id], "join", ("allowGaps", allows), ("languages", "nl,en"));
         }
 
         await World.UntilAsync(IsoDayOfWeek.Monday, 8, 59);
@@ -107,6 +110,15 @@ internal sealed class InvitationTests : StoryTests
             var sent = World.MessagesTo(person)[^1].SentAt.InZone(person.TimeZone).TimeOfDay;
             Assert.That(sent, Is.InRange(new LocalTime(9, 0), new LocalTime(17, 30)), person.Id);
         }
+    }
+
+    [Test]
+    public async Task Invitation_WithoutACalendar_HasTheTimesOfTheirOwnZone()
+    {
+        var row = await World.Service.Services.GetRequiredService<Database>().ReadAsync(
+            db => db.Participants.SingleAsync(person => person.PersonId == WithoutCalendar.ObjectId.ToString()), CancellationToken.None);
+        Assert.That(row.Zone, Is.EqualTo("Europe/Helsinki"));
+        Assert.That(invitations[WithoutCalendar.Id].Choices("gaps"), Is.Not.Empty);
     }
 
     [Test]

@@ -38,6 +38,7 @@ internal static class EventBody
     {
         var body = Update(series);
         body.TransactionId = series.TransactionId;
+        body.Body = Text(series.Body);
         body.ShowAs = FreeBusyStatus.Busy;
         body.ResponseRequested = false;
         body.AllowNewTimeProposals = false;
@@ -56,15 +57,23 @@ internal static class EventBody
         return body;
     }
 
+    /// <summary>
+    /// Everything that can change. The text is not sent again: Graph wrote the link of the Teams meeting into it, and without that link the
+    /// event is no online meeting any more.
+    /// </summary>
     public static Event Update(NewSeries series)
     {
         var body = Move(series.Start, series.Start + Duration.FromMinutes(series.Minutes), series.Zone);
         body.Subject = series.Subject;
-        body.Body = Text(series.Body);
         body.Recurrence = series.Recurrence;
         body.Attendees = Attendees(series.Attendees);
         return body;
     }
+
+    /// <summary>
+    /// The attendees alone, so that Graph mails only those who are new or gone, and keeps moved and cancelled occurrences.
+    /// </summary>
+    public static Event Invite(NewSeries series) => new() { Attendees = Attendees(series.Attendees) };
 
     public static Event Move(Instant start, Instant end, DateTimeZone zone) => new() { Start = Time(start, zone), End = Time(end, zone) };
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Graph.Models;
 using NodaTime.Text;
 using TeamsConnectBot.Graph.Schedules;
 using TeamsConnectBot.Graph.Transport;
@@ -30,10 +31,14 @@ internal sealed class GraphSeries(GraphTransport transport, GraphPages pages, IO
     /// <summary>Updates the series. A new recurrence discards what was moved or cancelled under the old one.</summary>
     /// <returns>False when it no longer exists.</returns>
     /// <exception cref="GraphUnavailableException">It is unknown whether it changed; calling again is harmless.</exception>
-    public async Task<bool> UpdateAsync(string id, NewSeries series, CancellationToken cancellationToken) =>
-        transport.Exists(await transport.SendAsync(
-            "update series", client => InUtc(client.Users[Mailbox].Events[id].ToPatchRequestInformation(Update(series))),
-            cancellationToken));
+    public Task<bool> UpdateAsync(string id, NewSeries series, CancellationToken cancellationToken) =>
+        PatchAsync("update series", id, () => Update(series), cancellationToken);
+
+    /// <summary>Updates only who is invited. Graph mails those who are new or gone, and nobody else.</summary>
+    /// <returns>False when the series no longer exists.</returns>
+    /// <exception cref="GraphUnavailableException">It is unknown whether it changed; calling again is harmless.</exception>
+    public Task<bool> InviteAsync(string id, NewSeries series, CancellationToken cancellationToken) =>
+        PatchAsync("invite to series", id, () => Invite(series), cancellationToken);
 
     /// <summary>Its occurrences between two moments; none when it no longer exists.</summary>
     /// <exception cref="GraphUnavailableException">They could not be read.</exception>
@@ -49,6 +54,10 @@ internal sealed class GraphSeries(GraphTransport transport, GraphPages pages, IO
             })),
             cancellationToken,
             goneIsEmpty: true).SelectMany(Read).ToListAsync(cancellationToken);
+
+    private async Task<bool> PatchAsync(string route, string id, Func<Event> body, CancellationToken cancellationToken) =>
+        transport.Exists(await transport.SendAsync(
+            route, client => InUtc(client.Users[Mailbox].Events[id].ToPatchRequestInformation(body())), cancellationToken));
 
     private IEnumerable<SeriesInstance> Read(GraphPage page)
     {

@@ -91,9 +91,11 @@ internal sealed partial class SeriesSync(
         var schedule = PlanTimes.ScheduleOf(ritual.Plan);
         var isSingle = SeriesPattern.Of(schedule, first.Date) is null;
         var print = PrintOf(ritual.Plan, people, isSingle ? first : null);
+        var planPrint = PrintOf(ritual.Plan, [], isSingle ? first : null);
         var state = ritual.EventState;
+        var isSamePlan = state is not null && (state.Print == print || state.PlanPrint == planPrint);
         var (id, before) = (ritual.EventId, ritual.EventsBefore);
-        if (id is not null && state is not null && (exceptions.WantsBack(state, ritual.Plan) || (isSingle && state.Print != print)))
+        if (id is not null && state is not null && (exceptions.WantsBack(state, ritual.Plan) || (isSingle && !isSamePlan)))
         {
             // Outlook cannot restore a cancelled occurrence, so the series is replaced. A single event in the past stays.
             if (!isSingle || await events.ReadAsync(id, cancellationToken) is { } single && single.Start > now)
@@ -109,11 +111,12 @@ internal sealed partial class SeriesSync(
         NewSeries Wanted() => Describe(ritual, space, first, SeriesPattern.Of(schedule, first.Date), people, before);
         if (id is not null && state?.Print != print)
         {
-            state = null;
-            if (!await CouldUpdateAsync(id, Wanted(), cancellationToken))
+            state = isSamePlan ? state : null;
+            if (!await CouldUpdateAsync(id, Wanted(), isSamePlan, cancellationToken))
             {
                 // The new series comes first: if Graph rejects it too, the old one stays.
                 var old = id;
+                state = null;
                 before++;
                 id = await series.CreateAsync(Wanted(), cancellationToken);
                 await events.CancelAsync(old, cancellationToken);
@@ -126,7 +129,7 @@ internal sealed partial class SeriesSync(
             id = await series.CreateAsync(Wanted(), cancellationToken);
         }
 
-        state ??= new SeriesState(print, [], []);
+        state = (state ?? new SeriesState(print, [], [])) with { Print = print, PlanPrint = planPrint };
         await KeepAsync(ritual.Id, id, state, before, cancellationToken);
         if (!isSingle)
         {
@@ -136,11 +139,13 @@ internal sealed partial class SeriesSync(
     }
 
     // False when the series was deleted, or when Graph rejects a change that only a new series allows, such as another time zone.
-    private async Task<bool> CouldUpdateAsync(string id, NewSeries wanted, CancellationToken cancellationToken)
+    private async Task<bool> CouldUpdateAsync(string id, NewSeries wanted, bool isSamePlan, CancellationToken cancellationToken)
     {
         try
         {
-            return await series.UpdateAsync(id, wanted, cancellationToken);
+            return isSamePlan
+                ? await series.InviteAsync(id, wanted, cancellationToken)
+                : await series.UpdateAsync(id, wanted, cancellationToken);
         }
         catch (GraphUnavailableException failure) when (failure.Failure == GraphFailure.Rejected)
         {

@@ -23,7 +23,7 @@ internal sealed class LanguageRitualCommand(Decisions decisions, SpaceBook space
     {
         if (turn.Text.Length == 0)
         {
-            return Card(turn, turn.Space.Language);
+            return Card(turn, Texts.For(turn.Space.Language).Language);
         }
 
         if (await decisions.RefusalAsync(turn, NameFor(turn), cancellationToken) is { } refusal)

@@ -11,7 +11,7 @@ namespace TeamsConnectBot.Rituals.Commands;
 /// Ritual commands in somebody's own chat, for the teams they own and the rituals they take part in. A decision made there is posted in the
 /// channel. Everybody else is told to use the bot in their team's channel.
 /// </summary>
-internal sealed class RitualsCommand(LedSpaces led, SpaceNames names, RitualTalk talk, DraftBook drafts) : LookupCommand
+internal sealed class RitualsCommand(LedSpaces led, SpaceBook spaces, SpaceNames names, RitualTalk talk, DraftBook drafts) : LookupCommand
 {
     // A question card has at most this many buttons.
     private const int MostOffered = 4;
@@ -27,8 +27,11 @@ internal sealed class RitualsCommand(LedSpaces led, SpaceNames names, RitualTalk
         nl: "vaste momenten van je team; hier, of in het kanaal van je team",
         en: "your team's regular moments; here, or in your team's channel");
 
-    public override async Task<Card> RunAsync(ChatTurn turn, CancellationToken cancellationToken) =>
-        await led.OfAsync(turn.Sender.PersonId, cancellationToken) switch
+    public override async Task<Card> RunAsync(ChatTurn turn, CancellationToken cancellationToken)
+    {
+        var own = await led.OfAsync(turn.Sender.PersonId, cancellationToken);
+        await spaces.LearnAsync(own, turn.Person, cancellationToken);
+        return own switch
         {
             [] => null,
             [var only] => await talk.AnswerAsync(only, turn.Sender, turn.Typed, cancellationToken),
@@ -36,14 +39,15 @@ internal sealed class RitualsCommand(LedSpaces led, SpaceNames names, RitualTalk
                 await talk.AnswerAsync(first, turn.Sender, turn.Typed, cancellationToken),
             var several => await AskAsync(several, turn, cancellationToken),
         } ?? await base.RunAsync(turn, cancellationToken);
+    }
 
     public override Task<Card> RunAsync(Participant person, string rest, CancellationToken cancellationToken) =>
         Task.FromResult<Card>(new RitualNoticeCard(RitualNotice.OnlyHere));
 
-    private async Task<Card?> AskAsync(IReadOnlyList<Space> spaces, ChatTurn turn, CancellationToken cancellationToken)
+    private async Task<Card?> AskAsync(IReadOnlyList<Space> own, ChatTurn turn, CancellationToken cancellationToken)
     {
         var options = new List<DraftOption>();
-        foreach (var space in spaces)
+        foreach (var space in own)
         {
             if (options.Count < MostOffered && await names.OfAsync(space, cancellationToken) is { } name)
             {
@@ -54,6 +58,6 @@ internal sealed class RitualsCommand(LedSpaces led, SpaceNames names, RitualTalk
         return options.Count == 0
             ? null
             : await drafts.AskAsync(
-                new RitualTurn(spaces[0], turn.Sender, ""), turn.Sender.Texts.Ritual.Question.WhichTeam, options, cancellationToken);
+                new RitualTurn(own[0], turn.Sender, ""), turn.Sender.Texts.Ritual.Question.WhichTeam, options, cancellationToken);
     }
 }

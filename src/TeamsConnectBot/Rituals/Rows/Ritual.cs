@@ -43,4 +43,9 @@ internal sealed class Ritual
 /// <param name="Print">A hash of its times, its name, its template and its attendees.</param>
 /// <param name="Cancelled">Days whose occurrence was cancelled.</param>
 /// <param name="Moved">Occurrences that were moved.</param>
-internal sealed record SeriesState(string Print, ImmutableArray<LocalDate> Cancelled, ImmutableArray<PlanException> Moved);
+/// <param name="PlanPrint">
+/// The same hash without its attendees, so that somebody who joins or leaves changes nothing for the others. Null in rows of older
+/// versions.
+/// </param>
+internal sealed record SeriesState(
+    string Print, ImmutableArray<LocalDate> Cancelled, ImmutableArray<PlanException> Moved, string? PlanPrint = null);

@@ -21,8 +21,10 @@ internal sealed class Space
 
     public required string ServiceUrl { get; set; }
 
+    /// <summary>Empty until an activity gives one: Teams reports an added bot without it.</summary>
     public required string Language { get; set; }
 
+    /// <summary>Empty until somebody uses the bot here, or for here from their own chat.</summary>
     public required string Zone { get; set; }
 
     public required Instant AddedAt { get; init; }

@@ -45,6 +45,7 @@ internal sealed class Rehousing(Database database, PostBox posts, RitualTimers t
             var waiting = await db.Rituals.Where(ritual => lost.Contains(ritual.SpaceId) && !ritual.IsEnded)
                 .OrderBy(ritual => ritual.Id).ToListAsync(cancellationToken);
             var taken = (await db.LiveRitualsAsync(space.Id, cancellationToken)).ConvertAll(ritual => ritual.Plan.Name);
+            await RemoveAnnouncementsAsync(db, waiting, cancellationToken);
             foreach (var ritual in waiting)
             {
                 var name = FreeName(ritual.Plan.Name, taken);
@@ -59,6 +60,16 @@ internal sealed class Rehousing(Database database, PostBox posts, RitualTimers t
             return waiting.ConvertAll(ritual => ritual.Plan.Name);
         },
         cancellationToken);
+
+    // Nobody can read these cards any more. Without their messages, what is still to come is announced again; a question is asked once.
+    private async Task RemoveAnnouncementsAsync(ConnectDb db, List<Ritual> moved, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var rituals = moved.Where(ritual => !ritual.Plan.IsPost).Select(ritual => ritual.Id).ToList();
+        var coming = db.Occurrences.Where(row => rituals.Contains(row.RitualId) && row.StartsAt > now).Select(row => row.Id);
+        db.Messages.RemoveRange(await db.Messages
+            .Where(message => message.Kind == MessageKind.Occurrence && coming.Contains(message.SubjectId)).ToListAsync(cancellationToken));
+    }
 
     private static string FreeName(string name, List<string> taken)
     {

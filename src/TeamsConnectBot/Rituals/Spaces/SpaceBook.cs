@@ -31,7 +31,8 @@ internal sealed class SpaceBook(
         var groupId = activity.GetChannelData<TeamsChannelData>()?.Team?.AadGroupId;
         var kind = KindOf(activity);
         if (known is { LostAt: null } && known.ServiceUrl == serviceUrl && (groupId is null || known.GroupId == groupId)
-            && (kind is null || known.Kind == kind))
+            && (kind is null || known.Kind == kind)
+            && known.Language == LanguageOf(activity, known.Language) && known.Zone == ZoneOf(activity, known.Zone))
         {
             return known;
         }
@@ -43,16 +44,39 @@ internal sealed class SpaceBook(
                     ?? db.Spaces.Add(New(activity, id)).Entity;
                 space.ServiceUrl = serviceUrl;
                 space.Kind = kind ?? space.Kind;
-                space.GroupId = groupId ?? space.GroupId ?? (space.TeamId is null
-                    ? null
-                    : await db.Spaces.Where(other => other.TeamId == space.TeamId && other.GroupId != null)
-                        .Select(other => other.GroupId).FirstOrDefaultAsync(cancellationToken));
+                space.GroupId = groupId ?? space.GroupId;
+                space.Language = LanguageOf(activity, space.Language);
+                space.Zone = ZoneOf(activity, space.Zone);
+                await LearnFromTeamAsync(db, space, cancellationToken);
                 await ReturnAsync(db, space, cancellationToken);
                 return space;
             },
             cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);
         return found;
+    }
+
+    /// <summary>Gives spaces in which nobody wrote yet the language and zone of somebody who uses them from their own chat.</summary>
+    public async Task LearnAsync(IReadOnlyList<Space> used, Participant person, CancellationToken cancellationToken)
+    {
+        var unknown = used.Where(space => space.Language.Length == 0 || space.Zone.Length == 0).ToList();
+        if (unknown.Count == 0)
+        {
+            return;
+        }
+
+        var ids = unknown.ConvertAll(space => space.Id);
+        await database.WriteAsync(
+            async db =>
+            {
+                var rows = await db.Spaces.Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken);
+                foreach (var space in rows.Concat(unknown))
+                {
+                    space.Language = space.Language.Length > 0 ? space.Language : person.Language;
+                    space.Zone = space.Zone.Length > 0 ? space.Zone : person.Zone;
+                }
+            },
+            cancellationToken);
     }
 
     /// <summary>Changes a setting of a space.</summary>
@@ -66,9 +90,9 @@ internal sealed class SpaceBook(
         },
         cancellationToken);
 
-    /// <summary>Whether the bot knows no space there yet.</summary>
+    /// <summary>Whether the bot knows no space there yet, or none of which it knows the language.</summary>
     public Task<bool> IsNewAsync(SpaceScope where, CancellationToken cancellationToken) =>
-        database.ReadAsync(async db => !await where.In(db).AnyAsync(cancellationToken), cancellationToken);
+        database.ReadAsync(async db => !await where.In(db).AnyAsync(space => space.Language != "", cancellationToken), cancellationToken);
 
     /// <summary>
     /// Resumes the rituals when the bot was added to a team again. In a private or shared channel of the team it must be added separately.
@@ -130,8 +154,31 @@ internal sealed class SpaceBook(
         Id = clock.NewId(), ConversationId = id, ServiceUrl = activity.ServiceUrl, AddedAt = clock.GetCurrentInstant(),
         Kind = KindOf(activity) ?? SpaceKind.Channel,
         TeamId = activity.GetChannelData<TeamsChannelData>()?.Team?.Id,
-        Language = Texts.For(activity.Locale).Language, Zone = activity.ZoneOrNull() ?? pools.Default.Zone,
+        Language = "", Zone = "",
     };
+
+    // The other channels of the team may know what an activity leaves out.
+    private static async Task LearnFromTeamAsync(ConnectDb db, Space space, CancellationToken cancellationToken)
+    {
+        if (space.TeamId is null || (space.GroupId is not null && space.Language.Length > 0))
+        {
+            return;
+        }
+
+        var others = await db.Spaces.Where(other => other.TeamId == space.TeamId && other.Id != space.Id)
+            .OrderBy(other => other.AddedAt).ToListAsync(cancellationToken);
+        space.GroupId ??= others.Find(other => other.GroupId is not null)?.GroupId;
+        space.Language = space.Language.Length > 0 ? space.Language : others.Find(other => other.Language.Length > 0)?.Language ?? "";
+    }
+
+    // What is known is kept, because somebody may have chosen it.
+    private static string LanguageOf(Activity activity, string known) =>
+        known.Length == 0 && activity.Locale is { Length: > 0 } locale ? Texts.For(locale).Language : known;
+
+    // What people type and click comes with a zone, unlike what Teams reports about members and installations.
+    private string ZoneOf(Activity activity, string known) =>
+        known.Length > 0 ? known
+            : activity.ZoneOrNull() ?? (activity.Type is ActivityTypes.Message or ActivityTypes.Invoke ? pools.Default.Zone : "");
 
     /// <returns>Null when the activity does not say: Teams may leave out the type, or tell about another channel of the team.</returns>
     private static SpaceKind? KindOf(Activity activity)

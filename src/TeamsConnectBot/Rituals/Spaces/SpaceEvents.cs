@@ -52,19 +52,19 @@ internal sealed class SpaceEvents(
         _ => Task.CompletedTask,
     };
 
-    /// <summary>The app was added. Teams also sends an event that the bot joined, and the welcome is sent in answer to that.</summary>
-    public Task InstalledAsync(Activity activity, CancellationToken cancellationToken) =>
-        spaces.AddedAsync(SpaceScope.Team(activity), cancellationToken);
+    /// <summary>The app was added. Teams also sends an event that the bot joined, before or after this one.</summary>
+    public Task InstalledAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        AddedAsync(turn, SpaceScope.Team(turn.Activity), cancellationToken);
 
     public Task RemovedAsync(Activity activity, CancellationToken cancellationToken) =>
         spaces.LostAsync(SpaceScope.Team(activity), cancellationToken);
 
-    // A new space gets one welcome; in a known one, the rituals resume.
+    // A new space gets one welcome, in answer to the event that gives its language; in a known one, the rituals resume.
     private async Task AddedAsync(ITurnContext turn, SpaceScope where, CancellationToken cancellationToken)
     {
         var isNew = await spaces.IsNewAsync(where, cancellationToken);
         await spaces.AddedAsync(where, cancellationToken);
-        if (isNew && await spaces.FindAsync(turn.Activity, cancellationToken) is { } space)
+        if (isNew && await spaces.FindAsync(turn.Activity, cancellationToken) is { Language.Length: > 0 } space)
         {
             var welcome = new RitualNoticeCard(RitualNotice.Welcome);
             await replies.SendAsync(turn, welcome, composer.ReaderFor(space.Language), cancellationToken);

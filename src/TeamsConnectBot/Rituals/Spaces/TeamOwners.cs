@@ -11,7 +11,7 @@ namespace TeamsConnectBot.Rituals.Spaces;
 /// Finds out who decides in a space: the team's owners, as read from Graph; in a private or shared channel only those who are in it. If
 /// there are none, the members vote. The owners of such a channel itself could be read only with a permission the bot does not ask for.
 /// </summary>
-internal sealed class TeamOwners(GraphGroupOwners graph, SpaceMembers members, TimeProvider clock)
+internal sealed class TeamOwners(GraphGroupOwners graph, SpaceGroups groups, SpaceMembers members, TimeProvider clock)
 {
     // Owners are cached this long, so a former owner can still decide for this long at most.
     private static readonly Duration Fresh = Duration.FromMinutes(5);
@@ -20,10 +20,10 @@ internal sealed class TeamOwners(GraphGroupOwners graph, SpaceMembers members, T
         new(StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="GraphUnavailableException">The owners could not be read, so nobody counts as an owner.</exception>
-    /// <exception cref="ConnectorException">Teams did not say which of them are in the channel.</exception>
+    /// <exception cref="ConnectorException">Teams did not say what team this is, or which of them are in the channel.</exception>
     public async Task<Standing> OfAsync(Space space, string personId, CancellationToken cancellationToken)
     {
-        IReadOnlyList<GroupOwner> owners = space.GroupId is not { } group ? []
+        IReadOnlyList<GroupOwner> owners = await groups.OfAsync(space, cancellationToken) is not { } group ? []
             : space.HasOwnMembers ? await CachedAsync(space.ConversationId, () => InChannelAsync(space, group, cancellationToken))
             : await OfTeamAsync(group, cancellationToken);
         var decides = owners.Count == 0 ? Decides.ByVote
