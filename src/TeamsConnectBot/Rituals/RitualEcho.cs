@@ -14,6 +14,8 @@ namespace TeamsConnectBot.Rituals;
 /// <summary>Describes plans and changes in words.</summary>
 internal sealed class RitualEcho(PlanTimes times)
 {
+    private const int MostLapsing = 5;
+
     /// <summary>A plan in full: <c>elke vrijdag 15:30–16:00 (Amsterdam), eerstvolgende: vr 27 nov</c>.</summary>
     public string Of(RitualPlan plan, Reader reader)
     {
@@ -36,7 +38,8 @@ internal sealed class RitualEcho(PlanTimes times)
     {
         ChangeWords.Skip when Skipped(change) is { Count: > 0 } dates => Off(change.Plan, dates, reader),
         ChangeWords.MoveOnce when Moved(change) is { MovedTo: { } to } moved => reader.Texts.Ritual.Confirm.Instead.With(
-            ("from", Moment(moved.Date + change.Plan.At, change.Plan, reader)), ("to", Moment(to, change.Plan, reader))),
+            ("from", Moment(moved.Date + change.Plan.At, change.Plan, reader)),
+            ("to", Moment(to, change.Plan, reader) + CityOf(change.Plan, reader))),
         ChangeWords.End => Of(change.Was!, reader),
         _ => Of(change.Plan, reader),
     };
@@ -65,11 +68,33 @@ internal sealed class RitualEcho(PlanTimes times)
         plan.IsPost ? reader.Moments.Moment(time.Start) : reader.Moments.Long(time.Interval);
 
     /// <summary>
-    /// What people might overlook in a change: that it falls on a weekend or on a day off, or that the questions run out.
+    /// What people might overlook in a change: that it falls on a weekend or on a day off, that it calls off occurrences, or that the
+    /// questions run out.
     /// </summary>
-    public IReadOnlyList<string> Notes(PlannedChange change, Reader reader) => UsesUpQuestions(change.Plan, reader)
-        ? [.. NotesOnDays(change, reader), reader.Texts.Ritual.Posted.Often.With(("count", $"{QuestionPosts.Count}"))]
-        : NotesOnDays(change, reader);
+    public IReadOnlyList<string> Notes(PlannedChange change, Reader reader)
+    {
+        string[] often = UsesUpQuestions(change.Plan, reader)
+            ? [reader.Texts.Ritual.Posted.Often.With(("count", $"{QuestionPosts.Count}"))]
+            : [];
+        return [.. NotesOnDays(change, reader), .. NotesOnLapsing(change, reader), .. often];
+    }
+
+    // A move from a later date on calls off what was planned until then. The new plan's first occurrence replaces only the next one.
+    private IReadOnlyList<string> NotesOnLapsing(PlannedChange change, Reader reader)
+    {
+        if (change is not { Kind: ChangeWords.Move, Was: { } was } || times.Next(change.Plan, reader.Now) is not { } first)
+        {
+            return [];
+        }
+
+        var lapsing = times.Upcoming(was, reader.Now).TakeWhile(time => time.Start < first.Start)
+            .Select(time => Day(time.Start.InZone(was.TimeZone).Date, was, reader)).ToList();
+        var texts = reader.Texts.Ritual.Confirm;
+        return lapsing.Count < 2 ? []
+            : lapsing.Count <= MostLapsing ? [texts.Lapsing.With(("when", string.Join(", ", lapsing)))]
+            : [texts.LapsingMore.With(
+                ("when", string.Join(", ", lapsing.Take(MostLapsing - 1))), ("count", $"{lapsing.Count - MostLapsing + 1}"))];
+    }
 
     private bool UsesUpQuestions(RitualPlan plan, Reader reader) => plan.IsPost
         && times.Upcoming(plan, reader.Now).Take(QuestionPosts.Count + 1).ToList() is { } upcoming
@@ -106,11 +131,13 @@ internal sealed class RitualEcho(PlanTimes times)
     /// <summary>Changes in a few words each, for buttons; no two are alike.</summary>
     public static ImmutableArray<string> InShort(IReadOnlyList<PlannedChange> changes, Reader reader) => changes.Count == 0
         ? []
-        : AnswerTexts.Of(
-            [.. changes.Select(change => (ChoiceOf(change), (string?)change.Plan.Name))],
-            TodayOf(changes[0].Plan, reader),
-            LanguageOf(reader),
-            !changes[0].Plan.IsPost);
+        : [
+            .. AnswerTexts.Of(
+                [.. changes.Select(change => (ChoiceOf(change), (string?)change.Plan.Name))],
+                TodayOf(changes[0].Plan, reader),
+                LanguageOf(reader),
+                !changes[0].Plan.IsPost).Zip(changes, (text, change) => text + CityOf(change.Plan, reader)),
+        ];
 
     /// <summary>A time of day as <c>15:30</c>.</summary>
     public static string Clock(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
@@ -146,6 +173,10 @@ internal sealed class RitualEcho(PlanTimes times)
 
     private static string Moment(LocalDateTime moment, RitualPlan plan, Reader reader) =>
         $"{Day(moment.Date, plan, reader)} {Clock(moment.TimeOfDay)}";
+
+    // The city of the plan's clock when the reader goes by another.
+    private static string CityOf(RitualPlan plan, Reader reader) =>
+        plan.Zone == reader.Zone.Id ? "" : $" ({ZoneCities.Of(plan.Zone, LanguageOf(reader))})";
 
     private static string Day(LocalDate date, RitualPlan plan, Reader reader) =>
         ScheduleText.Day(date, TodayOf(plan, reader), LanguageOf(reader));

@@ -3,7 +3,9 @@ using TeamsConnectBot.Sandbox.Teams;
 
 namespace TeamsConnectBot.Sandbox.Tests.Teams;
 
-/// <summary>The limits follow the real clock, so each test asks for far more at once than a slow machine could spread over the windows.</summary>
+/// <summary>
+/// The limits follow the real clock, so each test asks for far more at once than a slow machine could spread over the windows.
+/// </summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class ConnectorLimitsTests
 {

@@ -142,7 +142,7 @@ internal sealed class CommandTests
     [Test]
     public void CommandsWithTheSameWords_FailAtStart()
     {
-        var twice = world.Services.GetServices<ChatCommand>().Append(new CoffeeCommand(null!));
+        var twice = world.Services.GetServices<ChatCommand>().Append(new CoffeeCommand(null!, null!));
 
         Assert.That(
             () => new CommandRouter<ChatTurn>(twice, null!, null!),

@@ -137,6 +137,35 @@ internal sealed class PlanningTests : ChannelTests
             Does.Contain("Die tijd is al voorbij"));
     }
 
+    [TestCase("laatste vrijdag van de maand 15:30", "FREQ=MONTHLY;BYDAY=-1FR")]
+    [TestCase("eerste werkdag van de maand 9:00", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1")]
+    [TestCase("elke maand op de 15e om 10:00", "FREQ=MONTHLY;BYMONTHDAY=15")]
+    [TestCase("elke dinsdag en donderdag 15:30", "FREQ=WEEKLY;BYDAY=TU,TH")]
+    [TestCase("elke 3 weken op dinsdag 10:00", "FREQ=WEEKLY;INTERVAL=3;BYDAY=TU")]
+    [TestCase("elke vrijdag 15:30 10 keer", "FREQ=WEEKLY;BYDAY=FR;COUNT=10")]
+    public async Task Form_WithOnlyAnotherTimeAndLength_KeepsTheRule(string phrase, string rule)
+    {
+        await World.SayAsync(World.Owner, $"ritueel nieuw Overleg {phrase}");
+        await World.ClickAsync(World.Owner, "ritual.openForm");
+        await World.ClickAsync(
+            World.Owner, "ritual.form", new JsonObject { ["ritualTime"] = "16:15", ["ritualMinutes"] = "45" });
+        await World.ClickAsync(World.Owner, "ritual.confirm");
+
+        var plan = (await World.RitualsAsync()).Single().Plan;
+        Assert.That((plan.Rule, plan.At, plan.Minutes), Is.EqualTo((rule, new LocalTime(16, 15), 45)));
+    }
+
+    [Test]
+    public async Task Form_WithAnotherDate_PlansTheDayOfThatDate()
+    {
+        await World.SayAsync(World.Owner, "ritueel nieuw Overleg elke dinsdag en donderdag 15:30");
+        await World.ClickAsync(World.Owner, "ritual.openForm");
+        await World.ClickAsync(World.Owner, "ritual.form", new JsonObject { ["ritualDate"] = "2026-03-11" });
+        await World.ClickAsync(World.Owner, "ritual.confirm");
+
+        Assert.That((await World.RitualsAsync()).Single().Plan.Rule, Is.EqualTo("FREQ=WEEKLY;BYDAY=WE"));
+    }
+
     [Test]
     public async Task SecondRitual_WithTheSameName_IsRefused()
     {

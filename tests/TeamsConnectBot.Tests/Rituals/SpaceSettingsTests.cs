@@ -1,3 +1,4 @@
+using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Sandbox.Teams;
 
@@ -33,6 +34,60 @@ internal sealed class SpaceSettingsTests : ChannelTests
         await World.SayAsync(World.Owner, "ritueel verplaats vrijdagkoffie naar elke donderdag 15:30");
         await World.ClickAsync(World.Owner, "ritual.confirm");
         Assert.That((await World.RitualsAsync()).Single().Plan.At, Is.EqualTo(new LocalTime(15, 30)));
+    }
+
+    [TestCase("naar 16:30", "ritual.option1")]
+    [TestCase("naar 16:30", "ritual.option2")]
+    [TestCase("naar vrijdag 16:30", "ritual.option1")]
+    [TestCase("naar vrijdag 16:30", "ritual.option2")]
+    [TestCase("naar elke vrijdag 16:30", null)]
+    public async Task Zone_Changed_IsThatOfATimeTypedToMoveAnExistingRitual(string target, string? option)
+    {
+        await PlanBeforeAChangeOfZoneAsync();
+        await World.SayAsync(World.Owner, $"ritueel verplaats vrijdagkoffie {target}");
+        if (option is not null)
+        {
+            await World.ClickAsync(World.Owner, option);
+        }
+
+        await World.ClickAsync(World.Owner, "ritual.confirm");
+
+        // Half past four in London.
+        Assert.That(await NextAsync(), Is.EqualTo(RitualWorld.InstantAt(3, 6, 17, 30)));
+    }
+
+    [TestCase("ritual.option1", 5)]
+    [TestCase("ritual.option2", 5)]
+    public async Task Zone_Changed_IsNotThatOfTheRitualsOwnTime(string option, int day)
+    {
+        await PlanBeforeAChangeOfZoneAsync();
+        await World.SayAsync(World.Owner, "ritueel verplaats vrijdagkoffie naar donderdag");
+        await World.ClickAsync(World.Owner, option);
+        await World.ClickAsync(World.Owner, "ritual.confirm");
+
+        Assert.That(await NextAsync(), Is.EqualTo(RitualWorld.InstantAt(3, day, 15, 30)));
+    }
+
+    [Test]
+    public async Task Zone_Changed_NamesTheCityOfAMovedOccurrence()
+    {
+        await PlanBeforeAChangeOfZoneAsync();
+
+        Assert.That(
+            await World.SayAsync(World.Owner, "ritueel verplaats vrijdagkoffie eenmalig naar 16:30"),
+            Does.Contain("vr 6 mrt 15:30 wordt vr 6 mrt 17:30 (Amsterdam)"));
+    }
+
+    [Test]
+    public async Task Zone_Changed_IsNotThatOfTheFormOfAnExistingRitual()
+    {
+        await PlanBeforeAChangeOfZoneAsync();
+        await World.SayAsync(World.Owner, "ritueel verplaats vrijdagkoffie voortaan een uur later");
+        await World.ClickAsync(World.Owner, "ritual.openForm");
+        await World.ClickAsync(World.Owner, "ritual.form", new JsonObject { ["ritualMinutes"] = "45" });
+        await World.ClickAsync(World.Owner, "ritual.confirm");
+
+        Assert.That(await NextAsync(), Is.EqualTo(RitualWorld.InstantAt(3, 6, 16, 30)));
     }
 
     [Test]
@@ -99,5 +154,17 @@ internal sealed class SpaceSettingsTests : ChannelTests
     {
         var space = await World.World.ReadAsync(db => db.Spaces.SingleAsync(row => row.ConversationId == World.Channel.ConversationId));
         return (space.Language, space.Zone);
+    }
+
+    private async Task PlanBeforeAChangeOfZoneAsync()
+    {
+        await World.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await World.SayAsync(World.Owner, "ritueel tijdzone Londen");
+    }
+
+    private async Task<Instant?> NextAsync()
+    {
+        var plan = (await World.RitualsAsync()).Single().Plan;
+        return World.World.Services.GetRequiredService<PlanTimes>().Next(plan, RitualWorld.InstantAt(3, 2, 7))?.Start;
     }
 }

@@ -28,6 +28,9 @@ public sealed record Understood(RitualSchedule Schedule, string? Name, Language 
 public sealed record Question(
     QuestionKind Kind, string Piece, ImmutableArray<Understood> Readings, Language Language) : PhraseReading(Language)
 {
+    /// <summary>Whether the phrase says neither a time nor a part of the day.</summary>
+    public bool LacksTime { get; init; }
+
     /// <summary>
     /// The question as one sentence, in the reader's language, which may differ from the writer's; without the proposals.
     /// </summary>

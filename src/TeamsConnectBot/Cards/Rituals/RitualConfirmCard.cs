@@ -52,4 +52,4 @@ internal sealed record RitualConfirmCard(
 internal sealed record RitualConfirmTexts(
     string Summary, string Heading, Template Was, string Votes, string Undo, string Save, string AskTeam, string Discard, string Correct,
     string Suggestion, Template Off, Template OffMany, Template Then, Template Instead, string Weekend, string AlsoWeekend,
-    Template DayOff, Template DayOffSkipped);
+    Template DayOff, Template DayOffSkipped, Template Lapsing, Template LapsingMore);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Core.Rituals.Schedules;
@@ -52,17 +53,21 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
         }
 
         var ritual = phrases.Read(turn, PhraseExpectation.Ritual);
-        if (ritual is Question { Kind: QuestionKind.WhichTime })
+        if (ritual is Question { Kind: QuestionKind.WhichTime }
+            or Question { Kind: QuestionKind.WhichDay or QuestionKind.WhichDayOfMonth, LacksTime: true })
         {
-            turn = turn with { Text = $"{turn.Text} {RitualEcho.Clock(move.Plan.At)}" };
+            turn = turn with { Text = $"{turn.Text} {RitualEcho.Clock(OwnTime(move, turn.Space.TimeZone))}" };
             ritual = phrases.Read(turn, PhraseExpectation.Ritual);
         }
 
         return ritual switch
         {
             Understood always => FromReadings(move, always, phrases.Read(turn, PhraseExpectation.Moment) as Understood ?? always),
-            Question { Kind: QuestionKind.WhichDay } when TimeOf(turn) is { } time =>
-                Said(move, Once(move, move.Now.Date + time), AtTime(move, time)),
+            Question { Kind: QuestionKind.WhichDay } when TimeOnly(turn) is { } time => Said(
+                move,
+                Once(move, move.Time.Start.InZone(time.Schedule.Zone).Date + time.Schedule.Start, time.Schedule.Zone),
+                AtTime(move, time.Schedule.Start, MinutesOf(move, time), time.Schedule.Zone)),
+            Question { Kind: QuestionKind.WhichDay } when OnOwnDays(turn, move) is { } change => new MoveTarget(null, change),
             Question question => new MoveTarget(null, null, question),
             _ => new MoveTarget(null, null),
         };
@@ -71,7 +76,7 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
     /// <summary>The change that follows from one interpretation of the words.</summary>
     public PlannedChange? ChangeOf(Move move, Understood reading) =>
         reading.Schedule.Rule is null || move.Phrase.IsOnce
-            ? Once(move, reading.Schedule.First + reading.Schedule.Start)
+            ? Once(move, reading.Schedule.First + reading.Schedule.Start, reading.Schedule.Zone)
             : Always(move, reading);
 
     private MoveTarget FromReadings(Move move, Understood always, Understood moment)
@@ -79,7 +84,7 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
         // 'Elke donderdag' (every Thursday) moves all occurrences, 'donderdag 5 maart' moves one, 'donderdag' may mean either.
         var isEither = always.Schedule.Rule is not null && moment.Schedule.Rule is null;
         var once = always.Schedule.Rule is null || isEither || move.Phrase.IsOnce
-            ? Once(move, moment.Schedule.First + moment.Schedule.Start)
+            ? Once(move, moment.Schedule.First + moment.Schedule.Start, moment.Schedule.Zone)
             : null;
         var lasting = always.Schedule.Rule is null ? null : isEither ? OnDay(move, always) : Always(move, always);
         return Said(move, once, lasting);
@@ -87,6 +92,10 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
 
     private static MoveTarget Said(Move move, PlannedChange? once, PlannedChange? always) =>
         new(move.Phrase.IsAlways && always is not null ? null : once, move.Phrase.IsOnce ? null : always);
+
+    // A time is typed in the space's zone; the plan of a ritual that is older than the space's zone has another.
+    private PlannedChange? Once(Move move, LocalDateTime typed, DateTimeZone zone) =>
+        Once(move, typed.InZoneLeniently(zone).WithZone(move.Plan.TimeZone).LocalDateTime);
 
     private PlannedChange? Once(Move move, LocalDateTime to) =>
         to == move.Now || to.InZoneLeniently(move.Plan.TimeZone).ToInstant() <= clock.GetCurrentInstant()
@@ -98,7 +107,9 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
         var minutes = move.Plan.At.Hour * 60 + move.Plan.At.Minute + shift.Minutes + 60 * shift.Hours;
         if (shift.Days == 0 && shift.Weeks == 0)
         {
-            return minutes is >= 0 and < 24 * 60 ? AtTime(move, LocalTime.FromMinutesSinceMidnight((int)minutes)) : null;
+            return minutes is >= 0 and < 24 * 60
+                ? AtTime(move, LocalTime.FromMinutesSinceMidnight((int)minutes), move.Plan.Minutes, move.Plan.TimeZone)
+                : null;
         }
 
         if (shift.Weeks != 0 || PlanTimes.ScheduleOf(move.Plan).Rule is not { Frequency: RecurrenceFrequency.Weekly } rule)
@@ -107,12 +118,12 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
         }
 
         var days = rule.Days.Select(day => new RuleDay(Later(day.Day, shift.Days))).OrderBy(day => day.Day);
-        return Beginning(move, rule with { Days = [.. days] }, move.Plan.At, move.Plan.Minutes);
+        return Beginning(move, rule with { Days = [.. days] }, move.Plan.At, move.Plan.Minutes, move.Plan.TimeZone);
     }
 
     private static IsoDayOfWeek Later(IsoDayOfWeek day, int days) => (IsoDayOfWeek)(((int)day - 1 + days % 7 + 7) % 7 + 1);
 
-    private PlannedChange? AtTime(Move move, LocalTime time)
+    private PlannedChange? AtTime(Move move, LocalTime time, int minutes, DateTimeZone zone)
     {
         if (PlanTimes.ScheduleOf(move.Plan).Rule is not { } rule)
         {
@@ -121,7 +132,7 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
 
         // The ritual's days do not change, so dates that were skipped stay skipped.
         var skipped = move.Plan.Exceptions.Where(exception => exception.MovedTo is null);
-        return Beginning(move, rule, time, move.Plan.Minutes) is { } change
+        return Beginning(move, rule, time, minutes, zone) is { } change
             ? change with { Plan = change.Plan with { Exceptions = [.. skipped] } }
             : null;
     }
@@ -131,18 +142,19 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
     private PlannedChange? OnDay(Move move, Understood reading)
     {
         var day = reading.Schedule.First.DayOfWeek;
-        var minutes = reading.SaysLength ? reading.Schedule.Minutes : move.Plan.Minutes;
         return PlanTimes.ScheduleOf(move.Plan).Rule switch
         {
-            { Frequency: RecurrenceFrequency.Weekly, Days.Length: 1 } weekly =>
-                Beginning(move, weekly with { Days = [new RuleDay(day)] }, reading.Schedule.Start, minutes),
+            { Frequency: RecurrenceFrequency.Weekly, Days.Length: 1 } weekly => With(weekly with { Days = [new RuleDay(day)] }),
             { Frequency: RecurrenceFrequency.Weekly, Position: null } weekly when move.Phrase.From is { } from
                 && weekly.Days.Contains(new RuleDay(from)) && !weekly.Days.Contains(new RuleDay(day)) =>
-                Beginning(move, weekly with { Days = Instead(weekly.Days, from, day) }, reading.Schedule.Start, minutes),
+                With(weekly with { Days = Instead(weekly.Days, from, day) }),
             { Frequency: RecurrenceFrequency.Monthly, Position: null, Days: [{ Ordinal: not 0 and var ordinal }] } monthly =>
-                Beginning(move, monthly with { Days = [new RuleDay(day, ordinal)] }, reading.Schedule.Start, minutes),
+                With(monthly with { Days = [new RuleDay(day, ordinal)] }),
             _ => null,
         };
+
+        PlannedChange? With(RecurrenceRule rule) =>
+            Beginning(move, rule, reading.Schedule.Start, MinutesOf(move, reading), reading.Schedule.Zone);
     }
 
     private static ImmutableArray<RuleDay> Instead(ImmutableArray<RuleDay> days, IsoDayOfWeek from, IsoDayOfWeek to) =>
@@ -154,8 +166,10 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
         return Change(move, reading.SaysLength ? plan : plan with { Minutes = move.Plan.Minutes });
     }
 
+    private static int MinutesOf(Move move, Understood reading) => reading.SaysLength ? reading.Schedule.Minutes : move.Plan.Minutes;
+
     // Starts in the week of the occurrence, so that a fortnightly ritual stays in the same weeks.
-    private PlannedChange? Beginning(Move move, RecurrenceRule rule, LocalTime time, int minutes)
+    private PlannedChange? Beginning(Move move, RecurrenceRule rule, LocalTime time, int minutes, DateTimeZone zone)
     {
         var monday = move.Time.Date.PlusDays(1 - (int)move.Time.Date.DayOfWeek);
         var from = rule.Frequency switch
@@ -164,7 +178,7 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
             RecurrenceFrequency.Daily => move.Time.Date,
             _ => move.Time.Date.With(DateAdjusters.StartOfMonth),
         };
-        var schedule = RitualSchedule.Beginning(rule, from, clock.GetCurrentInstant(), time, minutes, move.Plan.TimeZone);
+        var schedule = RitualSchedule.Beginning(rule, from, clock.GetCurrentInstant(), time, minutes, zone);
         return schedule is null
             ? null
             : Change(move, PlanTimes.PlanOf(schedule, move.Plan.Name, move.Plan.Template) with { PausedUntil = move.Plan.PausedUntil });
@@ -172,12 +186,33 @@ internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
 
     private static PlannedChange Change(Move move, RitualPlan plan) => new(ChangeWords.Move, move.Ritual.Id, move.Plan, plan);
 
-    // The words name no day, but the parser needs one to read the time. The day makes no difference to the result.
-    private LocalTime? TimeOf(RitualTurn turn)
+    // The ritual's own time on the space's clock, in which a phrase is read.
+    private static LocalTime OwnTime(Move move, DateTimeZone zone) =>
+        (move.Time.Date + move.Plan.At).InZoneLeniently(move.Plan.TimeZone).WithZone(zone).TimeOfDay;
+
+    // The parser needs a day to read a time. Words that say more than a time, such as 'elke twee weken' or 'vanaf januari', do not mean
+    // one day of every week in the one reading and that day itself in the other.
+    private Understood? TimeOnly(RitualTurn turn)
     {
-        var day = turn.Language == "nl" ? "maandag" : "Monday";
-        return phrases.Read(turn with { Text = $"{day} {turn.Text}" }, PhraseExpectation.Ritual) is Understood understood
-            ? understood.Schedule.Start
-            : null;
+        var tomorrow = clock.GetCurrentInstant().InZone(turn.Space.TimeZone).Date.PlusDays(1).DayOfWeek;
+        turn = On([tomorrow], turn);
+        return phrases.Read(turn, PhraseExpectation.Ritual) is Understood reading
+            && reading.Schedule.Rule == RecurrenceRule.Weekly(tomorrow)
+            && phrases.Read(turn, PhraseExpectation.Moment) is Understood { Schedule.Rule: null } ? reading : null;
+    }
+
+    // '16:00 vanaf januari' and 'elke twee weken 15:30' name no day, so that a weekly ritual keeps its own.
+    private PlannedChange? OnOwnDays(RitualTurn turn, Move move) =>
+        !move.Phrase.IsOnce
+        && PlanTimes.ScheduleOf(move.Plan).Rule is { Frequency: RecurrenceFrequency.Weekly, Interval: 1, Count: null, Until: null } rule
+        && phrases.Read(On(rule.Days.Select(day => day.Day), turn), PhraseExpectation.Ritual) is Understood reading
+        && reading.Schedule.Rule is not null ? Always(move, reading) : null;
+
+    private static RitualTurn On(IEnumerable<IsoDayOfWeek> days, RitualTurn turn)
+    {
+        var isDutch = turn.Language == "nl";
+        var names = CultureInfo.GetCultureInfo(isDutch ? "nl-NL" : "en-GB").DateTimeFormat;
+        var words = string.Join(isDutch ? " en " : " and ", days.Select(day => names.DayNames[(int)day % 7]));
+        return turn with { Text = $"{words} {turn.Text}" };
     }
 }

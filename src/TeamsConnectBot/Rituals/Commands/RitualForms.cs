@@ -45,25 +45,38 @@ internal sealed class RitualForms(TimeProvider clock)
             : time is null ? texts.Time.Error
             : minutes is null ? texts.Minutes.Error
             : null;
-        var schedule = problem is null ? ScheduleOf(filledIn, space) : null;
+        var own = OwnPlan(draft, before, filledIn);
+        var schedule = problem is null ? ScheduleOf(filledIn, own, ZoneOf(draft, space)) : null;
         if (schedule is null)
         {
             return (null, new RitualFormCard(DraftBook.RefOf(draft), filledIn, problem ?? texts.Passed));
         }
 
         return draft.Content.Change is { Kind: ChangeWords.Move, Was: { } was } change
-            ? (change with { Plan = PlanTimes.PlanOf(schedule, name, was.Template) with { PausedUntil = was.PausedUntil } }, null)
+            ? (change with { Plan = PlanOf(schedule, name, was.Template, own) with { PausedUntil = was.PausedUntil } }, null)
             : (new PlannedChange(
-                ChangeWords.Create, null, null, PlanTimes.PlanOf(schedule, name, click.Texts.Ritual.Templates.Find(name))), null);
+                ChangeWords.Create, null, null, PlanOf(schedule, name, click.Texts.Ritual.Templates.Find(name), own)), null);
     }
+
+    private static RitualPlan PlanOf(RitualSchedule schedule, string name, RitualTemplate template, RitualPlan? own) =>
+        PlanTimes.PlanOf(schedule, name, template) with { Exceptions = own is null ? [] : own.Exceptions };
 
     private RitualForm FormOf(Draft draft, Space space)
     {
-        var today = clock.GetCurrentInstant().InZone(space.TimeZone).Date;
+        var today = clock.GetCurrentInstant().InZone(ZoneOf(draft, space)).Date;
         return draft.Content.Change?.Plan is { } plan
             ? new RitualForm(plan.Name, RepeatOf(plan), LocalDate.Max(plan.First, today), plan.At, plan.Minutes, plan.IsPost)
             : new RitualForm("", "weekly", today.With(DateAdjusters.Next(IsoDayOfWeek.Friday)), DefaultTime, DefaultMinutes);
     }
+
+    // The form shows the clock of the draft's plan, which may be older than the space's zone.
+    private static DateTimeZone ZoneOf(Draft draft, Space space) => draft.Content.Change?.Plan.TimeZone ?? space.TimeZone;
+
+    // The form has fewer choices than there are rules: 'di en do' is shown as weekly. The draft's plan, when its rule must be kept because
+    // neither the repeat nor the date was changed; otherwise null.
+    private static RitualPlan? OwnPlan(Draft draft, RitualForm before, RitualForm filledIn) =>
+        draft.Content.Change?.Plan is { } plan && filledIn.Repeat == before.Repeat
+        && (filledIn.Date == before.Date || filledIn.Date == plan.First) ? plan : null;
 
     private static string RepeatOf(RitualPlan plan) => PlanTimes.ScheduleOf(plan).Rule switch
     {
@@ -76,15 +89,15 @@ internal sealed class RitualForms(TimeProvider clock)
     };
 
     // Null when no occurrence lies ahead, or the first is more than five years away.
-    private RitualSchedule? ScheduleOf(RitualForm form, Space space)
+    private RitualSchedule? ScheduleOf(RitualForm form, RitualPlan? own, DateTimeZone zone)
     {
         var now = clock.GetCurrentInstant();
-        if (form.Date > now.InZone(space.TimeZone).Date.PlusYears(5))
+        if (form.Date > now.InZone(zone).Date.PlusYears(5))
         {
             return null;
         }
 
-        var rule = form.Repeat switch
+        var rule = own is not null ? PlanTimes.ScheduleOf(own).Rule : form.Repeat switch
         {
             "once" => null,
             "daily" => RecurrenceRule.Daily,
@@ -95,10 +108,10 @@ internal sealed class RitualForms(TimeProvider clock)
         };
         if (rule is not null)
         {
-            return RitualSchedule.Beginning(rule, form.Date, now, form.At, form.Minutes, space.TimeZone);
+            return RitualSchedule.Beginning(rule, own?.First ?? form.Date, now, form.At, form.Minutes, zone);
         }
 
-        var once = new RitualSchedule(null, form.Date, form.At, form.Minutes, space.TimeZone);
+        var once = new RitualSchedule(null, form.Date, form.At, form.Minutes, zone);
         return once.Next(now) is null ? null : once;
     }
 }

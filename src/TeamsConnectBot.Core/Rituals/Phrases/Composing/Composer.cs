@@ -24,7 +24,7 @@ internal sealed class Composer(PhraseContext context, Language language, CleanTe
             ?? new DayStage(context, StartOf(draft)).Check(draft, out days)
             ?? new BoundStage(context, StartOf(draft), minutes).Check(draft, days!, out schedule);
         return clarification is not null
-            ? Settle(clarification, depth)
+            ? Settle(draft, clarification, depth)
             : new Understood(schedule!, draft.First<NamePiece>()?.Name, language)
         {
             SaysLength = draft.Has<LengthPiece>() || draft.First<TimePiece>() is { Length: not null },
@@ -40,10 +40,10 @@ internal sealed class Composer(PhraseContext context, Language language, CleanTe
             ? day
             : null;
 
-    private PhraseReading Settle(Clarification clarification, int depth)
+    private PhraseReading Settle(ScheduleDraft draft, Clarification clarification, int depth)
     {
         List<PhraseReading> results = depth < MaxDepth
-            ? [.. clarification.Alternatives.Take(MaxProposals + 1).Select(draft => Compose(draft, depth + 1))]
+            ? [.. clarification.Alternatives.Take(MaxProposals + 1).Select(other => Compose(other, depth + 1))]
             : [];
         var clear = results.OfType<Understood>().DistinctBy(each => (each.Schedule, each.Name)).ToList();
 
@@ -56,7 +56,10 @@ internal sealed class Composer(PhraseContext context, Language language, CleanTe
         // The best proposal of each alternative comes first, so that each alternative gets its button.
         var proposals = results.SelectMany(Proposed).OrderBy(each => each.Rank).Select(each => each.Reading)
             .DistinctBy(each => (each.Schedule, each.Name)).Take(MaxProposals);
-        return new Question(clarification.Kind, Words(clarification.At), [.. proposals], language);
+        return new Question(clarification.Kind, Words(clarification.At), [.. proposals], language)
+        {
+            LacksTime = !draft.Has<TimePiece>() && !draft.Has<ClockPiece>() && !draft.Has<DayPartPiece>(),
+        };
     }
 
     private static IEnumerable<(int Rank, Understood Reading)> Proposed(PhraseReading result) => result switch

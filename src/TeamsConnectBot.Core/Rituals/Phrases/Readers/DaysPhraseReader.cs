@@ -70,16 +70,22 @@ internal static class DaysPhraseReader
 
     private static DayReading? FromUntil(Cursor at)
     {
-        at.Skip(Sense.From, Sense.Of, Sense.Starting, Sense.Article);
+        var isBetween = at.Take(Sense.From);
+        at.Skip(Sense.Of, Sense.Starting, Sense.Article);
         if (Day(at) is not { } first)
         {
             return null;
         }
 
-        var isThrough = at.TakeMark("-") || at.TakeAny(Sense.Through, Sense.And);
-        return (isThrough || at.TakeAny(Sense.Until, Sense.To)) && End(at, isThrough) is { } last && last >= first
-            ? Of(first, last)
-            : null;
+        var isAnd = at.Take(Sense.And);
+        var isThrough = isAnd || at.TakeMark("-") || at.Take(Sense.Through);
+        if (!(isThrough || at.TakeAny(Sense.Until, Sense.To)) || End(at, isThrough) is not { } last || last < first)
+        {
+            return null;
+        }
+
+        // 'Tussen 21 januari en 3 februari' is a period; without 'tussen' it is two days, which are one span only if nothing lies between.
+        return isAnd && !isBetween && last > first.PlusDays(1) ? null : Of(first, last);
     }
 
     // The last day of 'tot kerst', 'until next week', 't/m vrijdag', 'tot eind januari'.
