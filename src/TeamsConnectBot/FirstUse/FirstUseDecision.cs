@@ -2,6 +2,7 @@ using TeamsConnectBot.Audit;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Store;
+using TeamsConnectBot.Signals;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.FirstUse;
@@ -25,7 +26,7 @@ internal sealed record FirstUseStatus(
     FirstUseState State, FirstUseBody Body, Instant? VoteUntil, Instant? DecidedAt, string? By, bool CountsAsWorkingTime);
 
 /// <summary>Whether the bot may be used at all. Without approval no round starts.</summary>
-internal sealed class FirstUseDecision(Database database, AuditLog audit, IOptions<FirstUseOptions> options, TimeProvider clock)
+internal sealed class FirstUseDecision(Database database, AuditLog audit, IOptions<FirstUseOptions> options, TimeProvider clock) : IUseDecision
 {
     /// <summary>Whether the participants decide by a secret vote.</summary>
     public bool IsByVote => options.Value.Body == FirstUseBody.Vote;
@@ -35,6 +36,9 @@ internal sealed class FirstUseDecision(Database database, AuditLog audit, IOptio
 
     public async Task<bool> IsApprovedAsync(CancellationToken cancellationToken) =>
         (await StatusAsync(cancellationToken)).State == FirstUseState.Approved;
+
+    public async Task<bool> IsApprovedAsync(ConnectDb db, CancellationToken cancellationToken) =>
+        (await StatusAsync(db, cancellationToken)).State == FirstUseState.Approved;
 
     /// <summary>Records the decision of a body. Approval requires the confirmation that meetings count as working time.</summary>
     public Task<RuleOutcome> DecideAsync(bool approve, bool countsAsWorkingTime, Actor actor, CancellationToken cancellationToken) =>

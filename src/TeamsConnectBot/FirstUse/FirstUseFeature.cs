@@ -1,6 +1,7 @@
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.FirstUse;
 
@@ -11,7 +12,9 @@ internal static class FirstUseFeature
         services.AddOptions<FirstUseOptions>().Bind(configuration.GetSection(FirstUseOptions.Section)).ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<FirstUseOptions>, FirstUseValidation>()
-            .AddSingleton<FirstUseDecision>().AddSingleton<SecretVote>().AddSingleton<VoteOpening>().AddSingleton<UseVoteMessages>()
+            .AddSingleton<FirstUseDecision>()
+            .AddSingleton<IUseDecision>(provider => provider.GetRequiredService<FirstUseDecision>())
+            .AddSingleton<SecretVote>().AddSingleton<VoteOpening>().AddSingleton<UseVoteMessages>()
             .AddSingleton<MessageSource>(provider => provider.GetRequiredService<UseVoteMessages>())
             .AddSingleton<CardActionHandler, UseVoteAction>()
             .AddFirstUsePersonalData()

@@ -1,5 +1,4 @@
 using TeamsConnectBot.Data;
-using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Rules.Store;
@@ -19,7 +18,7 @@ internal sealed record DecidedSignal(SignalSource Source, bool IsApproved);
 /// using the app at all is not approved.
 /// </summary>
 internal sealed class SignalApprovals(
-    Database database, SettingApprovals approvals, FirstUseDecision firstUse, IOptions<SignalsOptions> options)
+    Database database, SettingApprovals approvals, IUseDecision use, IOptions<SignalsOptions> options)
 {
     private readonly SignalsOptions settings = options.Value;
 
@@ -44,7 +43,7 @@ internal sealed class SignalApprovals(
     public async Task<bool> MayReadAsync(ConnectDb db, SignalSource source, CancellationToken cancellationToken) =>
         IsOn(source) && IsApproved(await NewestAsync(db, source, cancellationToken))
             && await Standstill.CurrentAsync(db, cancellationToken) is null
-            && (await firstUse.StatusAsync(db, cancellationToken)).State == FirstUseState.Approved;
+            && await use.IsApprovedAsync(db, cancellationToken);
 
     /// <summary>The sources that await a decision.</summary>
     public Task<List<WaitingSignal>> WaitingAsync(CancellationToken cancellationToken) => database.ReadAsync(

@@ -201,8 +201,9 @@ internal sealed class InteractionTests
         await KeepAsync();
         Assert.That(await WatchesAsync(), Is.Empty);
 
-        await world.AdvanceAsync(TimeSpan.FromMinutes(1));
-        await council.SubmitAsync(done, "handler=Source");
+        await world.AdvanceAsync(TimeSpan.FromMinutes(5));
+        var again = await council.OpenAsync((await council.SubmitAsync(done, "handler=Source")).Location!);
+        Assert.That(again.Text, Does.Contain("The works council agreed."));
         await KeepAsync();
         Assert.That(await WatchesAsync(), Has.Count.EqualTo(1));
     }
