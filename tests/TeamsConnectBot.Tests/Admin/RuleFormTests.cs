@@ -138,7 +138,7 @@ internal sealed class RuleFormTests : AdminTests
 
         Assert.That(ai, Does.Contain("Je werkte de laatste twee weken op de meeste dagen met AI."));
         Assert.That(ai, Does.Contain("You worked with AI on most days of the last two weeks."));
-        Assert.That(distant, Does.Contain("Het is 30 dagen geleden dat je via ons iemand sprak."));
+        Assert.That(distant, Does.Contain("Het was 30 dagen geleden dat je via ons iemand sprak."));
         Assert.That(ai + distant, Does.Not.Contain("Niets bijzonders"));
     }
 
