@@ -26,7 +26,8 @@ internal sealed record FirstUseStatus(
     FirstUseState State, FirstUseBody Body, Instant? VoteUntil, Instant? DecidedAt, string? By, bool CountsAsWorkingTime);
 
 /// <summary>Whether the bot may be used at all. Without approval no round starts.</summary>
-internal sealed class FirstUseDecision(Database database, AuditLog audit, IOptions<FirstUseOptions> options, TimeProvider clock) : IUseDecision
+internal sealed class FirstUseDecision(Database database, AuditLog audit, IOptions<FirstUseOptions> options, TimeProvider clock)
+    : IUseDecision
 {
     /// <summary>Whether the participants decide by a secret vote.</summary>
     public bool IsByVote => options.Value.Body == FirstUseBody.Vote;

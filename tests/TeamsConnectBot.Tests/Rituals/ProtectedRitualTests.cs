@@ -29,7 +29,10 @@ internal abstract class ProtectedRitualTests
                     return blocks.Where(block => block.Start < to && from < block.End);
                 },
             },
-            settings: new Dictionary<string, string> { ["Rituals:GroupMinimum"] = $"{GroupMinimum}", ["Rituals:GroupMinimumAgreedBy"] = "OR, 2026-14" });
+            settings: new Dictionary<string, string>
+            {
+                ["Rituals:GroupMinimum"] = $"{GroupMinimum}", ["Rituals:GroupMinimumAgreedBy"] = "OR, 2026-14",
+            });
     }
 
     /// <summary>Plans a ritual in which everybody takes part; the first people allow it to use their calendar.</summary>
