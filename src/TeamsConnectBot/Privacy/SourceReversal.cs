@@ -1,6 +1,7 @@
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Store;
+using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Signals;
 using TeamsConnectBot.Signals.Notifications;
 
@@ -10,11 +11,12 @@ namespace TeamsConnectBot.Privacy;
 /// Lets the works council reverse its decision about a source of AI-use days. A yes that is taken back erases what the source told, as
 /// when a person takes back theirs.
 /// </summary>
-internal sealed class SourceReversal(Database database, SignalApprovals approvals, WatchEndings watches)
+internal sealed class SourceReversal(Database database, SignalApprovals approvals, WatchEndings watches, SweepRequests sweeps)
 {
-    public Task<RuleOutcome> ReverseAsync(
-        SignalSource source, ApprovalAnswer answer, Actor actor, CancellationToken cancellationToken) =>
-        database.WriteAsync(Role.WorksCouncil, actor, async db =>
+    public async Task<RuleOutcome> ReverseAsync(
+        SignalSource source, ApprovalAnswer answer, Actor actor, CancellationToken cancellationToken)
+    {
+        var reversed = await database.WriteAsync(Role.WorksCouncil, actor, async db =>
         {
             var outcome = await approvals.ReverseAsync(db, source, answer, actor, cancellationToken);
             if (outcome.Kind == RuleOutcomeKind.Done && !answer.Approves)
@@ -24,6 +26,11 @@ internal sealed class SourceReversal(Database database, SignalApprovals approval
 
             return outcome;
         }, cancellationToken);
+
+        // Graph is told to end the subscriptions.
+        await sweeps.SweepSoonAsync(cancellationToken);
+        return reversed;
+    }
 
     private async Task EraseAsync(ConnectDb db, SignalSource source, CancellationToken cancellationToken)
     {

@@ -108,7 +108,7 @@ internal sealed class CheckTenantTests : CheckTests
     {
         yield return Case("permissions", "missing", "GroupMember.Read.All", server =>
             server.Options.GrantedPermissions = ["User.Read.All"]);
-        yield return Case("group:everyone", "denied", "User.Read.All", server =>
+        yield return Case("permissions", "missing", "User.Read.All", server =>
             server.Options.GrantedPermissions = ["GroupMember.Read.All", "Calendars.ReadWrite"]);
         yield return Case("permissions", "every-calendar", "Calendars.ReadWrite", server =>
             server.Options.ConsentsToCalendarsInEntra = true);

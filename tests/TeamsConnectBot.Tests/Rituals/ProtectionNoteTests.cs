@@ -20,7 +20,7 @@ internal sealed class ProtectionNoteTests : ProtectedRitualTests
         (textsWhenAsked, calendarsReadWhenAsked) = (world.Texts, CalendarsRead.Count);
 
         await VoteAsync(world, "vote.no");
-        await world.UntilAsync(3, 23, 7);
+        await world.UntilAsync(3, 23, 18);
         notes = [.. world.Texts.Where(text => text.Contains("komt niet meer goed uit", StringComparison.Ordinal))];
         votesAfterwards = await world.World.ReadAsync(db => db.Votes.CountAsync());
     }

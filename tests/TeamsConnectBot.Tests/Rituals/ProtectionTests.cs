@@ -58,7 +58,7 @@ internal sealed class ProtectionTests : ProtectedRitualTests
     {
         await world.UntilAsync(3, 20, 17);
         await VoteAsync(world, "vote.no");
-        await world.UntilAsync(3, 23, 7);
+        await world.UntilAsync(3, 23, 18);
     }
 
     private static Instant At(LocalDate day, int hour) => day.At(new LocalTime(hour, 0)).InZoneStrictly(Amsterdam).ToInstant();

@@ -142,7 +142,7 @@ internal sealed class SpaceSettingsTests : ChannelTests
     {
         Assert.That(
             await World.SayAsync(World.Owner, "ritueel taal Engels"), Does.Contain("Wat ik hier uit mezelf schrijf: Engels").And.Contain(
-                "krijgt antwoord in de taal van de eigen Teams"));
+                "krijgt antwoord in de taal waarin Teams bij diegene staat"));
         await World.SayAsync(World.Member, "ritueel voorstel wandelen elke woensdag 12:30");
         await World.ClickAsync(World.Member, "ritual.confirm");
 

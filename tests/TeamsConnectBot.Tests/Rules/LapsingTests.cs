@@ -183,7 +183,7 @@ internal sealed class LapsingTests
     {
         var rule = OfficeWorld.Plain("tried");
         await world.PublishAsync(rule);
-        await world.PublishAsync(Wider(rule));
+        await world.PublishAsync(rule with { When = new DepartmentIn(["Sales"]) });
         await ApproveAsync("tried", 2, Monday.PlusDays(2));
         Assert.That(
             (await world.Get<ExperimentRunner>().StartAsync("tried", 1, 2, world.AdminActor, default)).Kind,

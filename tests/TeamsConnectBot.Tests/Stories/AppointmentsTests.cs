@@ -66,7 +66,7 @@ internal sealed class AppointmentsTests : WorldTests
         var days = (int)(world.Now - first).TotalDays;
         Assert.That(
             (await SayAsync(world, one, "waarom")).Text,
-            Does.Contain($"Het is {days} dagen geleden dat je via ons iemand sprak.").And.Not.Contain("nog niemand"));
+            Does.Contain($"Het was {days} dagen geleden dat je via ons iemand sprak.").And.Not.Contain("nog niemand"));
     }
 
     [Test]

@@ -29,6 +29,9 @@ internal sealed class PlantedQuestions(PlantedWorld world)
         await world.Inner.WriteAsync(async db =>
         {
             var employee = (await db.Participants.FindAsync(Employee))!;
+
+            // The clock stands at seven in the morning, and whether it helped is asked in working hours.
+            employee.Preferences = employee.Preferences with { DayStarts = new LocalTime(7, 0), DayEnds = new LocalTime(17, 0) };
             db.Helpers.Add(new HelperRow { PersonId = Employee, Anything = true });
             await outbox.AddAsync(db, employee, MessageKind.DidItHelp, AddHelped(db).Id);
         });
