@@ -1,16 +1,13 @@
-using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Organisation;
 
 namespace TeamsConnectBot.Bot;
 
 /// <summary>
 /// Lists the commands, and people to talk to. Whoever writes with what they need help, means a question to colleagues.
 /// </summary>
-internal sealed class HelpCommand(HelpOverview overview, OwnSettings own) : ChatCommand
+internal sealed class HelpCommand(HelpOverview overview) : ChatCommand
 {
     // 'Help me met draaitabellen', 'hulp bij Excel', 'help with pivot tables'; not 'help me'.
     private static readonly string[] WithWhat = ["me met", "mij met", "me bij", "mij bij", "met", "bij", "me with", "with", "me"];
@@ -30,8 +27,7 @@ internal sealed class HelpCommand(HelpOverview overview, OwnSettings own) : Chat
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
         Task.FromResult<Card>(
             person.JoinedAt is not null && SaysWithWhat(rest) && overview.Find(Cards.Verbs.HelpAsk) is { } ask
-                ? new DidYouMeanCard(
-                    PersonalCards.RefOf(person), [new Meant(ask.Words[person.Language][0], ask.Verb!)], own.ContactsIn(person.Language))
+                ? overview.DidYouMean(person, [ask])
                 : overview.For(person));
 
     private static bool SaysWithWhat(string rest) =>

@@ -18,7 +18,7 @@ namespace TeamsConnectBot.Bot;
 /// </summary>
 internal sealed class OwnChat(
     Arrivals arrivals, CommandRouter<ChatTurn> commands, ActionRouter actions, SpokenAnswers spoken, NearMisses misses,
-    PersonalCards personal, CardComposer composer, Replies replies, OwnSettings own, Database database)
+    HelpOverview overview, PersonalCards personal, CardComposer composer, Replies replies, OwnSettings own, Database database)
 {
     public async Task WroteAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
@@ -99,9 +99,8 @@ internal sealed class OwnChat(
                 return await spoken.AnswerAsync(sender, person, word, cancellationToken);
         }
 
-        var reference = PersonalCards.RefOf(person);
-        var contacts = own.ContactsIn(person.Language);
-        var near = misses.Of(text).Select(command => new Meant(command.Words[person.Language][0], command.Verb!)).ToList();
-        return near.Count > 0 ? new DidYouMeanCard(reference, near, contacts) : new UnknownInputCard(reference, contacts);
+        return misses.Of(text) is { Count: > 0 } near
+            ? overview.DidYouMean(person, near)
+            : new UnknownInputCard(PersonalCards.RefOf(person), own.ContactsIn(person.Language));
     }
 }

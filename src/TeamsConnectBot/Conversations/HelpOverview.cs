@@ -27,6 +27,16 @@ internal sealed class HelpOverview(IServiceProvider services, OwnSettings own)
     public HelpCard For(Participant person, IReadOnlyDictionary<string, IReadOnlyList<HelpLine>> examples) =>
         Card(person, examples[person.Language]);
 
+    /// <summary>Asks which of some commands was meant. One that is not switched on is left out.</summary>
+    public DidYouMeanCard DidYouMean(Participant person, params string[] verbs) =>
+        DidYouMean(person, verbs.Select(Find).OfType<ChatCommand>());
+
+    /// <summary>Asks which of some commands for everybody was meant.</summary>
+    public DidYouMeanCard DidYouMean(Participant person, IEnumerable<ChatCommand> near) => new(
+        PersonalCards.RefOf(person),
+        [.. near.Select(command => new Meant(command.Words[person.Language][0], command.Verb!))],
+        own.ContactsIn(person.Language));
+
     private HelpCard Card(Participant person, IEnumerable<HelpLine> lines) =>
         new(PersonalCards.RefOf(person), [.. lines], own.ContactsIn(person.Language));
 }

@@ -27,7 +27,7 @@ internal sealed record FirstUseStatus(
 
 /// <summary>Whether the bot may be used at all. Without approval no round starts.</summary>
 internal sealed class FirstUseDecision(Database database, AuditLog audit, IOptions<FirstUseOptions> options, TimeProvider clock)
-    : IUseDecision
+    : UseDecision
 {
     /// <summary>Whether the participants decide by a secret vote.</summary>
     public bool IsByVote => options.Value.Body == FirstUseBody.Vote;
@@ -38,7 +38,7 @@ internal sealed class FirstUseDecision(Database database, AuditLog audit, IOptio
     public async Task<bool> IsApprovedAsync(CancellationToken cancellationToken) =>
         (await StatusAsync(cancellationToken)).State == FirstUseState.Approved;
 
-    public async Task<bool> IsApprovedAsync(ConnectDb db, CancellationToken cancellationToken) =>
+    public override async Task<bool> IsApprovedAsync(ConnectDb db, CancellationToken cancellationToken) =>
         (await StatusAsync(db, cancellationToken)).State == FirstUseState.Approved;
 
     /// <summary>Records the decision of a body. Approval requires the confirmation that meetings count as working time.</summary>

@@ -13,7 +13,7 @@ internal static class FirstUseFeature
         return services
             .AddSingleton<IValidateOptions<FirstUseOptions>, FirstUseValidation>()
             .AddSingleton<FirstUseDecision>()
-            .AddSingleton<IUseDecision>(provider => provider.GetRequiredService<FirstUseDecision>())
+            .AddSingleton<UseDecision>(provider => provider.GetRequiredService<FirstUseDecision>())
             .AddSingleton<SecretVote>().AddSingleton<VoteOpening>().AddSingleton<UseVoteMessages>()
             .AddSingleton<MessageSource>(provider => provider.GetRequiredService<UseVoteMessages>())
             .AddSingleton<CardActionHandler, UseVoteAction>()

@@ -83,7 +83,9 @@ internal sealed class AlternativeSlots(
         }
         else
         {
-            var invitations = await db.Invitations.Where(invitation => invitation.RoundId == row.RoundId).ToListAsync(cancellationToken);
+            var ids = row.Coming.Select(member => member.PersonId).ToList();
+            var invitations = await db.Invitations.Where(
+                invitation => invitation.RoundId == row.RoundId && ids.Contains(invitation.PersonId)).ToListAsync(cancellationToken);
             agreed = from invitation in invitations from slot in invitation.Ticked select (invitation.PersonId, row.Week.Of(slot));
         }
 

@@ -1,14 +1,11 @@
-using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Organisation;
 
 namespace TeamsConnectBot.Participants;
 
 /// <summary>Asks for company: the person goes first in the next round.</summary>
-internal sealed class CoffeeCommand(CoffeeRequests requests, OwnSettings own) : ChatCommand
+internal sealed class CoffeeCommand(CoffeeRequests requests, HelpOverview overview) : ChatCommand
 {
     private static readonly string[] Somebody = ["met", "with"];
 
@@ -42,10 +39,6 @@ internal sealed class CoffeeCommand(CoffeeRequests requests, OwnSettings own) : 
         }
 
         // 'koffie afzeggen' is about a meeting, and asking would also end a pause.
-        var appointments = person.Language == "nl" ? "afspraken" : "appointments";
-        return Task.FromResult<Card>(new DidYouMeanCard(
-            PersonalCards.RefOf(person),
-            [new(appointments, Cards.Verbs.SayAppointments), new(Words[person.Language][0], Cards.Verbs.AskCoffee)],
-            own.ContactsIn(person.Language)));
+        return Task.FromResult<Card>(overview.DidYouMean(person, Cards.Verbs.SayAppointments, Cards.Verbs.AskCoffee));
     }
 }

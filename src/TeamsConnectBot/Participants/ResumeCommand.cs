@@ -1,14 +1,12 @@
-using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Organisation;
 
 namespace TeamsConnectBot.Participants;
 
 /// <summary>Ends a pause.</summary>
-internal sealed class ResumeCommand(PersonalCards cards, Pauses pauses, OwnSettings own) : ChatCommand
+internal sealed class ResumeCommand(PersonalCards cards, Pauses pauses, HelpOverview overview) : ChatCommand
 {
     // Words that can follow the command without changing its meaning.
     private static readonly string[] Fillers =
@@ -28,10 +26,7 @@ internal sealed class ResumeCommand(PersonalCards cards, Pauses pauses, OwnSetti
         if (rest.Length > 0 && !Fillers.Contains(rest))
         {
             // 'verder geen uitnodigingen graag' asks for the opposite.
-            var pause = person.Language == "nl" ? "pauze" : "pause";
-            return new DidYouMeanCard(
-                PersonalCards.RefOf(person), [new(Words[person.Language][0], Cards.Verbs.Resume), new(pause, Cards.Verbs.SayPause)],
-                own.ContactsIn(person.Language));
+            return overview.DidYouMean(person, Cards.Verbs.Resume, Cards.Verbs.SayPause);
         }
 
         await pauses.EndAsync(db, person, cancellationToken);

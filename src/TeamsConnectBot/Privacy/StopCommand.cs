@@ -3,14 +3,13 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Organisation;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Privacy;
 
 /// <summary>Ends participation and every consent at once. Erasing is offered, not assumed.</summary>
-internal sealed class StopCommand(Participation participation, OwnSettings own, TimeProvider clock) : ChatCommand
+internal sealed class StopCommand(Participation participation, HelpOverview overview, TimeProvider clock) : ChatCommand
 {
     // Words that can follow the command without changing its meaning.
     private static readonly string[] Fillers =
@@ -39,11 +38,7 @@ internal sealed class StopCommand(Participation participation, OwnSettings own, 
         if (rest.Length > 0 && !Fillers.Contains(rest))
         {
             // 'afmelden voor donderdag' may be meant for one meeting only.
-            var pause = person.Language == "nl" ? "pauze" : "pause";
-            return new DidYouMeanCard(
-                PersonalCards.RefOf(person),
-                [new(Words[person.Language][0], Cards.Verbs.SayStop), new(pause, Cards.Verbs.SayPause)],
-                own.ContactsIn(person.Language));
+            return overview.DidYouMean(person, Cards.Verbs.SayStop, Cards.Verbs.SayPause);
         }
 
         // Somebody who stopped before keeps the earlier date; somebody who never joined has none.

@@ -18,7 +18,7 @@ internal sealed record DecidedSignal(SignalSource Source, bool IsApproved);
 /// using the app at all is not approved.
 /// </summary>
 internal sealed class SignalApprovals(
-    Database database, SettingApprovals approvals, IUseDecision use, IOptions<SignalsOptions> options)
+    Database database, SettingApprovals approvals, UseDecision use, IOptions<SignalsOptions> options)
 {
     private readonly SignalsOptions settings = options.Value;
 

@@ -5,8 +5,8 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Spaces;
 
 /// <summary>
-/// Finds the Entra group of a channel's team. Teams gives it when the bot is added, if at all, and never with a message, so a team of which
-/// it is not known is looked up once.
+/// Finds the Entra group of a channel's team. Teams gives it when the bot is added, if at all, and never with a message, so Teams is asked
+/// for it, and it is stored.
 /// </summary>
 internal sealed class SpaceGroups(Database database, TeamsConnector connector)
 {

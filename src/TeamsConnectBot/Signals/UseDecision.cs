@@ -3,7 +3,7 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.Signals;
 
 /// <summary>Tells whether using the app at all is approved; the folder that decides it lies above this one.</summary>
-internal interface IUseDecision
+internal abstract class UseDecision
 {
-    Task<bool> IsApprovedAsync(ConnectDb db, CancellationToken cancellationToken);
+    public abstract Task<bool> IsApprovedAsync(ConnectDb db, CancellationToken cancellationToken);
 }
